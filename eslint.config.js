@@ -1,0 +1,152 @@
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** Forbids imports of whole folders (written as they are imported, below the alias @/) with the reason why. */
+const noImportsOf = (why, ...folders) => ({
+  "no-restricted-imports": [
+    "error",
+    {
+      patterns: [
+        {
+          group: folders.flatMap((folder) => [
+            `@/${folder}`,
+            `@/${folder}/**`,
+            `**/../${folder}`,
+            `**/../${folder}/**`,
+          ]),
+          message: why,
+        },
+      ],
+    },
+  ],
+});
+
+const outside = ["app", "components", "emulator", "cli", "bench", "scripts", "e2e"];
+const pure = ["react", "react-dom", "next", "next/**", "zod", "@azure/**", "@azure-rest/**", "@tanstack/**", "node:*"];
+
+export default tseslint.config(
+  { ignores: [".next", ".cache", "node_modules", "next-env.d.ts", "test-results", "playwright-report"] },
+  ...tseslint.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      eqeqeq: "error",
+      "no-console": ["error", { allow: ["warn", "error"] }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+    },
+  },
+  { files: ["app/**", "components/**", "lib/**"], ...reactHooks.configs.flat.recommended },
+
+  // app → components → lib/queries → lib/collect → lib/azure → lib/domain
+  {
+    files: ["lib/domain/**"],
+    ignores: ["**/*.test.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: pure.filter((name) => !name.includes("*")).map((name) => ({ name, message: "The domain is pure." })),
+          patterns: [
+            { group: pure.filter((name) => name.includes("*")), message: "The domain is pure." },
+            {
+              group: ["@/*", "@/*/**", "!@/lib/domain", "!@/lib/domain/**", "../../*"],
+              message: "The domain imports only itself.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["lib/azure/**"],
+    ignores: ["**/*.test.ts"],
+    rules: noImportsOf(
+      "lib/azure knows only the domain and the cloud.",
+      ...outside,
+      "lib/queries",
+      "lib/collect",
+      "lib/auth",
+      "queries",
+      "collect",
+      "auth",
+    ),
+  },
+  {
+    files: ["lib/collect/**"],
+    ignores: ["**/*.test.ts"],
+    rules: noImportsOf(
+      "lib/collect stands on lib/azure and lib/domain.",
+      ...outside,
+      "lib/queries",
+      "lib/auth",
+      "queries",
+      "auth",
+    ),
+  },
+  {
+    files: ["lib/queries/**", "lib/auth/**", "lib/*.ts"],
+    ignores: ["**/*.test.ts"],
+    rules: noImportsOf("lib never imports what stands above it.", ...outside),
+  },
+  {
+    files: ["components/**"],
+    ignores: ["**/*.test.tsx", "components/auth/**"],
+    rules: noImportsOf(
+      "Components reach Azure through lib/queries.",
+      "app",
+      "emulator",
+      "cli",
+      "bench",
+      "scripts",
+      "e2e",
+      "lib/azure",
+      "lib/collect",
+      "lib/auth",
+    ),
+  },
+  {
+    files: ["components/ui/**"],
+    ignores: ["**/*.test.tsx"],
+    rules: noImportsOf(
+      "components/ui could serve any product.",
+      "app",
+      "components/auth",
+      "components/customers",
+      "components/delegations",
+      "components/shell",
+      "lib/azure",
+      "lib/collect",
+      "lib/auth",
+      "lib/queries",
+      "lib/domain",
+    ),
+  },
+  {
+    files: ["app/**"],
+    ignores: ["app/providers.tsx"],
+    rules: noImportsOf(
+      "Only app/providers.tsx joins the layers.",
+      "emulator",
+      "cli",
+      "bench",
+      "scripts",
+      "e2e",
+      "lib/azure",
+      "lib/collect",
+    ),
+  },
+  {
+    files: ["emulator/**"],
+    rules: noImportsOf(
+      "The emulator shares no code with the product.",
+      "app",
+      "components",
+      "lib",
+      "cli",
+      "bench",
+      "e2e",
+    ),
+  },
+  { files: ["scripts/**", "bench/**", "cli/**", "emulator/main.ts"], rules: { "no-console": "off" } },
+);

@@ -1,0 +1,54 @@
+import type { SubscriptionId } from "./ids";
+
+/** What the inventory is read from, in the order in which people care. */
+export const sources = ["assignments", "definitions", "subscriptions", "tenants", "roles", "principals"] as const;
+export type SourceName = (typeof sources)[number];
+
+/**
+ * How a source ended, or where it is. `partial` answered with less than was asked; `refused` needs a permission;
+ * `cancelled` was stopped by the person.
+ */
+export type SourceState =
+  "waiting" | "reading" | "complete" | "partial" | "refused" | "throttled" | "failed" | "cancelled";
+
+export type ProblemKind = "refused" | "throttled" | "failed" | "cut" | "malformed" | "missing" | "limit";
+
+/** Something that could not be seen, in words a person can act on. */
+export type Problem = Readonly<{
+  source: SourceName;
+  kind: ProblemKind;
+  /** What is affected: "3 records of page 4", "Subscription sub-lamna-dr-02". */
+  what: string;
+  why: string;
+  /** What to do about it, with the permission where one is missing. */
+  fix: string | undefined;
+  /** Rows that are known to exist and could not be read. */
+  rows: number;
+  subscription: SubscriptionId | undefined;
+  code: string | undefined;
+  correlationId: string | undefined;
+}>;
+
+export type SourceCoverage = Readonly<{
+  source: SourceName;
+  state: SourceState;
+  /** Rows that Azure said there are; undefined until the first answer. */
+  expected: number | undefined;
+  read: number;
+  /** Milliseconds since the epoch of the last answer. */
+  readAt: number | undefined;
+}>;
+
+/** What was asked about one subscription and what came back. */
+export type SubscriptionAnswer = "answered" | "empty" | "refused" | "throttled" | "failed" | "cut" | "waiting";
+
+export type Coverage = Readonly<{
+  sources: Readonly<Record<SourceName, SourceCoverage>>;
+  /** Every subscription that any source named, and whether the inventory speaks for it. */
+  subscriptions: ReadonlyMap<SubscriptionId, SubscriptionAnswer>;
+  problems: readonly Problem[];
+  /** Waiting for Azure's quota until this moment (milliseconds since the epoch), with so many reads queued. */
+  throttled: Readonly<{ until: number; waiting: number }> | undefined;
+  startedAt: number;
+  finishedAt: number | undefined;
+}>;
