@@ -52,3 +52,21 @@ export type Coverage = Readonly<{
   startedAt: number;
   finishedAt: number | undefined;
 }>;
+
+const spoken: ReadonlySet<SubscriptionAnswer> = new Set(["answered", "empty"]);
+
+/** The inventory speaks for this subscription: what it does not list there does not exist. */
+export const isSpokenFor = (answer: SubscriptionAnswer | undefined): boolean =>
+  answer !== undefined && spoken.has(answer);
+
+/**
+ * Whether "there is no such delegation" may be said: every delegation was read, and every subscription answered. Names,
+ * roles and people have no say in it.
+ */
+export const isConclusive = ({ sources, subscriptions, problems }: Coverage): boolean =>
+  sources.assignments.state === "complete" &&
+  sources.subscriptions.state === "complete" &&
+  !problems.some(({ kind }) => kind === "limit") &&
+  [...subscriptions.values()].every(isSpokenFor);
+
+export const isReading = ({ finishedAt }: Coverage): boolean => finishedAt === undefined;

@@ -11,6 +11,8 @@ export type Tenant = Readonly<{
   /** undefined: nobody told us a name; show the id. */
   name: string | undefined;
   domain: string | undefined;
+  /** Who told the name; ARM's tenant list where absent. */
+  nameFrom?: "tenants" | "graph";
 }>;
 
 /** All that one pass over Azure found, and what it could not see. A snapshot: progress makes a new one. */

@@ -1,0 +1,125 @@
+import { isSpokenFor } from "./coverage";
+import { customerNames, type CustomerName } from "./customer-name";
+import type { ProvisioningState } from "./definition";
+import { isTransferred, type Delegation } from "./delegation";
+import { lastChangeOf, laterOf, moment } from "./history";
+import type { SubscriptionId, TenantId } from "./ids";
+import type { Inventory } from "./inventory";
+import { compareOffers, offerKey, offerOf, type Offer } from "./offer";
+import { isOurs } from "./projection";
+import { worseState } from "./provisioning";
+
+/** A tenant that owns something delegated to us. */
+export type CustomerRow = Readonly<{
+  tenant: TenantId;
+  name: string | undefined;
+  nameFrom: CustomerName["from"];
+  domain: string | undefined;
+  /** Subscriptions delegated as a whole. */
+  subscriptions: number;
+  /** Resource groups delegated, whether or not their subscription is too. */
+  resourceGroups: number;
+  delegations: number;
+  /** Without repetition, by name. Empty where no definition could be read. */
+  offers: readonly Offer[];
+  /** Milliseconds since the epoch; undefined where Azure does not tell. */
+  lastChange: number | undefined;
+  /** The worst of its delegations. */
+  state: ProvisioningState;
+  /** Delegations whose scope came from another tenant, and those whose definition could not be read. */
+  transferred: number;
+  definitionsUnread: number;
+  /** Of the customer's subscriptions that we know of, those that the inventory speaks for. */
+  coverage: Readonly<{ spokenFor: number; known: number }>;
+}>;
+
+type Sum = {
+  whole: Set<SubscriptionId>;
+  groups: Set<string>;
+  offers: Map<string, Offer>;
+  delegations: number;
+  lastChange: string | undefined;
+  state: ProvisioningState;
+  transferred: number;
+  definitionsUnread: number;
+};
+
+const nothing = (state: ProvisioningState): Sum => ({
+  whole: new Set(),
+  groups: new Set(),
+  offers: new Map(),
+  delegations: 0,
+  lastChange: undefined,
+  state,
+  transferred: 0,
+  definitionsUnread: 0,
+});
+
+function add(sum: Sum, delegation: Delegation): void {
+  const { scope, definition, state, history } = delegation;
+  sum.delegations++;
+  if (scope.kind === "subscription") sum.whole.add(scope.subscription);
+  else sum.groups.add(`${scope.subscription}/${scope.resourceGroup.toLowerCase()}`);
+  sum.state = worseState(sum.state, state);
+  sum.lastChange = laterOf(sum.lastChange, lastChangeOf(history));
+  if (!definition) {
+    sum.definitionsUnread++;
+    return;
+  }
+  if (isTransferred(delegation)) sum.transferred++;
+  sum.lastChange = laterOf(sum.lastChange, lastChangeOf(definition.history));
+  const key = offerKey(definition);
+  if (!sum.offers.has(key)) sum.offers.set(key, offerOf(definition));
+}
+
+type Reach = { spokenFor: number; known: number };
+
+/** Counts each tenant's subscriptions, those included that only a delegation names. */
+function reachByTenant({ coverage, subscriptions, delegations }: Inventory): Map<TenantId, Reach> {
+  const owners = new Map<SubscriptionId, TenantId>();
+  for (const { scope, customer } of delegations.values())
+    if (!subscriptions.has(scope.subscription)) owners.set(scope.subscription, customer);
+
+  const reach = new Map<TenantId, Reach>();
+  const count = (id: SubscriptionId, tenant: TenantId) => {
+    const counted = reach.get(tenant) ?? { spokenFor: 0, known: 0 };
+    counted.known++;
+    if (isSpokenFor(coverage.subscriptions.get(id))) counted.spokenFor++;
+    reach.set(tenant, counted);
+  };
+  for (const { id, tenant } of subscriptions.values()) count(id, tenant);
+  for (const [id, tenant] of owners) count(id, tenant);
+  return reach;
+}
+
+/** One row per customer, in the order in which their first delegations were read. */
+export function customerRows(inventory: Inventory): CustomerRow[] {
+  const sums = new Map<TenantId, Sum>();
+  for (const delegation of inventory.delegations.values()) {
+    if (!isOurs(delegation, inventory)) continue;
+    let sum = sums.get(delegation.customer);
+    if (!sum) sums.set(delegation.customer, (sum = nothing(delegation.state)));
+    add(sum, delegation);
+  }
+
+  const nameOf = customerNames(inventory);
+  const reach = reachByTenant(inventory);
+  return Array.from(sums, ([tenant, sum]) => {
+    const { name, from, domain } = nameOf(tenant);
+    return {
+      tenant,
+      name,
+      nameFrom: from,
+      domain,
+      subscriptions: sum.whole.size,
+      resourceGroups: sum.groups.size,
+      delegations: sum.delegations,
+      offers: [...sum.offers.values()].sort(compareOffers),
+      lastChange: moment(sum.lastChange),
+      state: sum.state,
+      transferred: sum.transferred,
+      definitionsUnread: sum.definitionsUnread,
+      coverage: reach.get(tenant) ?? { spokenFor: 0, known: 0 },
+    };
+  });
+}
