@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
-    include: ["{lib,components,app,emulator,cli,scripts}/**/*.test.{ts,tsx}"],
+    include: ["{lib,components,app,emulator,cli,scripts}/**/*.test.{ts,tsx}", "e2e/http/**/*.test.ts"],
     testTimeout: 30_000,
   },
 });

@@ -1,0 +1,81 @@
+"use client";
+
+import type { AccountInfo } from "@azure/msal-browser";
+import { useMsal } from "@azure/msal-react";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { useEffect, useState, type ReactNode } from "react";
+import { AuthProvider, type Registration } from "@/components/auth/auth-provider";
+import { Gate } from "@/components/auth/gate";
+import { SignedInContext } from "@/components/auth/use-azure";
+import { createSession } from "@/lib/auth/session";
+import { createAzure } from "@/lib/azure/client";
+import { tenantId } from "@/lib/domain/ids";
+
+type Props = { registration: Registration; children: ReactNode };
+
+/** Everything that a signed-in page stands on: who is asking, Azure in their name, and what was read so far. */
+export function Providers({ registration, children }: Props) {
+  return (
+    <AuthProvider registration={registration}>
+      <Gate>
+        {(account) => (
+          <SignedIn key={account.homeAccountId} account={account} registration={registration}>
+            {children}
+          </SignedIn>
+        )}
+      </Gate>
+    </AuthProvider>
+  );
+}
+
+const signedOutChannel = "fresnel.signed-out";
+
+function SignedIn({ account, registration, children }: Props & { account: AccountInfo }) {
+  const { instance } = useMsal();
+  const [{ queries, signedIn }] = useState(() => {
+    const tenant = tenantId(registration.tenantId);
+    if (!tenant) throw new Error("The server sent a tenant id that is no GUID.");
+    const session = createSession(instance, account, Date.now);
+    const queries = new QueryClient({
+      // The pipeline below retries with each service's own timing.
+      defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, networkMode: "always" } },
+    });
+    const signOut = () => {
+      queries.clear();
+      new BroadcastChannel(signedOutChannel).postMessage(account.homeAccountId);
+      void instance.logoutRedirect({ account });
+    };
+    const azure = createAzure({
+      cloud: registration.cloud,
+      tenant,
+      account: account.localAccountId,
+      token: session.token,
+    });
+    const signedIn = {
+      azure,
+      session,
+      signOut,
+      account: { name: account.name ?? account.username, username: account.username },
+    };
+    return { queries, signedIn };
+  });
+
+  useEffect(() => {
+    const channel = new BroadcastChannel(signedOutChannel);
+    channel.onmessage = ({ data }) => {
+      if (data !== account.homeAccountId) return;
+      queries.clear();
+      void instance.clearCache({ account }).then(() => window.location.assign("/sign-in"));
+    };
+    return () => channel.close();
+  }, [account, instance, queries]);
+
+  return (
+    <QueryClientProvider client={queries}>
+      <NuqsAdapter>
+        <SignedInContext value={signedIn}>{children}</SignedInContext>
+      </NuqsAdapter>
+    </QueryClientProvider>
+  );
+}

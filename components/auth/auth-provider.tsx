@@ -1,0 +1,84 @@
+"use client";
+
+import { MsalProvider } from "@azure/msal-react";
+import type { AuthenticationResult, IPublicClientApplication } from "@azure/msal-browser";
+import { useEffect, useState, type ReactNode } from "react";
+import { startMsal } from "@/lib/auth/msal";
+import {
+  blockedStorage,
+  insecurePage,
+  otherTenant,
+  signInProblem,
+  wrongClock,
+  type SignInProblem,
+} from "@/lib/auth/sign-in-problem";
+import type { Cloud } from "@/lib/cloud";
+import { ProblemPage } from "./problem-page";
+
+export type Registration = Readonly<{ cloud: Cloud; tenantId: string; clientId: string }>;
+
+type State =
+  { kind: "starting" } | { kind: "failed"; problem: SignInProblem } | { kind: "ready"; msal: IPublicClientApplication };
+
+const toleratedClockMinutes = 5;
+
+function problemOf(result: AuthenticationResult | null, tenantId: string): SignInProblem | undefined {
+  if (!result) return undefined;
+  if (result.account.tenantId !== tenantId) return otherTenant;
+  const issuedAt = Reflect.get(result.idTokenClaims, "iat");
+  if (typeof issuedAt !== "number") return undefined;
+  const minutes = Math.round((Date.now() / 1000 - issuedAt) / 60);
+  return Math.abs(minutes) > toleratedClockMinutes ? wrongClock(minutes) : undefined;
+}
+
+async function start(registration: Registration): Promise<State> {
+  if (!window.isSecureContext) return { kind: "failed", problem: insecurePage };
+  try {
+    window.sessionStorage.setItem("fresnel.probe", "1");
+    window.sessionStorage.removeItem("fresnel.probe");
+  } catch {
+    return { kind: "failed", problem: blockedStorage };
+  }
+  try {
+    const msal = await startMsal(registration);
+    const result = await msal.handleRedirectPromise();
+    const problem = problemOf(result, registration.tenantId);
+    if (problem) {
+      await msal.clearCache();
+      return { kind: "failed", problem };
+    }
+    msal.setActiveAccount(result?.account ?? msal.getActiveAccount() ?? msal.getAllAccounts()[0] ?? null);
+    return { kind: "ready", msal };
+  } catch (error) {
+    return { kind: "failed", problem: signInProblem(error) };
+  }
+}
+
+// One start for a page's life: a second one would find that the answer of Entra ID has been taken already.
+let started: Promise<State> | undefined;
+
+/** Starts MSAL and takes in what Entra ID answered; a sign-in that failed becomes a page that explains it. */
+export function AuthProvider({ registration, children }: { registration: Registration; children: ReactNode }) {
+  const [state, setState] = useState<State>({ kind: "starting" });
+
+  useEffect(() => {
+    let isCurrent = true;
+    started ??= start(registration);
+    void started.then((next) => isCurrent && setState(next));
+    return () => void (isCurrent = false);
+  }, [registration]);
+
+  if (state.kind === "ready") return <MsalProvider instance={state.msal}>{children}</MsalProvider>;
+  if (state.kind === "starting") return null;
+  return (
+    <ProblemPage problem={state.problem}>
+      {/* A whole load, so that MSAL starts afresh. */}
+      <a
+        href="/sign-in"
+        className="focus-ring inline-flex h-control items-center rounded-sm border border-beam-line bg-beam px-3 font-[600] text-beam-ink hover:bg-beam-2"
+      >
+        Sign in again
+      </a>
+    </ProblemPage>
+  );
+}

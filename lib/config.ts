@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { knownClouds, type Cloud } from "./cloud";
+import { tenantId, type TenantId } from "./domain/ids";
+
+/** What the server tells the browser: nothing in it is secret. */
+export type Config = Readonly<{ cloud: Cloud; tenantId: TenantId; clientId: string }>;
+
+/** Thrown with every mistake at once, one a line, each naming its variable. */
+export class ConfigError extends Error {}
+
+const origin = z
+  .string()
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text, "must be an origin such as https://host:port");
+const https = origin.refine((text) => text.startsWith("https://"), "must begin with https://");
+const service = z.strictObject({ endpoint: https, scope: z.string().min(1), reachedAt: origin.optional() });
+
+const cloudRecord = z.strictObject({
+  name: z.string().min(1),
+  authority: z.strictObject({ endpoint: https, reachedAt: origin.optional() }),
+  arm: service,
+  graph: service,
+  portal: https,
+});
+
+/**
+ * Reads the three variables that choose the cloud, the managing tenant and the app registration.
+ * `FRESNEL_CLOUD` is a known cloud's name or the path of a JSON file that describes one.
+ * @throws {ConfigError}
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const mistakes: string[] = [];
+  const required = (name: string, what: string) => {
+    const value = env[name]?.trim();
+    if (!value) mistakes.push(`${name} is not set: it names ${what}.`);
+    return value;
+  };
+  const guid = (name: string, what: string) => {
+    const value = required(name, what);
+    const id = value ? tenantId(value) : undefined;
+    if (value && !id) mistakes.push(`${name} is not a GUID: ${JSON.stringify(value)}. It names ${what}.`);
+    return id;
+  };
+
+  const cloudName = required("FRESNEL_CLOUD", `the cloud: ${Object.keys(knownClouds).join(", ")} or a JSON file`);
+  const tenant = guid("FRESNEL_TENANT_ID", "the managing tenant (its directory id)");
+  const clientId = guid("FRESNEL_CLIENT_ID", "the app registration (its application id)");
+  const cloud = cloudName ? readCloud(cloudName, mistakes) : undefined;
+
+  if (!cloud || !tenant || !clientId) throw new ConfigError(mistakes.join("\n"));
+  return { cloud, tenantId: tenant, clientId };
+}
+
+let current: Config | undefined;
+
+/** This server's configuration, read once. @throws {ConfigError} */
+export const serverConfig = (): Config => (current ??= readConfig(process.env));
+
+function readCloud(name: string, mistakes: string[]): Cloud | undefined {
+  if (Object.hasOwn(knownClouds, name)) return knownClouds[name];
+  const path = resolve(name);
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    mistakes.push(
+      `FRESNEL_CLOUD is ${JSON.stringify(name)}: neither a known cloud (${Object.keys(knownClouds).join(", ")}) nor a file that can be read.`,
+    );
+    return undefined;
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    mistakes.push(`FRESNEL_CLOUD: ${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+  const parsed = cloudRecord.safeParse(json);
+  if (parsed.success) return parsed.data;
+  for (const { path: where, message } of parsed.error.issues)
+    mistakes.push(`FRESNEL_CLOUD: ${path}: ${where.join(".") || "(the whole)"}: ${message}`);
+  return undefined;
+}

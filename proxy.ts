@@ -1,0 +1,30 @@
+import { NextResponse, type NextRequest } from "next/server";
+import { serverConfig } from "./lib/config";
+import { commonHeaders, contentSecurityPolicy } from "./lib/security-headers";
+
+export function proxy(request: NextRequest) {
+  const nonce = crypto.randomUUID();
+  const isRedirectPage = request.nextUrl.pathname === "/auth";
+  const policy = contentSecurityPolicy({
+    cloud: serverConfig().cloud,
+    nonce,
+    isRedirectPage,
+    isDevelopment: process.env.NODE_ENV === "development",
+  });
+
+  // Next takes the nonce for its own scripts out of this request header.
+  const headers = new Headers(request.headers);
+  headers.set("Content-Security-Policy", policy);
+  headers.set("x-nonce", nonce);
+  const response = NextResponse.next({ request: { headers } });
+
+  response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("Cache-Control", "no-store");
+  response.headers.set("X-Frame-Options", isRedirectPage ? "SAMEORIGIN" : "DENY");
+  // The redirect page speaks to the window that opened it, which an opener policy would cut off.
+  if (!isRedirectPage) response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
+  for (const [name, value] of Object.entries(commonHeaders)) response.headers.set(name, value);
+  return response;
+}
+
+export const config = { matcher: "/((?!_next/static|_next/image|fonts/|icons/|favicon.ico|icon.svg).*)" };
