@@ -1,0 +1,51 @@
+import { describe, expect, it, test } from "vitest";
+import { formatAgo, formatCounted, formatForeign, formatShortId, formatWait } from "./format";
+
+const now = Date.UTC(2026, 10, 20, 14, 2);
+const ago = (milliseconds: number) => formatAgo(now - milliseconds, now);
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+test.each([
+  [30_000, "just now"],
+  [12 * minute, "12 min ago"],
+  [59.9 * minute, "59 min ago"],
+  [3 * hour, "3 h ago"],
+  [23.9 * hour, "23 h ago"],
+  [25 * hour, "Yesterday"],
+  [2 * day, "2 d ago"],
+  [30 * day, "30 d ago"],
+  [61 * day, "2 mo ago"],
+  [400 * day, "13 mo ago"],
+  [3 * 366 * day, "3 y ago"],
+  [-5 * hour, "in 5 h"],
+])("%d ms ago is said as %s", (span, words) => expect(ago(span)).toBe(words));
+
+test("counts, ids and waits", () => {
+  expect(formatCounted(1, "customer")).toBe("1 customer");
+  expect(formatCounted(1207, "customer")).toBe("1,207 customers");
+  expect(formatCounted(0, "delegation")).toBe("0 delegations");
+  expect(formatShortId("aa364e00-1a7a-4eb7-982d-cd7c8b0a6125")).toBe("aa364e00…6125");
+  expect(formatShortId("rg-prod")).toBe("rg-prod");
+  expect([formatWait(7_200), formatWait(80_000), formatWait(-5)]).toEqual(["8 s", "1 min 20 s", "0 s"]);
+});
+
+describe("text that others chose", () => {
+  it("leaves names of all languages as they are", () => {
+    for (const name of ["Wärmepumpen GmbH", "株式会社", "شركة", "می‌خواهم", "👨‍👩‍👧 Care", "O’Neill & Söhne"])
+      expect(formatForeign(name)).toBe(name);
+  });
+
+  it("shows what turns, hides or splits", () => {
+    expect(formatForeign("invoice\u202excod.exe")).toBe("invoice⟨202E⟩xcod.exe");
+    expect(formatForeign("Con\u200btoso")).toBe("Con⟨200B⟩toso");
+    expect(formatForeign("\ufeffContoso\u200d")).toBe("⟨FEFF⟩Contoso⟨200D⟩");
+    expect(formatForeign("a\u0000b\tc\nd\u007f")).toBe("a␀b␉c␊d␡");
+  });
+
+  it("ends what is endless", () => {
+    expect(formatForeign("x".repeat(10_000))).toBe(`${"x".repeat(300)}…`);
+    expect(formatForeign("x".repeat(300))).toBe("x".repeat(300));
+  });
+});

@@ -1,0 +1,81 @@
+const numbers = new Intl.NumberFormat("en");
+const date = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const clockWithSeconds = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const full = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZoneName: "short",
+});
+
+/** 1,207 */
+export const formatCount = (count: number): string => numbers.format(count);
+
+/** "1 customer", "1,207 customers" */
+export const formatCounted = (count: number, singular: string, plural = `${singular}s`): string =>
+  `${formatCount(count)} ${count === 1 ? singular : plural}`;
+
+/** The ends of an id, which people compare: aa364e00…6125 */
+export const formatShortId = (id: string): string => (id.length > 16 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id);
+
+export const formatDate = (at: number): string => date.format(at);
+export const formatClock = (at: number): string => clock.format(at);
+export const formatClockWithSeconds = (at: number): string => clockWithSeconds.format(at);
+/** 14 Mar 2026, 14:02 CET */
+export const formatMoment = (at: number): string => full.format(at);
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** "12 min ago", "3 h ago", "Yesterday", "19 d ago", "5 mo ago"; a time to come reads "in 3 h". */
+export function formatAgo(at: number, now: number): string {
+  const passed = Math.abs(now - at);
+  if (passed < minute) return "just now";
+  const said = spanWords(passed);
+  if (at > now) return `in ${said}`;
+  return said === "1 d" ? "Yesterday" : `${said} ago`;
+}
+
+function spanWords(span: number): string {
+  if (span < hour) return `${Math.floor(span / minute)} min`;
+  if (span < day) return `${Math.floor(span / hour)} h`;
+  const days = Math.floor(span / day);
+  if (days < 31) return `${days} d`;
+  const months = Math.floor(days / 30.44);
+  return months < 24 ? `${months} mo` : `${Math.floor(days / 365.25)} y`;
+}
+
+/** "8 s", "1 min 20 s": what is left to wait. */
+export function formatWait(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+const joiner = /[\u200c\u200d]/;
+// Controls, and what turns, hides or splits the text around it.
+const unseen =
+  /[\0-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb]/g;
+const joined = /[\p{L}\p{M}\p{Extended_Pictographic}\ufe0f]/u;
+
+/**
+ * Text that others chose, with what a person cannot see made visible: ␀ for control characters, ⟨202E⟩ for marks that turn
+ * or hide text. Joiners stay where they join letters or emoji. Longer text than `limit` ends in "…".
+ */
+export function formatForeign(text: string, limit = 300): string {
+  const shown = text.length > limit ? `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, "")}…` : text;
+  return shown.replace(unseen, (character, at: number) => {
+    const code = character.charCodeAt(0);
+    if (
+      joiner.test(character) &&
+      joined.test(shown.slice(Math.max(0, at - 2), at)) &&
+      joined.test(shown.slice(at + 1, at + 3))
+    )
+      return character;
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    return code === 0x7f ? "␡" : `⟨${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
+  });
+}

@@ -1,0 +1,27 @@
+import type { Scope } from "./domain/scope";
+import { scopePath } from "./domain/scope";
+
+/** Every URL of ours. */
+export const paths = {
+  customers: "/customers",
+  customer: (tenantId: string) => `/customers/${tenantId}`,
+  /** One customer, with one of its delegations open. */
+  customerDelegation: (tenantId: string, delegationId: string) =>
+    `/customers/${tenantId}?open=${inQuery(delegationId)}`,
+  delegations: "/delegations",
+  delegation: (delegationId: string) => `/delegations?open=${inQuery(delegationId)}`,
+} as const;
+
+// A resource path stays readable: slashes are allowed in a query.
+const inQuery = (text: string) => encodeURIComponent(text).replaceAll("%2F", "/");
+
+/**
+ * The Azure portal at a delegated scope. The tenant in it is the managing one: a person's rights through Lighthouse hold
+ * there, and the portal would ask them to sign in to the customer's tenant otherwise.
+ */
+export const portalUrl = (portal: string, managingTenant: string, scope: Scope): string =>
+  `${portal}/#@${managingTenant}/resource${scopePath(scope)}/overview`;
+
+/** My customers in the Azure portal, which lists the delegations of one's own tenant. */
+export const portalMyCustomers = (portal: string, managingTenant: string): string =>
+  `${portal}/#@${managingTenant}/blade/Microsoft_Azure_CustomerHub/MyCustomersBladeV2/~/customers`;
