@@ -1,0 +1,228 @@
+import { principalAndGroups } from "./membership";
+import { compileRole, type CompiledRole } from "./operation-pattern";
+import type { RegistrationDefinition, RoleAssignment, RolePermission, World } from "./world";
+
+const subscriptionsPath = "/subscriptions/";
+const owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
+const userAccessAdministrator = "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9";
+
+/**
+ * User Access Administrator, held through a delegation, lets its holder assign the delegated roles to managed
+ * identities and open support tickets; the documentation says that none of its other rights apply, reading included.
+ */
+const delegatedAdministrator = compileRole([
+  {
+    actions: ["Microsoft.Authorization/roleAssignments/write", "Microsoft.Support/*"],
+    notActions: [],
+    dataActions: [],
+    notDataActions: [],
+  },
+]);
+
+/** Stands for the type of any resource: no role names it, so only patterns for reading everything cover it. */
+const readAnything = "any.provider/anything/read";
+
+type Right = {
+  role: CompiledRole;
+  /** Where it comes from: a registration definition, or a role assignment in the tenant that owns the scope. */
+  through: "delegation" | "roleAssignment";
+  /** Roles that its holder may give to managed identities. */
+  delegates: readonly string[];
+};
+
+/** Rights of one principal, by the lower-cased path of the scope where they begin; the root is "". */
+type Rights = ReadonlyMap<string, readonly Right[]>;
+
+export type Readable = {
+  /** Reads every type of resource there, as `*\/read` does. A narrower role needs `canDo` with the type's own operation. */
+  subscription(id: string): boolean;
+  resourceGroup(subscriptionId: string, name: string): boolean;
+  /** Lower-cased ids of the subscriptions in which everything can be read, at the subscription or in a group below. */
+  subscriptions: ReadonlySet<string>;
+};
+
+type Effective = { rights: Rights; visible: ReadonlySet<string>; readable: Readable };
+type Index = { version: number; roles: Map<string, CompiledRole>; effective: Map<string, Effective> };
+
+const indexes = new WeakMap<World, Index>();
+
+/** Whether the caller may perform an operation at a scope: `/`, a subscription, a resource group or a resource. */
+export const canDo = (world: World, callerObjectId: string, action: string, scopePath: string): boolean =>
+  rightsAt(world, callerObjectId, scopePath).some(({ role }) => role.allows(action.toLowerCase()));
+
+/** As `canDo`, but by a role assignment in the tenant that owns the scope, as onboarding a subscription requires. */
+export const canDoAsOwnTenant = (world: World, callerObjectId: string, action: string, scopePath: string): boolean =>
+  rightsAt(world, callerObjectId, scopePath).some(
+    ({ role, through }) => through === "roleAssignment" && role.allows(action.toLowerCase()),
+  );
+
+/** What the caller may do at a scope, as the permissions API lists it: one entry per entry of each role, unevaluated. */
+export function permissionsAt(world: World, callerObjectId: string, scopePath: string): RolePermission[] {
+  const roles = new Set(rightsAt(world, callerObjectId, scopePath).map(({ role }) => role));
+  return [...roles].flatMap(({ permissions }) => permissions);
+}
+
+/** Lower-cased GUIDs of the roles that the caller may give to managed identities of a customer at this scope. */
+export const delegatedRolesAt = (world: World, callerObjectId: string, scopePath: string): ReadonlySet<string> =>
+  new Set(rightsAt(world, callerObjectId, scopePath).flatMap(({ delegates }) => delegates));
+
+/** Lower-cased ids of the subscriptions at or below which the caller holds any right: those that ARM lists for them. */
+export const visibleSubscriptions = (world: World, callerObjectId: string): ReadonlySet<string> =>
+  effective(world, callerObjectId).visible;
+
+export const readable = (world: World, callerObjectId: string): Readable => effective(world, callerObjectId).readable;
+
+/**
+ * Whether the managing tenant is ever shown a role assignment: its own people's, and those that one of them made for a
+ * customer's managed identity. A customer's other assignments stay hidden whatever role the caller has there, and so
+ * do those of Admin Agents.
+ */
+export function isShown(world: World, { properties }: RoleAssignment): boolean {
+  if (properties.principalTenantId.toLowerCase() === world.id.toLowerCase()) {
+    return properties.principalType !== "ForeignGroup";
+  }
+  const madeBy = properties.createdBy.toLowerCase();
+  return (
+    Boolean(properties.delegatedManagedIdentityResourceId) &&
+    (world.users.has(madeBy) || world.servicePrincipals.has(madeBy))
+  );
+}
+
+/** The subscription of a path, in lower case; undefined above subscriptions. */
+export function subscriptionOf(scopePath: string): string | undefined {
+  const path = scopePath.toLowerCase();
+  if (!path.startsWith(subscriptionsPath)) return undefined;
+  const end = path.indexOf("/", subscriptionsPath.length);
+  return path.slice(subscriptionsPath.length, end < 0 ? undefined : end) || undefined;
+}
+
+function rightsAt(world: World, callerObjectId: string, scopePath: string): Right[] {
+  const { rights } = effective(world, callerObjectId);
+  const found: Right[] = [];
+  let scope = scopePath.toLowerCase();
+  while (scope.endsWith("/")) scope = scope.slice(0, -1);
+  const subscription = subscriptionOf(scope);
+  for (; scope; scope = scope.slice(0, scope.lastIndexOf("/"))) found.push(...(rights.get(scope) ?? []));
+  // The root is that of the managing tenant: what is held there does not reach into a customer's subscription.
+  if (!subscription || isOwn(world, subscription)) found.push(...(rights.get("") ?? []));
+  return found;
+}
+
+const isOwn = (world: World, subscription: string): boolean =>
+  world.subscriptions.get(subscription)?.tenantId.toLowerCase() === world.id.toLowerCase();
+
+function effective(world: World, callerObjectId: string): Effective {
+  const index = indexOf(world);
+  const caller = callerObjectId.toLowerCase();
+  let answer = index.effective.get(caller);
+  if (!answer) {
+    const rights = collectRights(world, index, caller);
+    answer = { rights, visible: at(world, rights, () => true), readable: readableFrom(world, rights) };
+    index.effective.set(caller, answer);
+  }
+  return answer;
+}
+
+function indexOf(world: World): Index {
+  const known = indexes.get(world);
+  if (known?.version === world.version) return known;
+  const index = { version: world.version, roles: new Map<string, CompiledRole>(), effective: new Map() };
+  indexes.set(world, index);
+  return index;
+}
+
+function collectRights(world: World, index: Index, caller: string): Rights {
+  const rights = new Map<string, Right[]>();
+  if (!world.users.has(caller) && !world.servicePrincipals.has(caller)) return rights;
+  const principals = principalAndGroups(world, caller);
+  const add = (scope: string, right: Right) => {
+    const list = rights.get(scope);
+    if (list) list.push(right);
+    else rights.set(scope, [right]);
+  };
+
+  const byDefinition = new Map<RegistrationDefinition, Right[]>();
+  for (const [path, { properties }] of world.registrationAssignments) {
+    if (properties.provisioningState !== "Succeeded") continue;
+    const definition = world.registrationDefinitions.get(properties.registrationDefinitionId.toLowerCase());
+    if (!definition) continue;
+    const scope = path.slice(0, path.lastIndexOf("/providers/"));
+    const subscription = subscriptionOf(scope);
+    // A subscription that moved into the managing tenant is no longer reached through its delegation.
+    if (!subscription || !world.subscriptions.has(subscription) || isOwn(world, subscription)) continue;
+    let given = byDefinition.get(definition);
+    if (!given) byDefinition.set(definition, (given = rightsFrom(world, index, definition, principals)));
+    for (const right of given) add(scope, right);
+  }
+
+  for (const { properties } of world.roleAssignments.values()) {
+    if (!principals.has(properties.principalId.toLowerCase())) continue;
+    if (!isEffective(world, properties)) continue;
+    const role = roleOf(world, index, properties.roleDefinitionId.split("/").at(-1) ?? "");
+    const scope = properties.scope.toLowerCase();
+    if (role) add(scope === "/" ? "" : scope, { role, through: "roleAssignment", delegates: [] });
+  }
+  return rights;
+}
+
+function rightsFrom(
+  world: World,
+  index: Index,
+  { properties }: RegistrationDefinition,
+  principals: ReadonlySet<string>,
+): Right[] {
+  if (properties.managedByTenantId.toLowerCase() !== world.id.toLowerCase()) return [];
+  return properties.authorizations.flatMap((authorization): Right[] => {
+    if (!principals.has(authorization.principalId.toLowerCase())) return [];
+    const id = authorization.roleDefinitionId.toLowerCase();
+    if (id === owner) return [];
+    if (id === userAccessAdministrator) {
+      const delegates = (authorization.delegatedRoleDefinitionIds ?? []).map((role) => role.toLowerCase());
+      return [{ role: delegatedAdministrator, through: "delegation", delegates }];
+    }
+    const role = roleOf(world, index, id);
+    return role ? [{ role, through: "delegation", delegates: [] }] : [];
+  });
+}
+
+/** In a customer's subscription only Admin Agents of a partner hold roles of their own (a "foreign group"). */
+function isEffective(world: World, { principalTenantId, principalType, scope }: RoleAssignment["properties"]): boolean {
+  if (principalTenantId.toLowerCase() !== world.id.toLowerCase()) return false;
+  const subscription = subscriptionOf(scope);
+  return !subscription || isOwn(world, subscription) || principalType === "ForeignGroup";
+}
+
+function roleOf(world: World, index: Index, roleId: string): CompiledRole | undefined {
+  const id = roleId.toLowerCase();
+  let role = index.roles.get(id);
+  const definition = role ? undefined : world.roleDefinitions.get(id);
+  if (definition) index.roles.set(id, (role = compileRole(definition.properties.permissions)));
+  return role;
+}
+
+/** Subscriptions with a right that counts at or below them. */
+function at(world: World, rights: Rights, counts: (right: Right) => boolean): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [scope, held] of rights) {
+    const subscription = subscriptionOf(scope);
+    if (!held.some(counts)) continue;
+    if (subscription && world.subscriptions.has(subscription)) found.add(subscription);
+    if (scope === "") for (const id of world.subscriptions.keys()) if (isOwn(world, id)) found.add(id);
+  }
+  return found;
+}
+
+function readableFrom(world: World, rights: Rights): Readable {
+  const reads = ({ role }: Right) => role.allows(readAnything);
+  const readsAt = (scope: string) => rights.get(scope)?.some(reads) ?? false;
+  const subscription = (id: string) => {
+    const own = id.toLowerCase();
+    return readsAt(`/subscriptions/${own}`) || (isOwn(world, own) && readsAt(""));
+  };
+  return {
+    subscription,
+    resourceGroup: (id, name) =>
+      subscription(id) || readsAt(`/subscriptions/${id.toLowerCase()}/resourcegroups/${name.toLowerCase()}`),
+    subscriptions: at(world, rights, reads),
+  };
+}
