@@ -41,8 +41,15 @@ export type Readable = {
   subscriptions: ReadonlySet<string>;
 };
 
-type Effective = { rights: Rights; visible: ReadonlySet<string>; readable: Readable };
-type Index = { version: number; roles: Map<string, CompiledRole>; effective: Map<string, Effective> };
+type Effective = { rights: Rights; visible: ReadonlySet<string>; readable?: Readable };
+/** A definition at work at a scope (lower-cased path): the delegations that could give somebody something. */
+type Delegation = { scope: string; definition: RegistrationDefinition };
+type Index = {
+  version: number;
+  roles: Map<string, CompiledRole>;
+  effective: Map<string, Effective>;
+  delegations: readonly Delegation[];
+};
 
 const indexes = new WeakMap<World, Index>();
 
@@ -70,7 +77,10 @@ export const delegatedRolesAt = (world: World, callerObjectId: string, scopePath
 export const visibleSubscriptions = (world: World, callerObjectId: string): ReadonlySet<string> =>
   effective(world, callerObjectId).visible;
 
-export const readable = (world: World, callerObjectId: string): Readable => effective(world, callerObjectId).readable;
+export function readable(world: World, callerObjectId: string): Readable {
+  const answer = effective(world, callerObjectId);
+  return (answer.readable ??= readableFrom(world, answer.rights));
+}
 
 /**
  * Whether the managing tenant is ever shown a role assignment: its own people's, and those that one of them made for a
@@ -117,7 +127,7 @@ function effective(world: World, callerObjectId: string): Effective {
   let answer = index.effective.get(caller);
   if (!answer) {
     const rights = collectRights(world, index, caller);
-    answer = { rights, visible: at(world, rights, () => true), readable: readableFrom(world, rights) };
+    answer = { rights, visible: at(world, rights, () => true) };
     index.effective.set(caller, answer);
   }
   return answer;
@@ -126,9 +136,28 @@ function effective(world: World, callerObjectId: string): Effective {
 function indexOf(world: World): Index {
   const known = indexes.get(world);
   if (known?.version === world.version) return known;
-  const index = { version: world.version, roles: new Map<string, CompiledRole>(), effective: new Map() };
+  const index: Index = {
+    version: world.version,
+    roles: new Map(),
+    effective: new Map(),
+    delegations: [...delegationsOf(world)],
+  };
   indexes.set(world, index);
   return index;
+}
+
+function* delegationsOf(world: World): Generator<Delegation> {
+  const managing = world.id.toLowerCase();
+  for (const [path, { properties }] of world.registrationAssignments) {
+    if (properties.provisioningState !== "Succeeded") continue;
+    const definition = world.registrationDefinitions.get(properties.registrationDefinitionId.toLowerCase());
+    if (definition?.properties.managedByTenantId.toLowerCase() !== managing) continue;
+    const scope = path.slice(0, path.lastIndexOf("/providers/"));
+    const subscription = subscriptionOf(scope);
+    // A subscription that moved into the managing tenant is no longer reached through its delegation.
+    if (!subscription || !world.subscriptions.has(subscription) || isOwn(world, subscription)) continue;
+    yield { scope, definition };
+  }
 }
 
 function collectRights(world: World, index: Index, caller: string): Rights {
@@ -142,14 +171,7 @@ function collectRights(world: World, index: Index, caller: string): Rights {
   };
 
   const byDefinition = new Map<RegistrationDefinition, Right[]>();
-  for (const [path, { properties }] of world.registrationAssignments) {
-    if (properties.provisioningState !== "Succeeded") continue;
-    const definition = world.registrationDefinitions.get(properties.registrationDefinitionId.toLowerCase());
-    if (!definition) continue;
-    const scope = path.slice(0, path.lastIndexOf("/providers/"));
-    const subscription = subscriptionOf(scope);
-    // A subscription that moved into the managing tenant is no longer reached through its delegation.
-    if (!subscription || !world.subscriptions.has(subscription) || isOwn(world, subscription)) continue;
+  for (const { scope, definition } of index.delegations) {
     let given = byDefinition.get(definition);
     if (!given) byDefinition.set(definition, (given = rightsFrom(world, index, definition, principals)));
     for (const right of given) add(scope, right);
@@ -171,18 +193,19 @@ function rightsFrom(
   { properties }: RegistrationDefinition,
   principals: ReadonlySet<string>,
 ): Right[] {
-  if (properties.managedByTenantId.toLowerCase() !== world.id.toLowerCase()) return [];
-  return properties.authorizations.flatMap((authorization): Right[] => {
-    if (!principals.has(authorization.principalId.toLowerCase())) return [];
+  const given: Right[] = [];
+  for (const authorization of properties.authorizations) {
+    if (!principals.has(authorization.principalId.toLowerCase())) continue;
     const id = authorization.roleDefinitionId.toLowerCase();
-    if (id === owner) return [];
     if (id === userAccessAdministrator) {
       const delegates = (authorization.delegatedRoleDefinitionIds ?? []).map((role) => role.toLowerCase());
-      return [{ role: delegatedAdministrator, through: "delegation", delegates }];
+      given.push({ role: delegatedAdministrator, through: "delegation", delegates });
+    } else if (id !== owner) {
+      const role = roleOf(world, index, id);
+      if (role) given.push({ role, through: "delegation", delegates: [] });
     }
-    const role = roleOf(world, index, id);
-    return role ? [{ role, through: "delegation", delegates: [] }] : [];
-  });
+  }
+  return given;
 }
 
 /** In a customer's subscription only Admin Agents of a partner hold roles of their own (a "foreign group"). */
