@@ -244,6 +244,9 @@ export type RolePermission = {
   notActions: string[];
   dataActions: string[];
   notDataActions: string[];
+  /** Some built-in roles limit one entry by an ABAC condition. */
+  condition?: string;
+  conditionVersion?: string;
 };
 export type RoleDefinition = {
   /** Tenant-level path: `/providers/Microsoft.Authorization/roleDefinitions/{guid}`. */
