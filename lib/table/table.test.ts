@@ -134,7 +134,7 @@ describe("facets and groups", () => {
       fc.property(rows, fc.subarray(["gold", "silver", ""]), word, (all, chosen, query) => {
         const table = tableOf(fields, all);
         const expected = naiveSearch(all, query).filter(
-          (index) => !chosen.length || all[index]!.offers.some((offer) => chosen.includes(offer)),
+          (index) => !chosen.length || all[index]!.offers.some((offer) => (chosen as string[]).includes(offer)),
         );
         expect([...filter(table, query, { offers: chosen })]).toEqual(expected);
         const facet = facetFor(table, "offers")!;
@@ -150,7 +150,7 @@ describe("facets and groups", () => {
     fc.assert(
       fc.property(rows, fc.subarray(["gold", "silver", ""]), (all, closed) => {
         const table = tableOf(fields, all);
-        const { lines, groups } = groupRows(search(table, ""), facetFor(table, "offers")!, new Set(closed));
+        const { lines, groups } = groupRows(search(table, ""), facetFor(table, "offers")!, new Set<string>(closed));
         const seen = new Map<string, number[]>(groups.map(({ value }) => [value, []]));
         let current = "";
         for (const line of lines) {
@@ -162,7 +162,7 @@ describe("facets and groups", () => {
             all[index]!.offers.length ? all[index]!.offers.includes(value) : value === "",
           );
           expect(count).toBe(members.length);
-          expect(seen.get(value)).toEqual(closed.includes(value) ? [] : members);
+          expect(seen.get(value)).toEqual((closed as string[]).includes(value) ? [] : members);
         }
       }),
     );

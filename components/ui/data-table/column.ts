@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import type { CellValue } from "@/lib/export/sheet";
+import type { Field } from "@/lib/table/field";
+
+/** A column of one kind of row: what it sorts and filters by, and how it is drawn and exported. */
+export type Column<Row> = Field<Row> &
+  Readonly<{
+    header: string;
+    /** The least width in pixels, and the share of what is left over. */
+    width: number;
+    grow?: number;
+    align?: "end";
+    cell: (row: Row) => ReactNode;
+    /** What files hold, and what copying the cell gives; `text` unless given. undefined is what could not be seen. */
+    exported?: (row: Row) => CellValue;
+    /** Not shown until somebody chooses it. */
+    isHidden?: boolean;
+    /** Rows can be grouped by its facet. */
+    isGrouping?: boolean;
+  }>;
+
+/** All that a table needs to know of its noun. Its values stand at module level, so that nothing is worked out twice. */
+export type TableSpec<Row> = Readonly<{
+  /** Part of exported files' names. */
+  name: string;
+  one: string;
+  many: string;
+  columns: readonly Column<Row>[];
+  rowId: (row: Row) => string;
+  rowLabel: (row: Row) => string;
+  /** The whole of a row for JSON exports. */
+  record: (row: Row) => Record<string, unknown>;
+  sort: Readonly<{ id: string; descending: boolean }>;
+  placeholder: string;
+  /** The row on a narrow screen: two lines of 60 pixels. */
+  compact: (row: Row) => ReactNode;
+  /** A quiet class name for a row that is not up to date. */
+  isStale?: (row: Row) => boolean;
+}>;
+
+/** Helps TypeScript to infer a column's parts from its row. */
+export const columnOf =
+  <Row>() =>
+  (column: Column<Row>): Column<Row> =>
+    column;
+
+export const facetColumns = <Row>({ columns }: TableSpec<Row>): Column<Row>[] =>
+  columns.filter(({ facet }) => facet !== undefined);
+
+export const exportedValue = <Row>(column: Column<Row>, row: Row): CellValue =>
+  column.exported ? column.exported(row) : column.text(row);

@@ -1,0 +1,182 @@
+"use client";
+
+import { useVirtualizer, defaultRangeExtractor, type Range } from "@tanstack/react-virtual";
+import {
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type Ref,
+} from "react";
+import { groupAt, isGroup, type Lines } from "@/lib/table/group";
+import { classNames } from "../class-names";
+import type { Column, TableSpec } from "./column";
+import { GridHead, headHeight } from "./grid-head";
+import type { Place } from "./grid-move";
+import { GridRow, GroupRow } from "./grid-row";
+import type { Sort } from "./url-params";
+import { useGridEvents } from "./use-grid-events";
+
+export type GridHandle = Readonly<{ focus: () => void }>;
+
+export type GridProps<Row> = {
+  spec: TableSpec<Row>;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  lines: Lines;
+  sort: Sort;
+  rowHeight: number;
+  isNarrow: boolean;
+  isBusy: boolean;
+  closed: ReadonlySet<string>;
+  selected: ReadonlySet<string>;
+  openId: string | undefined;
+  ref: Ref<GridHandle>;
+  onSort: (id: string) => void;
+  onOpen: (row: Row) => void;
+  onToggleGroup: (value: string) => void;
+  onSelect: (id: string, isRange: boolean) => void;
+  onSelectAll: () => void;
+  onEscape: () => void;
+};
+
+const overscan = 10;
+
+// React's types know no custom properties, which its style attribute takes like any other.
+const withVariables = (variables: Record<`--${string}`, string>) => variables as CSSProperties;
+
+/** Rows as an ARIA grid with one tab stop; only those in view are in the page. */
+export function Grid<Row>(props: GridProps<Row>) {
+  const { spec, rows, columns, lines, sort, rowHeight, isNarrow, isBusy, closed, selected, openId } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState<Place>({ line: 0, column: 1 });
+  const wantsFocus = useRef(false);
+  const count = lines.lines.length;
+  const columnCount = isNarrow ? 1 : columns.length + 1;
+  const place: Place = {
+    line: Math.min(current.line, count - 1),
+    column: Math.min(current.column, columnCount - 1),
+  };
+
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const shown = defaultRangeExtractor(range);
+      // The current row stays in the page, however far it is scrolled away: focus must not be lost.
+      if (place.line >= 0 && !shown.includes(place.line)) shown.push(place.line);
+      return shown;
+    },
+    [place.line],
+  );
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan,
+    rangeExtractor,
+    scrollPaddingStart: headHeight,
+  });
+  useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
+
+  const focusPlace = ({ line, column }: Place) =>
+    scroller.current
+      ?.querySelector<HTMLElement>(`[data-line="${line}"][data-column="${column}"]`)
+      ?.focus({ preventScroll: true });
+
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    focusPlace(current);
+  }, [current]);
+
+  const go = (next: Place) => {
+    wantsFocus.current = true;
+    if (next.line >= 0) virtual.scrollToIndex(next.line);
+    else scroller.current?.scrollTo({ top: 0 });
+    setCurrent({ ...next });
+  };
+  useImperativeHandle(props.ref, () => ({ focus: () => go(place) }));
+
+  const events = useGridEvents({ ...props, place, columnCount, scroller, go, focusPlace, setCurrent });
+  const style = useMemo(
+    () =>
+      withVariables({
+        "--cols": ["42px", ...columns.map(({ width, grow }) => `minmax(${width}px, ${grow ?? 0}fr)`)].join(" "),
+        "--least": isNarrow ? "0px" : `${42 + columns.reduce((sum, { width }) => sum + width, 0)}px`,
+      }),
+    [columns, isNarrow],
+  );
+  const isGrouped = lines.groups.length > 0;
+  const selectedShown = selected.size > 0 ? (selected.size >= rows.length ? true : "mixed") : false;
+
+  return (
+    <div
+      ref={scroller}
+      role={isGrouped ? "treegrid" : "grid"}
+      aria-label={spec.many}
+      aria-rowcount={count + 1}
+      aria-colcount={columnCount}
+      aria-multiselectable
+      aria-busy={isBusy}
+      {...events}
+      style={style}
+      className="relative min-h-40 flex-1 overflow-auto overscroll-contain bg-surface"
+    >
+      {!isNarrow && (
+        <GridHead
+          columns={columns}
+          sort={sort}
+          selected={selectedShown}
+          many={spec.many}
+          currentColumn={place.line === -1 ? place.column : undefined}
+          onSort={props.onSort}
+          onSelectAll={props.onSelectAll}
+        />
+      )}
+      <div
+        role="rowgroup"
+        className={classNames("relative min-w-(--least)")}
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
+          const at = lines.lines[index]!;
+          const isCurrent = place.line === index;
+          const group = isGroup(at) ? lines.groups[groupAt(at)] : undefined;
+          if (group)
+            return (
+              <GroupRow
+                key={key}
+                {...group}
+                line={index}
+                top={start}
+                height={rowHeight}
+                columns={columnCount}
+                isCurrent={isCurrent}
+                isClosed={closed.has(group.value)}
+              />
+            );
+          const row = rows[at]!;
+          const id = spec.rowId(row);
+          return (
+            <GridRow
+              key={key}
+              spec={spec}
+              columns={columns}
+              row={row}
+              line={index}
+              top={start}
+              height={rowHeight}
+              current={isCurrent ? place.column : undefined}
+              isSelected={selected.has(id)}
+              isOpen={openId === id}
+              isNarrow={isNarrow}
+              level={isGrouped ? 2 : undefined}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
+import { groupAt, isGroup } from "@/lib/table/group";
+import { toast } from "../toast";
+import { exportedValue } from "./column";
+import type { GridProps } from "./grid";
+import { headHeight } from "./grid-head";
+import { moved, type Place } from "./grid-move";
+
+type Parts<Row> = GridProps<Row> & {
+  place: Place;
+  columnCount: number;
+  scroller: RefObject<HTMLDivElement | null>;
+  go: (place: Place) => void;
+  focusPlace: (place: Place) => void;
+  setCurrent: (place: Place) => void;
+};
+
+/** What keys, presses and copying do in a grid. One listener each: rows come and go while the grid scrolls. */
+export function useGridEvents<Row>(props: Parts<Row>) {
+  const { spec, rows, columns, lines, rowHeight, isNarrow, closed, place, columnCount, scroller } = props;
+  const count = lines.lines.length;
+  const rowAt = (line: number): Row | undefined => {
+    const at = lines.lines[line];
+    return at === undefined || isGroup(at) ? undefined : rows[at];
+  };
+  const groupOf = (line: number) => {
+    const at = lines.lines[line];
+    return at !== undefined && isGroup(at) ? lines.groups[groupAt(at)] : undefined;
+  };
+
+  const activate = (at: Place) => {
+    if (at.line < 0) {
+      const column = columns[at.column - 1];
+      return column ? props.onSort(column.id) : props.onSelectAll();
+    }
+    const group = groupOf(at.line);
+    if (group) return props.onToggleGroup(group.value);
+    const row = rowAt(at.line);
+    if (!row) return;
+    if (at.column === 0 && !isNarrow) return props.onSelect(spec.rowId(row), false);
+    props.onOpen(row);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.altKey) return;
+    const group = groupOf(place.line);
+    if (group && (event.key === "ArrowRight" || event.key === "ArrowLeft")) {
+      event.preventDefault();
+      if (closed.has(group.value) === (event.key === "ArrowRight")) props.onToggleGroup(group.value);
+      return;
+    }
+    const next = moved(place, event, {
+      lines: count,
+      columns: columnCount,
+      page: Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1),
+    });
+    const row = rowAt(place.line);
+    if (next) {
+      event.preventDefault();
+      if (event.shiftKey && row && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+        props.onSelect(spec.rowId(row), true);
+        const target = rowAt(next.line);
+        if (target) props.onSelect(spec.rowId(target), true);
+      }
+      return props.go(next);
+    }
+    if (event.key === "Enter") {
+      event.preventDefault();
+      return activate(place);
+    }
+    if ((event.key === " " || event.key === "x") && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      if (row) props.onSelect(spec.rowId(row), event.shiftKey);
+      else activate(place);
+    }
+    if (event.key === "Escape") props.onEscape();
+  };
+
+  const onClick = (event: MouseEvent<HTMLDivElement>) => {
+    if (!(event.target instanceof Element)) return;
+    const cell = event.target.closest<HTMLElement>("[role=gridcell]");
+    if (!cell) return;
+    const at = { line: Number(cell.dataset.line), column: Number(cell.dataset.column) };
+    if (event.target.closest("button")) return;
+    const link = event.target.closest("a");
+    if (link && (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0)) return;
+    if (!link && !window.getSelection()?.isCollapsed) return;
+    event.preventDefault();
+    props.setCurrent(at);
+    const row = rowAt(at.line);
+    if (row && at.column === 0 && !isNarrow) return props.onSelect(spec.rowId(row), event.shiftKey);
+    props.focusPlace(at);
+    activate(at);
+  };
+
+  const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
+    const column = columns[place.column - 1];
+    const row = rowAt(place.line);
+    if (!column || !row || !window.getSelection()?.isCollapsed) return;
+    const value = exportedValue(column, row);
+    event.clipboardData.setData("text/plain", value instanceof Date ? value.toISOString() : String(value ?? "?"));
+    event.preventDefault();
+    toast(`${column.header} copied`);
+  };
+
+  return { onKeyDown, onClick, onCopy };
+}

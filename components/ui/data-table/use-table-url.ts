@@ -1,0 +1,81 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { debounce, useQueryStates, type SingleParserBuilder } from "nuqs";
+import { useMemo } from "react";
+import type { Chosen } from "@/lib/table/table";
+import type { TableSpec } from "./column";
+import { facetParams, tableParams, unknownParams, type RowHeight, type Sort } from "./url-params";
+
+export type TableUrl = Readonly<{
+  query: string;
+  sort: Sort;
+  /** undefined: the columns that are shown at first. */
+  columns: readonly string[] | undefined;
+  group: string | undefined;
+  rows: RowHeight | undefined;
+  chosen: Chosen;
+  open: string | undefined;
+  /** What the URL asked for and the table does not know. */
+  unknown: readonly string[];
+  setQuery: (query: string) => void;
+  setSort: (sort: Sort) => void;
+  setColumns: (columns: readonly string[] | undefined) => void;
+  setGroup: (group: string | undefined) => void;
+  setRows: (rows: RowHeight) => void;
+  setChosen: (id: string, values: readonly string[]) => void;
+  clearFilters: () => void;
+  /** A new entry in the browser's history, so that Back closes what was opened. */
+  setOpen: (id: string | undefined) => void;
+  dropUnknown: () => void;
+}>;
+
+const slowly = { limitUrlUpdates: debounce(300) };
+
+/** A table's state as it stands in the URL: what is seen can be sent to a colleague. */
+export function useTableUrl<Row>(spec: TableSpec<Row>): TableUrl {
+  const { fixed, facets } = useMemo(() => ({ fixed: tableParams(spec), facets: facetParams(spec) }), [spec]);
+  const [state, setState] = useQueryStates(fixed);
+  const [chosen, setChosen] = useQueryStates(facets);
+  const search = useSearchParams();
+  const unknown = useMemo(() => {
+    const parsers: Record<string, Pick<SingleParserBuilder<unknown>, "parse">> = { ...fixed, ...facets };
+    return unknownParams(search, parsers);
+  }, [search, fixed, facets]);
+
+  return {
+    query: state.q ?? "",
+    sort: state.sort ?? spec.sort,
+    columns: state.cols ?? undefined,
+    group: state.group ?? undefined,
+    rows: state.rows ?? undefined,
+    open: state.open ?? undefined,
+    chosen: useMemo(
+      () =>
+        Object.fromEntries(Object.entries(chosen).flatMap(([id, values]) => (values?.length ? [[id, values]] : []))),
+      [chosen],
+    ),
+    unknown,
+    setQuery: (query) => void setState({ q: query || null }, slowly),
+    setSort: (sort) => void setState({ sort: isSameSort(sort, spec.sort) ? null : sort }),
+    setColumns: (columns) => void setState({ cols: columns ? [...columns] : null }),
+    setGroup: (group) => void setState({ group: group ?? null }),
+    setRows: (rows) => void setState({ rows }),
+    setChosen: (id, values) => void setChosen({ [id]: values.length ? [...values] : null }),
+    clearFilters: () => {
+      void setState({ q: null });
+      void setChosen(null);
+    },
+    setOpen: (id) => void setState({ open: id ?? null }, { history: "push" }),
+    dropUnknown: () => {
+      const keep = new URLSearchParams(search);
+      for (const [key, value] of search) {
+        const name = value ? `${key}=${value}` : key;
+        if (unknown.includes(name)) keep.delete(key);
+      }
+      window.history.replaceState(null, "", keep.size ? `?${keep}` : window.location.pathname);
+    },
+  };
+}
+
+const isSameSort = (left: Sort, right: Sort) => left.id === right.id && left.descending === right.descending;

@@ -1,0 +1,88 @@
+"use client";
+
+import { useEffect, useMemo, useState } from "react";
+import { arrange } from "@/lib/table/order";
+import { groupRows, type Lines } from "@/lib/table/group";
+import { runSliced } from "@/lib/table/slices";
+import {
+  facetFor,
+  filter,
+  isOrdered,
+  orderFor,
+  prepareOrder,
+  prepareTexts,
+  tableOf,
+  withRows,
+  type Table,
+} from "@/lib/table/table";
+import type { TableSpec } from "./column";
+import type { TableUrl } from "./use-table-url";
+
+export type TableView<Row> = Readonly<{
+  table: Table<Row>;
+  /** Row numbers that pass the filters, ascending. */
+  hits: Int32Array;
+  /** The same in the order shown, without groups. */
+  arranged: Int32Array;
+  lines: Lines;
+  /** The order is still that in which rows arrived, wholly or at the end. */
+  isSettling: boolean;
+}>;
+
+const noGroups: readonly never[] = [];
+
+/**
+ * Filters, sorts and groups. Orders are prepared ahead in idle slices, so that a sort is one pass over an index; while rows
+ * still arrive (`isSettled` is false) an order made of the first ones stays, and later rows follow it.
+ */
+export function useTable<Row>(
+  spec: TableSpec<Row>,
+  rows: readonly Row[],
+  url: TableUrl,
+  isSettled: boolean,
+  closed: ReadonlySet<string>,
+): TableView<Row> {
+  const [table, setTable] = useState(() => tableOf(spec.columns, rows));
+  const current = table.rows === rows ? table : withRows(table, rows);
+  if (current !== table) setTable(current);
+
+  const [prepared, setPrepared] = useState(0);
+  const { query, chosen, sort, group } = url;
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const isMissing = isSettled ? !isOrdered(current, sort.id) : !orderFor(current, sort.id);
+    if (!isMissing) return;
+    const urgent = { signal: controller.signal, urgent: true };
+    runSliced(prepareOrder(current, sort.id), urgent).then(() => setPrepared((count) => count + 1), ignoreAbort);
+    return () => controller.abort();
+  }, [current, sort.id, isSettled]);
+
+  useEffect(() => {
+    if (!isSettled) return;
+    const controller = new AbortController();
+    const ahead = async () => {
+      await runSliced(prepareTexts(current), controller);
+      for (const { id } of spec.columns) await runSliced(prepareOrder(current, id), controller);
+    };
+    ahead().catch(ignoreAbort);
+    return () => controller.abort();
+  }, [current, isSettled, spec]);
+
+  const hits = useMemo(() => filter(current, query, chosen), [current, query, chosen]);
+  const order = orderFor(current, sort.id);
+  const arranged = useMemo(
+    () => arrange(hits, order, sort.descending, current.rows.length),
+    [hits, order, sort.descending, current],
+  );
+  const lines = useMemo<Lines>(() => {
+    const facet = group === undefined ? undefined : facetFor(current, group);
+    return facet ? groupRows(arranged, facet, closed) : { lines: arranged, groups: noGroups };
+  }, [arranged, closed, current, group]);
+
+  return { table: current, hits, arranged, lines, isSettling: prepared >= 0 && !isOrdered(current, sort.id) };
+}
+
+function ignoreAbort(reason: unknown) {
+  if (!(reason instanceof DOMException && reason.name === "AbortError")) throw reason;
+}

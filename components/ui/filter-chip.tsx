@@ -1,0 +1,65 @@
+"use client";
+
+import { Plus, X } from "lucide-react";
+import { classNames } from "./class-names";
+import { FilterOptions, type FilterOption } from "./filter-options";
+import { PopoverButton } from "./popover-button";
+
+type Props = {
+  /** "Source" */
+  label: string;
+  chosen: readonly string[];
+  /** The values there are, with how many rows choosing each would show; asked for when the panel opens. */
+  options: () => readonly FilterOption[];
+  onChange: (chosen: readonly string[]) => void;
+};
+
+const base = "inline-flex h-control-sm items-center text-sm whitespace-nowrap max-sm:h-9";
+
+/** A filter by the values of one column: dashed while it can be added, solid with its value once it is set. */
+export function FilterChip({ label, chosen, options, onChange }: Props) {
+  const isSet = chosen.length > 0;
+  return (
+    <span
+      className={classNames(
+        "inline-flex shrink-0 rounded-sm border has-aria-expanded:border-focus",
+        isSet ? "border-line-2 bg-surface" : "border-dashed border-line-2 hover:border-control",
+      )}
+    >
+      <PopoverButton
+        label={`Filter by ${label.toLowerCase()}`}
+        align="start"
+        panelClassName="w-75"
+        className={classNames(base, "gap-1 rounded-sm px-[7px]", !isSet && "text-ink-2 hover:text-ink")}
+        trigger={
+          isSet ? (
+            <>
+              <span className="text-ink-3">{label}</span>
+              <span className="max-w-44 truncate font-[520]">{chosen.length === 1 ? chosen[0] : chosen.length}</span>
+            </>
+          ) : (
+            <>
+              <Plus aria-hidden size={12} />
+              {label}
+            </>
+          )
+        }
+      >
+        {() => <FilterOptions label={label} options={options} chosen={chosen} onChange={onChange} />}
+      </PopoverButton>
+      {isSet && (
+        <button
+          type="button"
+          aria-label={`Remove filter ${label}`}
+          onClick={() => onChange([])}
+          className={classNames(
+            base,
+            "w-6 justify-center border-l border-line text-ink-3 hover:bg-hover hover:text-ink",
+          )}
+        >
+          <X aria-hidden size={12} />
+        </button>
+      )}
+    </span>
+  );
+}

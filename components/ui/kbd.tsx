@@ -1,0 +1,9 @@
+import type { ReactNode } from "react";
+
+export function Kbd({ children }: { children: ReactNode }) {
+  return (
+    <kbd className="inline-flex h-[17px] min-w-[17px] items-center justify-center rounded-[3px] border border-line-2 bg-canvas px-1 font-sans text-2xs leading-none font-[500] text-ink-3">
+      {children}
+    </kbd>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import type { LucideIcon } from "lucide-react";
+import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+
+const load = () => import("./menu-panel");
+const MenuPanel = lazy(load);
+
+export type MenuItem = Readonly<{ label: string; icon?: LucideIcon; keys?: string; onSelect: () => void }>;
+
+type Props = {
+  label: string;
+  className?: string;
+  align?: "start" | "end";
+  trigger: ReactNode;
+  items: readonly MenuItem[];
+};
+
+/** A button and its menu, whose machinery is fetched when somebody is about to open it. */
+export function MenuButton({ label, className, align = "end", trigger, items }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <span className="relative inline-flex">
+      <button
+        ref={button}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPointerEnter={() => void load()}
+        onFocus={() => void load()}
+        onClick={() => setOpen(!isOpen)}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+        className={className}
+      >
+        {trigger}
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <MenuPanel button={button} label={label} align={align} items={items} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </span>
+  );
+}
