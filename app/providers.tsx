@@ -17,7 +17,12 @@ type Props = { registration: Registration; children: ReactNode };
 /** Everything that a signed-in page stands on: who is asking, Azure in their name, and what was read so far. */
 export function Providers({ registration, children }: Props) {
   return (
-    <AuthProvider registration={registration}>
+    <AuthProvider
+      registration={registration}
+      frame={(notice) => (
+        <main className="mx-auto flex min-h-dvh max-w-[34rem] flex-col justify-center px-5">{notice}</main>
+      )}
+    >
       <Gate>
         {(account) => (
           <SignedIn key={account.homeAccountId} account={account} registration={registration}>

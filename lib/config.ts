@@ -57,6 +57,17 @@ let current: Config | undefined;
 /** This server's configuration, read once. @throws {ConfigError} */
 export const serverConfig = (): Config => (current ??= readConfig(process.env));
 
+/** Ends the process with every mistake named, unless the environment is sound. */
+export function stopUnlessConfigured(): void {
+  try {
+    serverConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(`Fresnel cannot start:\n${error.message}`);
+    process.exit(1);
+  }
+}
+
 function readCloud(name: string, mistakes: string[]): Cloud | undefined {
   if (Object.hasOwn(knownClouds, name)) return knownClouds[name];
   const path = resolve(name);

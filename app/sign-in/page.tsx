@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { Suspense } from "react";
 import { AuthProvider } from "@/components/auth/auth-provider";
 import { Engraving } from "@/components/auth/engraving";
+import { SignInButton } from "@/components/auth/sign-in-button";
 import { SignInPanel } from "@/components/auth/sign-in-panel";
 import { Logo } from "@/components/ui/logo";
 import { serverConfig } from "@/lib/config";
@@ -38,8 +39,8 @@ export default async function SignInPage() {
           <dt className="text-ink-3">Managing tenant</dt>
           <dd className="font-mono break-all">{tenantId}</dd>
         </dl>
-        <AuthProvider registration={{ cloud, tenantId, clientId }}>
-          <Suspense>
+        <AuthProvider registration={{ cloud, tenantId, clientId }} waiting={<SignInButton isBusy />}>
+          <Suspense fallback={<SignInButton isBusy />}>
             <SignInPanel scope={cloud.arm.scope} />
           </Suspense>
         </AuthProvider>

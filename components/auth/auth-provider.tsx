@@ -13,7 +13,7 @@ import {
   type SignInProblem,
 } from "@/lib/auth/sign-in-problem";
 import type { Cloud } from "@/lib/cloud";
-import { ProblemPage } from "./problem-page";
+import { ProblemNotice } from "./problem-notice";
 
 export type Registration = Readonly<{ cloud: Cloud; tenantId: string; clientId: string }>;
 
@@ -57,8 +57,17 @@ async function start(registration: Registration): Promise<State> {
 // One start for a page's life: a second one would find that the answer of Entra ID has been taken already.
 let started: Promise<State> | undefined;
 
+type Props = {
+  registration: Registration;
+  /** Holds the place while MSAL starts. */
+  waiting?: ReactNode;
+  /** What stands around a problem that is shown in place of the children. */
+  frame?: (notice: ReactNode) => ReactNode;
+  children: ReactNode;
+};
+
 /** Starts MSAL and takes in what Entra ID answered; a sign-in that failed becomes a page that explains it. */
-export function AuthProvider({ registration, children }: { registration: Registration; children: ReactNode }) {
+export function AuthProvider({ registration, waiting = null, frame = (notice) => notice, children }: Props) {
   const [state, setState] = useState<State>({ kind: "starting" });
 
   useEffect(() => {
@@ -69,9 +78,9 @@ export function AuthProvider({ registration, children }: { registration: Registr
   }, [registration]);
 
   if (state.kind === "ready") return <MsalProvider instance={state.msal}>{children}</MsalProvider>;
-  if (state.kind === "starting") return null;
-  return (
-    <ProblemPage problem={state.problem}>
+  if (state.kind === "starting") return waiting;
+  return frame(
+    <ProblemNotice problem={state.problem}>
       {/* A whole load, so that MSAL starts afresh. */}
       <a
         href="/sign-in"
@@ -79,6 +88,6 @@ export function AuthProvider({ registration, children }: { registration: Registr
       >
         Sign in again
       </a>
-    </ProblemPage>
+    </ProblemNotice>,
   );
 }

@@ -3,7 +3,7 @@
 import { broadcastResponseToMainFrame } from "@azure/msal-browser/redirect-bridge";
 import { useEffect, useState } from "react";
 import { signInProblem, type SignInProblem } from "@/lib/auth/sign-in-problem";
-import { ProblemPage } from "./problem-page";
+import { ProblemNotice } from "./problem-notice";
 
 let handed: Promise<void> | undefined;
 
@@ -18,11 +18,13 @@ export function RedirectBridge() {
 
   if (!problem) return null;
   return (
-    <ProblemPage problem={problem}>
-      <a href="/" className="focus-ring underline">
-        To the start page
-      </a>
-    </ProblemPage>
+    <main className="mx-auto flex min-h-dvh max-w-[34rem] flex-col justify-center px-5">
+      <ProblemNotice problem={problem}>
+        <a href="/" className="focus-ring underline">
+          To the start page
+        </a>
+      </ProblemNotice>
+    </main>
   );
 }
 
