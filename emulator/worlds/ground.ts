@@ -1,10 +1,12 @@
-import type { Settings, World } from "../world";
+import type { Persona, Settings, World } from "../world";
 import { guidFrom } from "./random";
 import { builtInRoles } from "./roles";
 
 /** A world under construction, with the two things that make it the same every time: its ids and its clock. */
 export type Ground = {
   world: World;
+  /** The world's personas, to be added to. */
+  personas: Persona[];
   /** The id of whatever these words name; the same in every run and for every managing tenant. */
   guid(...path: (string | number)[]): string;
   /** An instant before the beginning of today (UTC), in ISO 8601; fractions of a day give the time. */
@@ -23,15 +25,16 @@ export function breakGround({ name, seed, tenantId, now, staff }: Plot): Ground 
   const guid = (...path: (string | number)[]) => guidFrom(name, seed, ...path);
   const today = Math.floor(now.getTime() / day) * day;
   const id = tenantId ?? guid("managing tenant");
+  const personas: Persona[] = [];
   const world: World = {
     id,
     name,
     seed,
     clientId,
-    redirectUris: ["http://localhost/auth", "http://127.0.0.1/auth"],
+    redirectUris: ["http://localhost:*/auth", "http://127.0.0.1:*/auth"],
     settings: settingsFor(staff),
     faults: [],
-    personas: [],
+    personas,
     consented: ["User.Read", "Directory.Read.All", "CrossTenantInformation.ReadBasic.All"],
     tenants: new Map(),
     users: new Map(),
@@ -54,7 +57,7 @@ export function breakGround({ name, seed, tenantId, now, staff }: Plot): Ground 
     domains: ["relecloud.example"],
     countryCode: "SE",
   });
-  return { world, guid, daysAgo: (days) => new Date(today - days * day).toISOString() };
+  return { world, personas, guid, daysAgo: (days) => new Date(today - days * day).toISOString() };
 }
 
 /** Azure's documented limits; Graph's grows with the number of users in the tenant. */

@@ -1,13 +1,12 @@
-import type { World } from "../../world";
 import { publish } from "../delegation-rows";
-import { breakGround, type Plot } from "../ground";
+import { breakGround, type Ground, type Plot } from "../ground";
 import { onboard, unreachable } from "./customers";
 import { writeOffers } from "./offers";
 import { hire, personasOf } from "./people";
 import { furnish, ownGround, publishApplication } from "./resources";
 
 /** World S: small enough to know by heart, with one of everything that happens to a provider. */
-export function demoWorld(plot: Omit<Plot, "name" | "staff">): World {
+export function demoWorld(plot: Omit<Plot, "name" | "staff">): Ground {
   const ground = breakGround({ ...plot, name: "s", staff: 25 });
   const people = hire(ground);
   const offers = writeOffers(people);
@@ -18,5 +17,7 @@ export function demoWorld(plot: Omit<Plot, "name" | "staff">): World {
   furnish(ground, estate);
   ownGround(ground, people);
   publishApplication(ground, people);
-  return { ...ground.world, personas: personasOf(people), faults: unreachable(estate.lamnaSubscriptions) };
+  ground.personas.push(...personasOf(people));
+  ground.world.faults.push(...unreachable(estate.lamnaSubscriptions));
+  return ground;
 }

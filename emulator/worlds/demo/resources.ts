@@ -154,7 +154,8 @@ export function publishApplication(ground: Ground, { leads, mira }: People): voi
   roleAssignment(ground, group.id, {
     roleId: roleId("Owner"),
     principalId: leads.id,
-    principalType: "Group",
+    // Seen from the customer's tenant, the publisher's group is a foreign one.
+    principalType: "ForeignGroup",
     principalTenantId: ground.world.id,
     by: mira.id,
     daysAgo: 75.2,
