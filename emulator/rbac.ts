@@ -20,7 +20,7 @@ const delegatedAdministrator = compileRole([
 ]);
 
 /** Stands for the type of any resource: no role names it, so only patterns for reading everything cover it. */
-const readAnything = "any.provider/anything/read";
+export const readAnything = "any.provider/anything/read";
 
 type Right = {
   role: CompiledRole;

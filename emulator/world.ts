@@ -48,6 +48,8 @@ export type Settings = {
   /** Added to every answer of ARM, Resource Graph and Graph. */
   latencyMs: number;
   resourceGraphQuota: { queries: number; windowSeconds: number };
+  /** Seconds that writing or deleting a registration assignment takes; 5 if absent (Azure needs 20 to 60). */
+  operationSeconds?: number;
   armBuckets: { reads: number; readsPerSecond: number; writes: number; writesPerSecond: number };
   graphUnitsPerTenSeconds: number;
   /** Rows of an ARM list page and of a Graph page. */

@@ -1,0 +1,427 @@
+import { describe, expect, test, vi } from "vitest";
+import { ask } from "./ask";
+import {
+  assignments,
+  definitions,
+  groups,
+  people,
+  roleAssignments,
+  roles,
+  servicePrincipals,
+  smallWorld,
+  subscriptions,
+  tenants,
+} from "./small-world";
+
+vi.mock("../resource-graph/resource-graph", () => ({ handleResourceGraph: () => new Response("{}") }));
+
+const { admin, agent, engineer, groupReader, nobody, operator } = people;
+const missing = "99999999-0000-4000-8000-000000000000";
+const subs = "api-version=2022-12-01";
+const groupVersion = "api-version=2021-04-01";
+const auth = "api-version=2022-04-01";
+const managed = "api-version=2022-10-01";
+const at = (id: string) => `/subscriptions/${id}`;
+const authorization = (id: string, type: string) => `${at(id)}/providers/Microsoft.Authorization/${type}`;
+const services = (id: string, type: string) => `${at(id)}/providers/Microsoft.ManagedServices/${type}`;
+const web = `${at(subscriptions.adatum)}/resourceGroups/rg-web`;
+const contosoDelegation = services(subscriptions.contoso, `registrationAssignments/${assignments.contoso}`);
+const failed = (action: string, id: string) =>
+  `with object id '${id}' does not have authorization to perform action '${action}' over scope`;
+
+type Row = [person: string, request: string, status: number, code: string, message?: string];
+
+describe("the front door", () => {
+  test.each<Row>([
+    [
+      admin,
+      "GET /subscriptions",
+      400,
+      "MissingApiVersionParameter",
+      "The api-version query parameter (?api-version=) is required for all requests.",
+    ],
+    [admin, "GET /subscriptions?api-version=", 400, "MissingApiVersionParameter"],
+    [
+      admin,
+      "GET /subscriptions?api-version=latest",
+      400,
+      "InvalidApiVersionParameter",
+      "The api-version 'latest' is invalid.",
+    ],
+    [
+      admin,
+      "GET /subscriptions?api-version=1999-01-01",
+      400,
+      "InvalidApiVersionParameter",
+      "The supported versions are '2022-12-01,",
+    ],
+    [
+      admin,
+      `GET ${services(subscriptions.contoso, "registrationAssignments")}?api-version=2022-12-01`,
+      400,
+      "NoRegisteredProviderFound",
+      "API version '2022-12-01' for type 'registrationAssignments'",
+    ],
+    [
+      admin,
+      `GET ${services(subscriptions.contoso, "registrations")}?${managed}`,
+      404,
+      "InvalidResourceType",
+      "The resource type 'registrations' could not be found in the namespace 'Microsoft.ManagedServices' for api version '2022-10-01'.",
+    ],
+    [
+      admin,
+      `GET ${at(subscriptions.contoso)}/providers/Microsoft.ManagedService/x?${managed}`,
+      404,
+      "InvalidResourceNamespace",
+    ],
+    [admin, `GET ${at(subscriptions.contoso)}/nothing?${subs}`, 404, "InvalidResourceType"],
+    [admin, `GET /?${subs}`, 404, "MissingSubscription"],
+    [admin, `GET /nothing/at/all?${subs}`, 404, "MissingSubscription"],
+    [admin, `GET /subscriptions/%E0%A4%A?${subs}`, 400, "BadRequest"],
+    [admin, `POST /subscriptions?${subs}`, 405, "MethodNotAllowed", "does not support http method 'POST'"],
+    [admin, `DELETE /tenants?${subs}`, 405, "MethodNotAllowed"],
+    [admin, `GET /providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01`, 405, "MethodNotAllowed"],
+    [admin, `POST /providers/Microsoft.ResourceGraph/resources`, 400, "MissingApiVersionParameter"],
+    [
+      admin,
+      `POST /providers/Microsoft.ResourceGraph/resources?api-version=2030-01-01`,
+      400,
+      "NoRegisteredProviderFound",
+    ],
+    [admin, `GET /subscriptions?${subs}&$skiptoken=abc`, 400, "InvalidSkipToken"],
+  ])("%s %s → %i %s", expectRefusal);
+});
+
+describe("what is not implemented is named", () => {
+  test.each<Row>([
+    [
+      admin,
+      `GET /providers/Microsoft.Authorization/providerOperations?${auth}`,
+      501,
+      "NotImplemented",
+      "Microsoft.Authorization/providerOperations",
+    ],
+    [
+      admin,
+      `GET ${authorization(subscriptions.contoso, "roleEligibilityScheduleInstances")}?api-version=2020-10-01`,
+      501,
+      "NotImplemented",
+      "roleEligibilityScheduleInstances",
+    ],
+    [
+      admin,
+      `GET /providers/Microsoft.ResourceGraph/operations?api-version=2022-10-01`,
+      501,
+      "NotImplemented",
+      "Microsoft.ResourceGraph/operations",
+    ],
+    [admin, `PUT /providers/Microsoft.Authorization/roleDefinitions/${missing}?${auth}`, 501, "NotImplemented", "PUT"],
+    [
+      admin,
+      `DELETE ${authorization(subscriptions.own, `roleDefinitions/${roles.custom}`)}?${auth}`,
+      501,
+      "NotImplemented",
+      "DELETE",
+    ],
+    [admin, `GET ${at(subscriptions.own)}/locations?${subs}`, 501, "NotImplemented", "locations"],
+    [
+      admin,
+      `GET ${at(subscriptions.own)}/providers/Microsoft.Compute/virtualMachines?api-version=2024-03-01`,
+      501,
+      "NotImplemented",
+      "Microsoft.Compute/virtualMachines",
+    ],
+    [
+      admin,
+      `GET /providers/Microsoft.Management/managementGroups?api-version=2020-05-01`,
+      501,
+      "NotImplemented",
+      "managementGroups",
+    ],
+    [
+      admin,
+      `GET /providers/Microsoft.Management/managementGroups/x/providers/Microsoft.Authorization/roleAssignments?${auth}`,
+      501,
+      "NotImplemented",
+      "roleAssignments",
+    ],
+    [
+      admin,
+      `DELETE ${at(subscriptions.own)}/resourceGroups/rg-shared?${groupVersion}`,
+      501,
+      "NotImplemented",
+      "resourceGroups",
+    ],
+  ])("%s %s → %i %s", expectRefusal);
+});
+
+describe("who may see and do what", () => {
+  test.each<Row>([
+    [
+      admin,
+      `GET ${at(missing)}?${subs}`,
+      404,
+      "SubscriptionNotFound",
+      `The subscription '${missing}' could not be found.`,
+    ],
+    [admin, `GET ${at("production")}?${subs}`, 400, "InvalidSubscriptionId"],
+    [
+      admin,
+      `GET ${at(subscriptions.contosoSecond)}?${subs}`,
+      401,
+      "InvalidAuthenticationTokenTenant",
+      `https://sts.windows.net/${tenants.contoso}/`,
+    ],
+    [
+      admin,
+      `GET ${at(subscriptions.northwind)}/resourceGroups?${groupVersion}`,
+      401,
+      "InvalidAuthenticationTokenTenant",
+    ],
+    [nobody, `GET ${at(subscriptions.contoso)}?${subs}`, 404, "SubscriptionNotFound"],
+    [people.onCall, `GET ${contosoDelegation}?${managed}`, 404, "SubscriptionNotFound"],
+    [nobody, `GET ${services(subscriptions.contoso, "registrations")}?${managed}`, 404, "SubscriptionNotFound"],
+    [
+      groupReader,
+      `GET ${services(subscriptions.adatum, "registrationAssignments")}?${managed}`,
+      403,
+      "AuthorizationFailed",
+      failed("Microsoft.ManagedServices/registrationAssignments/read", groupReader),
+    ],
+    [
+      admin,
+      `GET ${services(subscriptions.fabrikam, "registrationDefinitions")}?${managed}`,
+      403,
+      "AuthorizationFailed",
+      failed("Microsoft.ManagedServices/registrationDefinitions/read", admin),
+    ],
+    [
+      engineer,
+      `DELETE ${contosoDelegation}?${managed}`,
+      403,
+      "AuthorizationFailed",
+      failed("Microsoft.ManagedServices/registrationAssignments/delete", engineer),
+    ],
+    [
+      engineer,
+      `DELETE ${services(subscriptions.contoso, `registrationDefinitions/${definitions.contoso}`)}?${managed}`,
+      403,
+      "AuthorizationFailed",
+    ],
+    [
+      engineer,
+      `GET ${web}x?${groupVersion}`,
+      403,
+      "AuthorizationFailed",
+      "rg-webx' or the scope is invalid. If access was recently granted, please refresh your credentials.",
+    ],
+    [admin, `GET ${at(subscriptions.fabrikam)}/resourceGroups?${groupVersion}`, 403, "AuthorizationFailed"],
+    [
+      admin,
+      `GET ${at(subscriptions.own)}/resourceGroups/none?${groupVersion}`,
+      404,
+      "ResourceGroupNotFound",
+      "Resource group 'none' could not be found.",
+    ],
+    [
+      admin,
+      `GET ${at(subscriptions.own)}/resourceGroups/none/providers/Microsoft.Authorization/permissions?${auth}`,
+      404,
+      "ResourceGroupNotFound",
+    ],
+    [
+      admin,
+      `GET ${services(subscriptions.contoso, `registrationAssignments/${missing}`)}?${managed}`,
+      404,
+      "ResourceNotFound",
+      "Microsoft.ManagedServices/registrationAssignments",
+    ],
+    [
+      admin,
+      `GET ${services(subscriptions.contoso, `registrationDefinitions/${missing}`)}?${managed}`,
+      404,
+      "ResourceNotFound",
+      "'<null>'",
+    ],
+    [
+      admin,
+      `GET ${web}/providers/Microsoft.ManagedServices/registrationAssignments/${missing}?${managed}`,
+      404,
+      "ResourceNotFound",
+      "'rg-web'",
+    ],
+    [
+      admin,
+      `GET /providers/Microsoft.ManagedServices/marketplaceRegistrationDefinitions/nobody.at.all?${managed}`,
+      404,
+      "ResourceNotFound",
+    ],
+    [
+      admin,
+      `GET ${services(subscriptions.contoso, `operationStatuses/${missing}`)}?${managed}`,
+      404,
+      "OperationNotFound",
+    ],
+    [
+      servicePrincipals.bot,
+      `GET ${services(subscriptions.fabrikam, `operationStatuses/${missing}`)}?${managed}`,
+      403,
+      "AuthorizationFailed",
+    ],
+    [
+      operator,
+      `DELETE ${services(subscriptions.contoso, `registrationDefinitions/${definitions.contoso}`)}?${managed}`,
+      409,
+      "Conflict",
+    ],
+    [
+      engineer,
+      `GET /providers/Microsoft.Authorization/roleAssignments?${auth}&$filter=atScope()`,
+      403,
+      "AuthorizationFailed",
+      "over scope '/'",
+    ],
+    [
+      admin,
+      `GET ${authorization(subscriptions.contoso, `roleAssignments/${roleAssignments.customersOwn}`)}?${auth}`,
+      404,
+      "RoleAssignmentNotFound",
+    ],
+    [
+      admin,
+      `DELETE ${authorization(subscriptions.contoso, `roleAssignments/${roleAssignments.identity}`)}?${auth}`,
+      403,
+      "AuthorizationFailed",
+    ],
+    [
+      admin,
+      `GET /providers/Microsoft.Authorization/roleDefinitions/${missing}?${auth}`,
+      404,
+      "RoleDefinitionDoesNotExist",
+    ],
+    [admin, `GET /providers/Microsoft.Authorization/roleDefinitions/reader?${auth}`, 400, "InvalidRoleDefinitionId"],
+    [
+      admin,
+      `GET ${authorization(subscriptions.contoso, `roleDefinitions/${roles.custom}`)}?${auth}`,
+      404,
+      "RoleDefinitionDoesNotExist",
+    ],
+    [
+      agent,
+      `POST ${at(subscriptions.own)}/providers/Microsoft.ManagedServices/register?${groupVersion}`,
+      404,
+      "SubscriptionNotFound",
+    ],
+    [
+      admin,
+      `POST ${at(subscriptions.ownUnregistered)}/providers/Microsoft.ManagedServices/register?${groupVersion}`,
+      403,
+      "AuthorizationFailed",
+    ],
+  ])("%s %s → %i %s", expectRefusal);
+});
+
+describe("filters", () => {
+  test.each<Row>([
+    [
+      admin,
+      `GET ${authorization(subscriptions.own, "roleAssignments")}?${auth}&$filter=principalId eq ${people.admin}`,
+      400,
+      "UnsupportedQuery",
+      "Supported filters are either 'atScope()' or 'principalId eq '{value}' or assignedTo('{value}')'.",
+    ],
+    [
+      admin,
+      `GET ${authorization(subscriptions.own, "roleAssignments")}?${auth}&$filter=roleName eq 'Reader'`,
+      400,
+      "UnsupportedQuery",
+    ],
+    [
+      admin,
+      `GET ${authorization(subscriptions.own, "roleAssignments")}?${auth}&$filter=atScope() and principalId eq '${admin}'`,
+      400,
+      "UnsupportedQuery",
+    ],
+    [admin, `GET ${authorization(subscriptions.own, "roleAssignments")}?${auth}&$filter=`, 400, "UnsupportedQuery"],
+    [
+      admin,
+      `GET /providers/Microsoft.Authorization/roleAssignments?${auth}`,
+      400,
+      "BadRequest",
+      "not allowed without any filters",
+    ],
+    [
+      admin,
+      `GET /providers/Microsoft.Authorization/roleDefinitions?${auth}&$filter=roleName ne 'x'`,
+      400,
+      "UnsupportedQuery",
+    ],
+    [
+      admin,
+      `GET /providers/Microsoft.Authorization/roleDefinitions?${auth}&$filter=atScope()`,
+      400,
+      "UnsupportedQuery",
+    ],
+    [
+      admin,
+      `GET ${services(subscriptions.contoso, "registrationAssignments")}?${managed}&$filter=manageeTenantId eq 'x'`,
+      400,
+      "InvalidFilter",
+    ],
+    [
+      admin,
+      `GET ${services(subscriptions.contoso, "registrationDefinitions")}?${managed}&$filter=managedByTenantId eq 'x' or 1`,
+      400,
+      "InvalidFilter",
+    ],
+    [
+      admin,
+      `GET ${services(subscriptions.contoso, "registrationAssignments")}?${managed}&$expandRegistrationDefinition=yes`,
+      400,
+      "InvalidQueryParameter",
+    ],
+    [
+      admin,
+      `GET /providers/Microsoft.ManagedServices/marketplaceRegistrationDefinitions?${managed}&$filter=publisher eq 'msp'`,
+      400,
+      "InvalidFilter",
+    ],
+    [
+      admin,
+      `GET ${at(subscriptions.own)}/resourceGroups?${groupVersion}&$filter=location eq 'x'`,
+      400,
+      "InvalidFilterInQueryString",
+    ],
+  ])("%s %s → %i %s", expectRefusal);
+});
+
+async function expectRefusal(
+  person: string,
+  request: string,
+  status: number,
+  code: string,
+  message = "",
+): Promise<void> {
+  const answer = await ask(smallWorld(), person, request);
+  expect(answer.status).toBe(status);
+  expect(answer.json).toEqual({ error: { code, message: expect.stringContaining(message) as string } });
+  expect(answer.headers.get("x-ms-correlation-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+}
+
+test("a subscription that the world makes unreadable is listed, and refused at and below it", async () => {
+  const world = smallWorld();
+  world.faults.push({ service: "arm", match: { subscription: subscriptions.contoso }, effect: { kind: "unreadable" } });
+  const listed = await ask(world, admin, `GET /subscriptions?${subs}`);
+  expect(JSON.stringify(listed.json)).toContain(subscriptions.contoso);
+  for (const path of [at(subscriptions.contoso), contosoDelegation]) {
+    const answer = await ask(world, admin, `GET ${path}?${path === contosoDelegation ? managed : subs}`);
+    expect([answer.status, answer.json]).toMatchObject([403, { error: { code: "AuthorizationFailed" } }]);
+  }
+  expect((await ask(world, admin, `GET ${web}?${groupVersion}`)).status).toBe(200);
+});
+
+test("groups that are gone leave nothing behind", async () => {
+  const answer = await ask(smallWorld(), groups.deleted, `GET /subscriptions?${subs}`);
+  expect(answer.json).toEqual({ value: [] });
+});
