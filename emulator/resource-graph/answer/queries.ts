@@ -1,0 +1,19 @@
+import { compile, type Query } from "../compile/query";
+
+const known = new Map<string, Query>();
+const most = 300;
+
+/** Compiles a query, or finds it again: parsing is what costs most. */
+export function queryOf(text: string): Query {
+  const query = known.get(text) ?? compile(text);
+  known.delete(text);
+  known.set(text, query);
+  const [oldest] = known.keys();
+  if (known.size > most && oldest !== undefined) known.delete(oldest);
+  return query;
+}
+
+/** Loads the parser and warms it up, so that the first person does not wait for it. */
+export const warmUp = (): void => {
+  queryOf("ResourceContainers | where type =~ 'microsoft.resources/subscriptions' | project id | order by id asc");
+};
