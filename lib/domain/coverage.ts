@@ -63,10 +63,9 @@ export const isSpokenFor = (answer: SubscriptionAnswer | undefined): boolean =>
  * Whether "there is no such delegation" may be said: every delegation was read, and every subscription answered. Names,
  * roles and people have no say in it.
  */
-export const isConclusive = ({ sources, subscriptions, problems }: Coverage): boolean =>
+export const isConclusive = ({ sources, subscriptions }: Coverage): boolean =>
   sources.assignments.state === "complete" &&
   sources.subscriptions.state === "complete" &&
-  !problems.some(({ kind }) => kind === "limit") &&
   [...subscriptions.values()].every(isSpokenFor);
 
 export const isReading = ({ finishedAt }: Coverage): boolean => finishedAt === undefined;

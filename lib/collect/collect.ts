@@ -1,0 +1,91 @@
+import type { Azure, AzureEvent, ServiceName } from "@/lib/azure/client";
+import { sources, type SourceName } from "@/lib/domain/coverage";
+import type { Inventory } from "@/lib/domain/inventory";
+import { createDraft } from "./draft";
+import { createLedger, type Ledger } from "./ledger";
+import type { Pass } from "./pass";
+import { createPublisher } from "./publisher";
+import { estate, readEstate } from "./read-estate";
+import { readPrincipals, readRemainingTenantNames, readRoles, readTenants } from "./read-names";
+
+export type CollectOptions = Readonly<{
+  azure: Azure;
+  signal?: AbortSignal | undefined;
+  now?: () => number;
+  /** Shown what was found so far: at the first delegations, then at most four times a second. */
+  onProgress?: (inventory: Inventory) => void;
+  /** An earlier inventory. Its rows stay until they are read again or known to be gone. */
+  since?: Inventory | undefined;
+  /** Reads only these again, and what cannot be had without them; everything if absent. */
+  only?: readonly SourceName[] | undefined;
+}>;
+
+/**
+ * Reads the whole inventory in one pass. What Azure does not give is told in the coverage and never thrown; stopped by
+ * the signal, it resolves with what was read so far.
+ */
+export async function collect({
+  azure,
+  signal,
+  now = Date.now,
+  onProgress,
+  since,
+  only,
+}: CollectOptions): Promise<Inventory> {
+  const reads = sourcesFor(only);
+  const readsEstate = estate.some((source) => reads.has(source));
+  const ledger = createLedger({ now, earlier: since?.coverage, reads });
+  const draft = createDraft({ managingTenant: azure.tenant, ledger, earlier: since, readsEstate });
+  const publisher = createPublisher(() => onProgress?.(draft.snapshot()), now);
+  // Should one read fail for a fault of ours, the others must not go on unheard.
+  const stop = new AbortController();
+  const signals = [stop.signal, ...(signal ? [signal] : [])];
+  const pass: Pass = { azure, signal: AbortSignal.any(signals), draft, ledger, changed: publisher.changed, reads };
+
+  const unlisten = azure.listen(throttleWatch(ledger, publisher.changed));
+  try {
+    await Promise.all([
+      readsEstate ? readEstate(pass) : undefined,
+      reads.has("tenants") ? readTenants(pass) : undefined,
+      reads.has("roles") ? readRoles(pass) : undefined,
+    ]);
+    if (reads.has("principals") && !pass.signal.aborted) await readPrincipals(pass);
+    if (readsEstate || reads.has("tenants")) await readRemainingTenantNames(pass);
+    return finish(pass);
+  } finally {
+    stop.abort();
+    unlisten();
+    publisher.stop();
+  }
+
+  function finish({ signal: stopped }: Pass): Inventory {
+    for (const source of reads) {
+      const { state } = ledger.account(source);
+      if (stopped.aborted && (state === "waiting" || state === "reading")) ledger.end(source, "cancelled");
+    }
+    ledger.wait(undefined);
+    ledger.finish();
+    const inventory = draft.snapshot();
+    onProgress?.(inventory);
+    return inventory;
+  }
+}
+
+/** New delegations may name new people, so principals are read whenever delegations are. */
+function sourcesFor(only: readonly SourceName[] | undefined): ReadonlySet<SourceName> {
+  if (!only) return new Set(sources);
+  return new Set(only.some((source) => estate.includes(source)) ? [...estate, "principals", ...only] : only);
+}
+
+function throttleWatch(ledger: Ledger, changed: () => void): (event: AzureEvent) => void {
+  const waits = new Map<ServiceName, { until: number; waiting: number }>();
+  return (event) => {
+    if (event.kind === "throttled") waits.set(event.service, { until: event.until, waiting: event.waiting });
+    else if (event.kind === "resumed") waits.delete(event.service);
+    else return;
+    const all = [...waits.values()];
+    const until = Math.max(...all.map((wait) => wait.until));
+    ledger.wait(all.length === 0 ? undefined : { until, waiting: all.reduce((sum, { waiting }) => sum + waiting, 0) });
+    changed();
+  };
+}

@@ -1,0 +1,69 @@
+import {
+  sources,
+  type Coverage,
+  type Problem,
+  type SourceCoverage,
+  type SourceName,
+  type SourceState,
+} from "@/lib/domain/coverage";
+
+export type Ledger = ReturnType<typeof createLedger>;
+
+const unread = (source: SourceName): SourceCoverage => ({
+  source,
+  state: "waiting",
+  expected: undefined,
+  read: 0,
+  readAt: undefined,
+});
+
+type Options = Readonly<{ now: () => number; earlier: Coverage | undefined; reads: ReadonlySet<SourceName> }>;
+
+/** Keeps account of what was asked and what came back. Sources that this pass does not read keep their old account. */
+export function createLedger({ now, earlier, reads }: Options) {
+  const startedAt = now();
+  const accounts = new Map<SourceName, SourceCoverage>(
+    sources.map((source) => [source, (reads.has(source) ? undefined : earlier?.sources[source]) ?? unread(source)]),
+  );
+  let problems: readonly Problem[] = (earlier?.problems ?? []).filter(({ source }) => !reads.has(source));
+  let throttled: Coverage["throttled"];
+  let finishedAt: number | undefined;
+
+  const account = (source: SourceName): SourceCoverage => accounts.get(source) ?? unread(source);
+  const write = (source: SourceName, change: Partial<SourceCoverage>) =>
+    void accounts.set(source, { ...account(source), ...change });
+
+  return {
+    account,
+    problems: () => problems,
+    begin: (source: SourceName) => write(source, { state: "reading" }),
+
+    /** So many rows more were read, and so many more there turned out to be. */
+    grow(source: SourceName, read: number, expected: number) {
+      const so = account(source);
+      write(source, { read: so.read + read, expected: (so.expected ?? 0) + expected, readAt: now() });
+    },
+
+    count: (source: SourceName, read: number, expected: number | undefined) =>
+      write(source, { read, expected, readAt: now() }),
+
+    /** A source that brought nothing keeps the time at which its rows were really read. */
+    end(source: SourceName, state: SourceState) {
+      const readAt = account(source).readAt ?? earlier?.sources[source].readAt;
+      write(source, { state, readAt });
+    },
+
+    problem: (...found: readonly Problem[]) => void (problems = [...problems, ...found]),
+    wait: (waiting: Coverage["throttled"]) => void (throttled = waiting),
+    finish: () => void (finishedAt = now()),
+
+    snapshot: (subscriptions: Coverage["subscriptions"]): Coverage => ({
+      sources: Object.fromEntries(accounts) as Coverage["sources"],
+      subscriptions,
+      problems,
+      throttled,
+      startedAt,
+      finishedAt,
+    }),
+  };
+}

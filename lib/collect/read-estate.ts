@@ -1,0 +1,93 @@
+import type { SourceName, SourceState, SubscriptionAnswer } from "@/lib/domain/coverage";
+import type { SubscriptionId } from "@/lib/domain/ids";
+import { answerOf, endOf, problemsOf } from "./loss";
+import type { Pass } from "./pass";
+import { problem } from "./problem";
+import { readAssignments } from "./read-assignments";
+import { readDefinitionIds, readDefinitions, type KnownDefinitions } from "./read-definitions";
+import { readSilentSubscriptions } from "./read-silent";
+import { readListedSubscriptions, readShownSubscriptions } from "./read-subscriptions";
+import type { TableRead } from "./read-table";
+
+/** What only makes sense read together: a delegation is joined to its definition and weighed against its subscription. */
+export const estate: readonly SourceName[] = ["assignments", "definitions", "subscriptions"];
+
+const batch = 1000;
+
+type Reads = { assignments: TableRead[]; shown: TableRead[]; ids: KnownDefinitions[]; listed: TableRead };
+
+/** Delegations first, since they are what a person waits for; the other first pages go out with theirs. */
+export async function readEstate(pass: Pass): Promise<void> {
+  const { draft, ledger } = pass;
+  for (const source of estate) ledger.begin(source);
+  const [assignments, shown, ids, listed] = await Promise.all([
+    readAssignments(pass),
+    readShownSubscriptions(pass),
+    readDefinitionIds(pass),
+    readListedSubscriptions(pass),
+  ]);
+  const reads: Reads = { assignments: [assignments], shown: [shown], ids: [ids], listed };
+  if (assignments.limitHit || shown.limitHit) await readBeyondLimit(pass, reads);
+
+  const all = [...reads.assignments, ...reads.shown, listed];
+  const isWhole = all.every((read) => !read.isCancelled && read.losses.length === 0);
+  if (isWhole) await readSilentSubscriptions(pass);
+  ledger.end("assignments", endOf(reads.assignments));
+  endSubscriptions(pass, reads);
+  draft.settle(silenceOf(reads.shown));
+  pass.changed();
+  ledger.end("definitions", await readDefinitions(pass, reads.ids));
+}
+
+function silenceOf(shown: readonly TableRead[]): SubscriptionAnswer {
+  if (shown.some(({ isCancelled }) => isCancelled)) return "waiting";
+  const [loss] = shown.flatMap(({ losses }) => losses);
+  return loss ? answerOf(loss.error) : "refused";
+}
+
+function endSubscriptions({ draft, ledger }: Pass, { shown, listed }: Reads): void {
+  const source = "subscriptions";
+  const read = draft.subscriptions.freshCount();
+  const counted = shown.reduce((sum, { expected }) => sum + (expected ?? 0), 0);
+  const expected = Math.max(read, counted, listed.expected ?? 0);
+  // Two lists tell of the same subscriptions: one that either knows is not missing.
+  let left = Math.max(0, expected - read - draft.subscriptions.staleCount());
+  const found = [...shown, listed].flatMap((one) => problemsOf(source, "subscriptions", one));
+  for (const { rows, ...rest } of found) {
+    const missing = Math.min(rows, left);
+    left -= missing;
+    ledger.problem({ ...rest, rows: missing });
+  }
+  ledger.count(source, read, expected);
+  const state: SourceState = endOf([...shown, listed]);
+  if (state === "complete") draft.subscriptions.dropStale();
+  ledger.end(source, state);
+}
+
+/** Resource Graph stops at 10,000 subscriptions unless it is asked by name, which takes ARM's list of them. */
+async function readBeyondLimit(pass: Pass, reads: Reads): Promise<void> {
+  const beyond = pass.draft.answers.silent();
+  pass.ledger.problem(limitReached(beyond.length, reads.listed.losses.length === 0));
+  for (let at = 0; at < beyond.length && !pass.signal.aborted; at += batch) {
+    const some: readonly SubscriptionId[] = beyond.slice(at, at + batch);
+    const [assignments, shown, ids] = await Promise.all([
+      readAssignments(pass, some),
+      readShownSubscriptions(pass, some),
+      readDefinitionIds(pass, some),
+    ]);
+    reads.assignments.push(assignments);
+    reads.shown.push(shown);
+    reads.ids.push(ids);
+  }
+}
+
+const limitReached = (beyond: number, isListWhole: boolean) =>
+  problem({
+    source: "subscriptions",
+    kind: "limit",
+    what: "Subscriptions beyond the first 10,000",
+    why: isListWhole
+      ? `Azure Resource Graph answers for 10,000 subscriptions at once. The other ${beyond} were asked for by name.`
+      : "Azure Resource Graph answers for 10,000 subscriptions at once, and Azure's list of the others could not be read.",
+    fix: isListWhole ? undefined : "Read the subscriptions again.",
+  });

@@ -1,0 +1,60 @@
+import { queryOptions, type QueryClient, type QueryFunctionContext } from "@tanstack/react-query";
+import type { Azure } from "@/lib/azure/client";
+import { collect } from "@/lib/collect/collect";
+import type { SourceName } from "@/lib/domain/coverage";
+import type { Inventory } from "@/lib/domain/inventory";
+
+const minutes = 60_000;
+
+type InventoryKey = readonly string[];
+
+/** The run that writes to the cache; one that a newer replaced keeps quiet. */
+const runs = new WeakMap<Azure, AbortController>();
+
+/**
+ * Everything that can be read of the estate. The data grow while they are read, and their coverage says how far they are;
+ * a later reading starts from them, so that a screen never empties. `only` reads some sources again.
+ */
+export const inventoryQuery = (azure: Azure, only?: readonly SourceName[]) =>
+  queryOptions<Inventory, Error, Inventory, InventoryKey>({
+    queryKey: [...azure.key, "inventory"],
+    queryFn: (context) => read(azure, only, context),
+    // What was left half-way is read on as soon as somebody looks.
+    staleTime: ({ state }) => (state.data?.coverage.finishedAt === undefined ? 0 : 15 * minutes),
+    gcTime: 60 * minutes,
+    retry: false,
+    structuralSharing: false,
+  });
+
+async function read(
+  azure: Azure,
+  only: readonly SourceName[] | undefined,
+  { client, queryKey, signal }: QueryFunctionContext<InventoryKey>,
+): Promise<Inventory> {
+  const run = new AbortController();
+  runs.set(azure, run);
+  const query = client.getQueryCache().find<Inventory>({ queryKey, exact: true });
+  const isCurrent = () => runs.get(azure) === run && client.getQueryCache().find({ queryKey, exact: true }) === query;
+  // Nobody looks any more: then it was not the person who stopped it, and it is to be read on later.
+  const isAbandoned = () => signal.aborted && query?.getObserversCount() === 0;
+  return collect({
+    azure,
+    since: query?.state.data,
+    only,
+    signal: AbortSignal.any([signal, run.signal]),
+    onProgress(inventory) {
+      if (isCurrent() && !isAbandoned()) client.setQueryData<Inventory>(queryKey, inventory);
+    },
+  });
+}
+
+/** Ends a reading that is under way; what came stays, and counts as cancelled. */
+export const stopReading = (azure: Azure): void => runs.get(azure)?.abort();
+
+/** Reads everything again. What is on screen stays until it is read anew. */
+export const readAgain = (client: QueryClient, azure: Azure): Promise<Inventory> =>
+  client.fetchQuery({ ...inventoryQuery(azure), staleTime: 0 });
+
+/** Reads again only these sources, and what cannot be had without them. */
+export const retrySources = (client: QueryClient, azure: Azure, only: readonly SourceName[]): Promise<Inventory> =>
+  client.fetchQuery({ ...inventoryQuery(azure, only), staleTime: 0 });
