@@ -16,7 +16,7 @@ const fields: Field<Row>[] = [
 ];
 
 const word = fc.string({ unit: fc.constantFrom("a", "B", "ä", "1", "2", "-", " "), maxLength: 6 });
-const row = fc.record({
+const row: fc.Arbitrary<Row> = fc.record({
   name: word,
   offers: fc.array(fc.constantFrom("gold", "silver", "bronze", ""), { maxLength: 3 }),
   count: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
@@ -131,10 +131,10 @@ describe("order", () => {
 describe("facets and groups", () => {
   it("keeps rows that have one of the chosen values, and counts the others as if nothing were chosen", () => {
     fc.assert(
-      fc.property(rows, fc.subarray(["gold", "silver", ""]), word, (all, chosen, query) => {
+      fc.property(rows, fc.subarray<string>(["gold", "silver", ""]), word, (all, chosen, query) => {
         const table = tableOf(fields, all);
         const expected = naiveSearch(all, query).filter(
-          (index) => !chosen.length || all[index]!.offers.some((offer) => (chosen as string[]).includes(offer)),
+          (index) => !chosen.length || all[index]!.offers.some((offer) => chosen.includes(offer)),
         );
         expect([...filter(table, query, { offers: chosen })]).toEqual(expected);
         const facet = facetFor(table, "offers")!;
@@ -148,9 +148,9 @@ describe("facets and groups", () => {
 
   it("shows every row under each of its values, once, and none of a closed group", () => {
     fc.assert(
-      fc.property(rows, fc.subarray(["gold", "silver", ""]), (all, closed) => {
+      fc.property(rows, fc.subarray<string>(["gold", "silver", ""]), (all, closed) => {
         const table = tableOf(fields, all);
-        const { lines, groups } = groupRows(search(table, ""), facetFor(table, "offers")!, new Set<string>(closed));
+        const { lines, groups } = groupRows(search(table, ""), facetFor(table, "offers")!, new Set(closed));
         const seen = new Map<string, number[]>(groups.map(({ value }) => [value, []]));
         let current = "";
         for (const line of lines) {
@@ -162,7 +162,7 @@ describe("facets and groups", () => {
             all[index]!.offers.length ? all[index]!.offers.includes(value) : value === "",
           );
           expect(count).toBe(members.length);
-          expect(seen.get(value)).toEqual((closed as string[]).includes(value) ? [] : members);
+          expect(seen.get(value)).toEqual(closed.includes(value) ? [] : members);
         }
       }),
     );

@@ -1,14 +1,10 @@
 "use client";
 
-import { ChevronDown, Download, SlidersHorizontal, X } from "lucide-react";
-import { useRef, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Freshness } from "@/lib/export/sheet";
 import { savedRowHeight } from "@/lib/preference";
-import { Button, buttonLook, IconButton } from "../button";
-import { EmptyState } from "../empty-state";
 import { Kbd } from "../kbd";
-import { MenuButton, type MenuItem } from "../menu-button";
-import { PopoverButton } from "../popover-button";
+import type { MenuItem } from "../menu-button";
 import { narrow, useMedia } from "../use-media";
 import { useKeys } from "../use-keys";
 import { usePreference } from "../use-preference";
@@ -18,10 +14,14 @@ import { FilterBar } from "./filter-bar";
 import { Grid, type GridHandle } from "./grid";
 import { extended, nothingSelected, toggled } from "./selection";
 import { SelectionBar } from "./selection-bar";
-import { rowHeights, type RowHeight } from "./url-params";
+import { TableActions } from "./table-actions";
+import { NothingFound, UnknownParams } from "./table-notes";
+import { rowHeights } from "./url-params";
 import { useTable } from "./use-table";
 import type { TableUrl } from "./use-table-url";
-import { ViewOptions } from "./view-options";
+
+/** The rows before and after the open one, and the way out. */
+export type Near = Readonly<{ previous: string | undefined; next: string | undefined; close: () => void }>;
 
 type Props<Row> = {
   spec: TableSpec<Row>;
@@ -30,31 +30,41 @@ type Props<Row> = {
   /** No more rows will come: the order may settle. */
   isSettled: boolean;
   freshness: Freshness;
-  openId?: string | undefined;
   onOpen: (row: Row) => void;
   /** Title row and what stands between it and the filters; it is given the buttons that belong to the table. */
   head: (actions: ReactNode) => ReactNode;
+  /** The detail beside the rows, while the URL names an open one. */
+  panel?: (near: Near) => ReactNode;
   /** Sums of the filtered rows, for the foot. */
-  totals: (rows: readonly Row[]) => ReactNode;
+  totals: (rows: readonly Row[], hits: Int32Array) => ReactNode;
 };
 
 const compactHeight = 60;
 const noneClosed: ReadonlySet<string> = new Set();
 
-export function DataTable<Row>({ spec, rows, url, isSettled, freshness, openId, onOpen, head, totals }: Props<Row>) {
+export function DataTable<Row>({ spec, rows, url, isSettled, freshness, onOpen, head, panel, totals }: Props<Row>) {
   const [closed, setClosed] = useState(noneClosed);
   const [selection, setSelection] = useState(nothingSelected);
-  const [saved, saveRowHeight] = usePreference(savedRowHeight);
+  const [savedHeight] = usePreference(savedRowHeight);
   const isNarrow = useMedia(narrow);
   const grid = useRef<GridHandle>(null);
   const input = useRef<HTMLInputElement>(null);
   const { table, hits, arranged, lines, isSettling } = useTable(spec, rows, url, isSettled, closed);
+  const columns = useMemo(() => shownColumns(spec, url.columns), [spec, url.columns]);
+  const rowHeight = url.rows ?? rowHeights.find((height) => String(height) === savedHeight) ?? 32;
+  const openId = panel ? url.open : undefined;
 
-  const rowHeight = url.rows ?? rowHeights.find((height) => String(height) === saved) ?? 32;
-  const columns = shownColumns(spec, url.columns);
   const shownRows = () => Array.from(arranged, (index) => rows[index]!);
   const focusGrid = () => grid.current?.focus();
   useKeys({ "/": () => input.current?.focus(), j: focusGrid, k: focusGrid });
+
+  const lastOpen = useRef(openId);
+  useEffect(() => {
+    const closedId = lastOpen.current;
+    lastOpen.current = openId;
+    if (!closedId || openId) return;
+    grid.current?.focus(lines.lines.findIndex((at) => at >= 0 && spec.rowId(rows[at]!) === closedId));
+  }, [openId, lines, rows, spec]);
 
   const exports = (of: () => readonly Row[]): MenuItem[] => {
     const start = (format: ExportFormat) => () => void exportRows(format, { spec, columns, rows: of(), freshness });
@@ -64,136 +74,80 @@ export function DataTable<Row>({ spec, rows, url, isSettled, freshness, openId, 
       { label: "Excel", onSelect: start("xlsx") },
     ];
   };
-  const setRowHeight = (height: RowHeight) => {
-    saveRowHeight(`${height}`);
-    url.setRows(height);
+  const near = (): Near => {
+    const at = arranged.findIndex((index) => spec.rowId(rows[index]!) === openId);
+    const idAt = (place: number) => {
+      const index = at < 0 ? undefined : arranged[place];
+      return index === undefined ? undefined : spec.rowId(rows[index]!);
+    };
+    return { previous: idAt(at - 1), next: idAt(at + 1), close: () => url.setOpen(undefined) };
   };
-  const actions = (
-    <>
-      <MenuButton
-        label="Export"
-        className={buttonLook({ variant: "quiet" })}
-        trigger={
-          <>
-            <Download aria-hidden size={15} />
-            <span className="max-sm:sr-only">Export</span>
-            <ChevronDown aria-hidden size={12} />
-          </>
-        }
-        items={exports(shownRows)}
-      />
-      <PopoverButton
-        label="View options"
-        className={buttonLook()}
-        panelClassName="w-72"
-        trigger={
-          <>
-            <SlidersHorizontal aria-hidden size={15} />
-            <span className="max-sm:sr-only">View</span>
-            <ChevronDown aria-hidden size={12} />
-          </>
-        }
-      >
-        {() => (
-          <ViewOptions
-            spec={spec}
-            shown={columns}
-            rowHeight={rowHeight}
-            group={url.group}
-            onRowHeight={setRowHeight}
-            onGroup={url.setGroup}
-            onColumns={url.setColumns}
-          />
-        )}
-      </PopoverButton>
-    </>
-  );
 
   return (
-    <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
-      {head(actions)}
-      {url.unknown.length > 0 && <UnknownParams url={url} />}
-      <FilterBar spec={spec} table={table} url={url} shown={hits.length} input={input} onLeave={focusGrid} />
-      {hits.length === 0 && rows.length > 0 ? (
-        <NothingFound spec={spec} url={url} />
-      ) : (
-        <Grid
-          ref={grid}
-          spec={spec}
-          rows={rows}
-          columns={columns}
-          lines={lines}
-          sort={url.sort}
-          rowHeight={isNarrow ? compactHeight : rowHeight}
-          isNarrow={isNarrow}
-          isBusy={!isSettled || isSettling}
-          closed={closed}
-          selected={selection.ids}
-          openId={openId}
-          onSort={(id) => url.setSort({ id, descending: url.sort.id === id && !url.sort.descending })}
-          onOpen={onOpen}
-          onToggleGroup={(value) => setClosed(toggled({ ids: closed, anchor: undefined }, value).ids)}
-          onSelect={(id, isRange) =>
-            setSelection((old) => (isRange ? extended(old, id, shownRows().map(spec.rowId)) : toggled(old, id)))
-          }
-          onSelectAll={() =>
-            setSelection(
-              selection.ids.size ? nothingSelected : { ids: new Set(shownRows().map(spec.rowId)), anchor: undefined },
-            )
-          }
-          onEscape={() => (selection.ids.size ? setSelection(nothingSelected) : openId && url.setOpen(undefined))}
-        />
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+      {head(
+        <TableActions spec={spec} columns={columns} url={url} rowHeight={rowHeight} exports={exports(shownRows)} />,
       )}
-      <SelectionBar
-        count={selection.ids.size}
-        exports={exports(() => shownRows().filter((row) => selection.ids.has(spec.rowId(row))))}
-        onClear={() => setSelection(nothingSelected)}
-      />
-      <footer className="flex h-[30px] shrink-0 items-center gap-4 overflow-hidden border-t border-line-2 bg-canvas px-5 text-sm whitespace-nowrap text-ink-2 max-sm:px-4 [&_b]:font-[620] [&_b]:text-ink">
-        {totals(shownRows())}
-        {isSettling && <span className="text-ink-3">order settles at the end</span>}
-        <span className="ml-auto hidden items-center gap-1.5 text-ink-3 lg:flex">
-          <Kbd>J</Kbd>
-          <Kbd>K</Kbd> move <Kbd>X</Kbd> select <Kbd>↵</Kbd> open
-        </span>
-      </footer>
+      <UnknownParams url={url} />
+      <div className="relative flex min-h-0 flex-1">
+        <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+          <FilterBar spec={spec} table={table} url={url} shown={hits.length} input={input} onLeave={focusGrid} />
+          {hits.length === 0 && rows.length > 0 ? (
+            <NothingFound spec={spec} url={url} />
+          ) : (
+            <Grid
+              ref={grid}
+              spec={spec}
+              rows={rows}
+              columns={columns}
+              lines={lines}
+              sort={url.sort}
+              rowHeight={isNarrow ? compactHeight : rowHeight}
+              isNarrow={isNarrow}
+              isBusy={!isSettled || isSettling}
+              closed={closed}
+              selected={selection.ids}
+              openId={openId}
+              onSort={(id) => url.setSort({ id, descending: url.sort.id === id && !url.sort.descending })}
+              onOpen={onOpen}
+              onToggleGroup={(value) => setClosed(toggled({ ids: closed, anchor: undefined }, value).ids)}
+              onSelect={(id, isRange) =>
+                setSelection((old) => (isRange ? extended(old, id, shownRows().map(spec.rowId)) : toggled(old, id)))
+              }
+              onSelectAll={() =>
+                setSelection(
+                  selection.ids.size
+                    ? nothingSelected
+                    : { ...nothingSelected, ids: new Set(shownRows().map(spec.rowId)) },
+                )
+              }
+              onEscape={() => (selection.ids.size ? setSelection(nothingSelected) : openId && url.setOpen(undefined))}
+            />
+          )}
+          <SelectionBar
+            count={selection.ids.size}
+            exports={exports(() => shownRows().filter((row) => selection.ids.has(spec.rowId(row))))}
+            onClear={() => setSelection(nothingSelected)}
+          />
+          <footer className="flex h-[30px] shrink-0 items-center gap-4 overflow-hidden border-t border-line-2 bg-canvas px-5 text-sm whitespace-nowrap text-ink-2 max-sm:px-4 [&_b]:font-[620] [&_b]:text-ink">
+            {totals(rows, hits)}
+            {!isSettled && <span className="text-ink-3">sorted as they arrive, order settles at the end</span>}
+            <span aria-hidden className="ml-auto hidden items-center gap-1.5 text-ink-3 xl:flex">
+              <Kbd>J</Kbd>
+              <Kbd>K</Kbd> move <Kbd>X</Kbd> select <Kbd>↵</Kbd> open
+            </span>
+          </footer>
+        </div>
+        {openId !== undefined && panel?.(near())}
+      </div>
     </div>
   );
 }
 
+/** The first column always stands first. */
 function shownColumns<Row>({ columns }: TableSpec<Row>, ids: readonly string[] | undefined): Column<Row>[] {
   const [first, ...rest] = columns;
   if (!first) return [];
   if (!ids) return columns.filter(({ isHidden }) => !isHidden);
-  const chosen = ids.flatMap((id) => rest.filter((column) => column.id === id));
-  return [first, ...chosen];
-}
-
-function UnknownParams({ url }: { url: TableUrl }) {
-  return (
-    <div role="status" className="flex min-h-9 shrink-0 items-center gap-2 border-b border-line bg-sunken px-5 py-1">
-      <span className="min-w-0">
-        The link asks for what this page does not know, which was ignored:{" "}
-        <bdi className="font-mono text-sm break-all">{url.unknown.join(", ").slice(0, 300)}</bdi>
-      </span>
-      <IconButton icon={X} size="small" label="Dismiss" className="ml-auto" onClick={url.dropUnknown} />
-    </div>
-  );
-}
-
-function NothingFound<Row>({ spec, url }: { spec: TableSpec<Row>; url: TableUrl }) {
-  const filters = [
-    ...(url.query ? [`text is “${url.query}”`] : []),
-    ...Object.entries(url.chosen).map(
-      ([id, values]) =>
-        `${spec.columns.find((column) => column.id === id)?.header.toLowerCase()} is ${values.join(" or ")}`,
-    ),
-  ];
-  return (
-    <EmptyState title={`No ${spec.one} matches`} actions={<Button onClick={url.clearFilters}>Clear filters</Button>}>
-      <p>
-        <bdi>{filters.join(", and ")}</bdi>
-      </p>
-    </EmptyState>
-  );
+  return [first, ...ids.flatMap((id) => rest.filter((column) => column.id === id))];
 }

@@ -20,7 +20,8 @@ import { GridRow, GroupRow } from "./grid-row";
 import type { Sort } from "./url-params";
 import { useGridEvents } from "./use-grid-events";
 
-export type GridHandle = Readonly<{ focus: () => void }>;
+/** Focuses the current cell, or the given line. */
+export type GridHandle = Readonly<{ focus: (line?: number) => void }>;
 
 export type GridProps<Row> = {
   spec: TableSpec<Row>;
@@ -97,7 +98,9 @@ export function Grid<Row>(props: GridProps<Row>) {
     else scroller.current?.scrollTo({ top: 0 });
     setCurrent({ ...next });
   };
-  useImperativeHandle(props.ref, () => ({ focus: () => go(place) }));
+  useImperativeHandle(props.ref, () => ({
+    focus: (line = place.line) => go({ line: Math.max(line, Math.min(0, count - 1)), column: place.column }),
+  }));
 
   const events = useGridEvents({ ...props, place, columnCount, scroller, go, focusPlace, setCurrent });
   const style = useMemo(

@@ -1,0 +1,150 @@
+"use client";
+
+import { Lock, TriangleAlert, WifiOff, X } from "lucide-react";
+import { useState, useSyncExternalStore } from "react";
+import { useAzure, useSessionState } from "@/components/auth/use-azure";
+import { Banner } from "@/components/ui/banner";
+import { Button, IconButton } from "@/components/ui/button";
+import { Progress } from "@/components/ui/progress";
+import { isReading, type Coverage, type SourceName } from "@/lib/domain/coverage";
+import { formatClock, formatCount, formatCounted } from "@/lib/format";
+import { ThrottleBanner } from "./throttle-banner";
+import type { Reading } from "./use-inventory";
+import { asOf, sourceWords } from "./words";
+
+/** Everything about reading that the page's rows do not say themselves: one line each, in the flow of the page. */
+export function CoverageBanners({ reading }: { reading: Reading }) {
+  const coverage = reading.inventory?.coverage;
+  return (
+    <>
+      <ExpiredBanner />
+      <OfflineBanner coverage={coverage} />
+      {coverage?.throttled && <ThrottleBanner throttled={coverage.throttled} />}
+      {coverage && isReading(coverage) && <ProgressBanner coverage={coverage} onStop={reading.stop} />}
+      {coverage && !isReading(coverage) && coverage.problems.length > 0 && (
+        <PartialBanner key={coverage.finishedAt} coverage={coverage} onRetry={reading.readAgain} />
+      )}
+    </>
+  );
+}
+
+function ExpiredBanner() {
+  const { session } = useAzure();
+  const state = useSessionState();
+  if (state.kind !== "expired") return null;
+  return (
+    <Banner
+      tone="critical"
+      icon={Lock}
+      actions={
+        <Button variant="primary" size="small" onClick={() => void session.renew()}>
+          Sign in again
+        </Button>
+      }
+    >
+      <b>Sign-in expired at {formatClock(state.since)}.</b>{" "}
+      <span className="text-ink-2">
+        {state.problem
+          ? `${state.problem.title}. ${state.problem.fix ?? ""}`
+          : "Filters, selection and what was read are kept."}
+        {state.mustRedirect && " Windows are blocked here, so the next try leaves this page and comes back."}
+      </span>
+    </Banner>
+  );
+}
+
+function OfflineBanner({ coverage }: { coverage: Coverage | undefined }) {
+  const isOnline = useSyncExternalStore(
+    subscribeOnline,
+    () => navigator.onLine,
+    () => true,
+  );
+  if (isOnline) return null;
+  const at = coverage && asOf(coverage);
+  return (
+    <Banner icon={WifiOff}>
+      <b>Offline.</b>{" "}
+      <span className="text-ink-2">
+        {at === undefined
+          ? "Nothing has been read yet."
+          : `Showing what was read at ${formatClock(at)}. Filters and exports work.`}
+      </span>
+    </Banner>
+  );
+}
+
+function subscribeOnline(listener: () => void) {
+  window.addEventListener("online", listener);
+  window.addEventListener("offline", listener);
+  return () => {
+    window.removeEventListener("online", listener);
+    window.removeEventListener("offline", listener);
+  };
+}
+
+const told: readonly SourceName[] = ["assignments", "definitions", "subscriptions"];
+
+function ProgressBanner({ coverage, onStop }: { coverage: Coverage; onStop: () => void }) {
+  const reading = told.map((name) => coverage.sources[name]);
+  const read = reading.reduce((sum, source) => sum + source.read, 0);
+  const isKnown = reading.every(({ expected }) => expected !== undefined);
+  const expected = isKnown ? reading.reduce((sum, source) => sum + (source.expected ?? 0), 0) : undefined;
+  const rest = Object.values(coverage.sources).find(({ state }) => state === "reading" || state === "waiting");
+  const isDone = expected !== undefined && read >= expected;
+  return (
+    <div className="shrink-0">
+      <Banner
+        actions={
+          <Button variant="quiet" size="small" onClick={onStop}>
+            Stop
+          </Button>
+        }
+      >
+        {isDone && rest ? (
+          `Reading ${sourceWords[rest.source].toLowerCase()}`
+        ) : (
+          <>
+            Reading delegations <span className="ml-1.5 font-[550]">{formatCount(read)}</span>
+            {expected !== undefined && (
+              <>
+                <span className="font-[550]"> of {formatCount(expected)} records</span>
+                <span className="ml-2.5 text-ink-3">{Math.floor((100 * read) / Math.max(1, expected))}%</span>
+              </>
+            )}
+          </>
+        )}
+      </Banner>
+      <Progress label="Reading delegations" value={read} total={expected} />
+    </div>
+  );
+}
+
+function PartialBanner({ coverage, onRetry }: { coverage: Coverage; onRetry: () => void }) {
+  const [isDismissed, setDismissed] = useState(false);
+  if (isDismissed) return null;
+  const { problems } = coverage;
+  const [first] = problems;
+  const wasStopped = Object.values(coverage.sources).some(({ state }) => state === "cancelled");
+  return (
+    <Banner
+      tone={wasStopped ? "plain" : "high"}
+      icon={TriangleAlert}
+      actions={
+        <>
+          <Button size="small" onClick={onRetry}>
+            {wasStopped ? "Read again" : "Retry"}
+          </Button>
+          <IconButton icon={X} size="small" label="Dismiss" onClick={() => setDismissed(true)} />
+        </>
+      }
+    >
+      <b>{wasStopped ? "Reading was stopped." : `${formatCounted(problems.length, "thing")} could not be read.`}</b>{" "}
+      {first && (
+        <span className="text-ink-2">
+          <bdi>{first.what}</bdi>: {first.why}{" "}
+          {problems.length === 1 ? first.fix : "The chip above accounts for all of it."}
+        </span>
+      )}
+    </Banner>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { ChevronDown, TriangleAlert } from "lucide-react";
+import { lazy, Suspense } from "react";
+import { PopoverButton } from "@/components/ui/popover-button";
+import { isReading } from "@/lib/domain/coverage";
+import { formatClock, formatCount, formatCounted } from "@/lib/format";
+import { FreshnessRing } from "./freshness-ring";
+import { useInventory } from "./use-inventory";
+import { answered, asOf } from "./words";
+
+const CoveragePanel = lazy(() => import("./coverage-panel").then((module) => ({ default: module.CoveragePanel })));
+
+/** How fresh and how complete the page is; pressed, it accounts for every source. */
+export function CoverageChip({ isRow = false }: { isRow?: boolean }) {
+  const reading = useInventory();
+  const coverage = reading.inventory?.coverage;
+  if (!coverage) return null;
+  const { spokenFor, known } = answered(coverage);
+  const at = asOf(coverage);
+  const isUnderWay = isReading(coverage);
+  const problems = coverage.problems.length;
+  const dot = (
+    <span aria-hidden className="text-line-2">
+      ·
+    </span>
+  );
+  return (
+    <PopoverButton
+      label="Freshness"
+      className={
+        isRow
+          ? "flex h-touch w-full shrink-0 items-center gap-[7px] border-b border-line bg-sunken px-4 text-base text-ink-2"
+          : "flex h-control items-center gap-[7px] rounded-sm px-2 text-sm whitespace-nowrap text-ink-2 hover:bg-hover aria-expanded:bg-hover"
+      }
+      panelClassName="w-113"
+      trigger={
+        <>
+          <FreshnessRing share={known ? spokenFor / known : isUnderWay ? 0 : 1} isComplete={!isUnderWay && !problems} />
+          <span>
+            {isUnderWay ? (
+              "reading"
+            ) : (
+              <>
+                as of <b className="font-[500] text-ink">{at === undefined ? "never" : formatClock(at)}</b>
+              </>
+            )}
+          </span>
+          {dot}
+          <span>
+            {formatCount(spokenFor)} of {formatCounted(known, "subscription")}
+          </span>
+          {problems > 0 && (
+            <>
+              {!isRow && dot}
+              <span
+                className={
+                  isRow ? "ml-auto flex items-center gap-1 text-stale-text" : "flex items-center gap-1 text-stale-text"
+                }
+              >
+                <TriangleAlert aria-hidden size={13} />
+                {formatCounted(problems, "problem")}
+              </span>
+            </>
+          )}
+          {!isRow && <ChevronDown aria-hidden size={12} />}
+        </>
+      }
+    >
+      {(close) => (
+        <Suspense fallback={null}>
+          <CoveragePanel coverage={coverage} reading={reading} onClose={close} />
+        </Suspense>
+      )}
+    </PopoverButton>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import type { Column } from "@/components/ui/data-table/column";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Foreign } from "@/components/ui/foreign";
+import { QueryView } from "@/components/ui/query-view";
+import { TableSkeleton } from "@/components/ui/skeleton";
+import { isReading } from "@/lib/domain/coverage";
+import type { Inventory } from "@/lib/domain/inventory";
+import { CoverageBanners } from "./banners";
+import { NothingHere } from "./nothing-here";
+import { useInventory, type Reading } from "./use-inventory";
+
+type Props<Row> = {
+  rowsIn: (inventory: Inventory) => readonly Row[];
+  /** The page's head while there is no table: the same as above it. */
+  head: ReactNode;
+  columns: readonly Column<Row>[];
+  children: (inventory: Inventory, reading: Reading) => ReactNode;
+};
+
+/** A page over the inventory, in all the states that reading it can be in. */
+export function InventoryView<Row>({ rowsIn, head, columns, children }: Props<Row>) {
+  const reading = useInventory();
+  const framed = (content: ReactNode) => (
+    <>
+      {head}
+      <CoverageBanners reading={reading} />
+      {content}
+    </>
+  );
+  return (
+    <QueryView
+      data={reading.inventory}
+      error={reading.error}
+      isEmpty={(inventory) => rowsIn(inventory).length === 0}
+      isPending={(inventory) => isReading(inventory.coverage)}
+      skeleton={framed(<TableSkeleton columns={columns} rowHeight={32} />)}
+      failed={(error) => framed(<ReadFailed error={error} onRetry={reading.readAgain} />)}
+      empty={(inventory) => framed(<NothingHere inventory={inventory} reading={reading} />)}
+    >
+      {(inventory) => children(inventory, reading)}
+    </QueryView>
+  );
+}
+
+function ReadFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  return (
+    <EmptyState title="Azure could not be read" actions={<Button onClick={onRetry}>Read again</Button>}>
+      <p>
+        <Foreign text={error.message} limit={600} />
+      </p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  isConclusive,
+  isReading,
+  isSpokenFor,
+  type Coverage,
+  type SourceCoverage,
+  type SourceName,
+} from "@/lib/domain/coverage";
+import type { Freshness } from "@/lib/export/sheet";
+import { formatCount, formatCounted } from "@/lib/format";
+
+export const sourceWords: Readonly<Record<SourceName, string>> = {
+  assignments: "Registration assignments",
+  definitions: "Registration definitions",
+  subscriptions: "Subscriptions",
+  tenants: "Customer tenants",
+  roles: "Role definitions",
+  principals: "People and groups",
+};
+
+export type Answered = Readonly<{ spokenFor: number; known: number }>;
+
+export function answered({ subscriptions }: Coverage): Answered {
+  let spokenFor = 0;
+  for (const answer of subscriptions.values()) if (isSpokenFor(answer)) spokenFor++;
+  return { spokenFor, known: subscriptions.size };
+}
+
+/** When the last answer came; undefined before the first. */
+export function asOf({ sources }: Coverage): number | undefined {
+  const times = Object.values(sources).flatMap(({ readAt }) => (readAt === undefined ? [] : [readAt]));
+  return times.length ? Math.max(...times) : undefined;
+}
+
+/** "1,959", "1,204 of 1,207" */
+export const readWords = ({ read, expected }: SourceCoverage): string =>
+  expected !== undefined && expected !== read ? `${formatCount(read)} of ${formatCount(expected)}` : formatCount(read);
+
+const states: Readonly<Record<SourceCoverage["state"], string>> = {
+  waiting: "waiting",
+  reading: "reading",
+  complete: "complete",
+  partial: "incomplete",
+  refused: "not permitted",
+  throttled: "limited by Azure",
+  failed: "failed",
+  cancelled: "stopped",
+};
+export const stateWords = ({ state }: SourceCoverage): string => states[state];
+
+/** What an export says about how much it knows. */
+export function freshnessOf(coverage: Coverage): Freshness {
+  const { spokenFor, known } = answered(coverage);
+  const at = asOf(coverage);
+  const problems = coverage.problems.map(({ what, why }) => `${what}: ${why}`);
+  const isComplete = !isReading(coverage) && isConclusive(coverage) && problems.length === 0;
+  return {
+    asOf: at === undefined ? undefined : new Date(at).toISOString(),
+    coverage: [`${formatCount(spokenFor)} of ${formatCounted(known, "subscription")}`, ...problems].join("; "),
+    isComplete,
+  };
+}
+
+/** The whole account in plain text, for a colleague or a ticket. */
+export function report(coverage: Coverage): string {
+  const { spokenFor, known } = answered(coverage);
+  const at = asOf(coverage);
+  const time = (moment: number | undefined) => (moment === undefined ? "never" : new Date(moment).toISOString());
+  return [
+    `Read ${time(at)}, ${formatCount(spokenFor)} of ${formatCounted(known, "subscription")} answered.`,
+    ...Object.values(coverage.sources).map(
+      (source) => `${sourceWords[source.source]}: ${stateWords(source)}, ${readWords(source)}, ${time(source.readAt)}`,
+    ),
+    ...coverage.problems.map(({ what, why, fix, code, correlationId }) =>
+      [`${what}: ${why}`, fix, code && `code ${code}`, correlationId && `correlation ${correlationId}`]
+        .filter(Boolean)
+        .join(". "),
+    ),
+  ].join("\n");
+}

@@ -1,0 +1,177 @@
+import { TriangleAlert } from "lucide-react";
+import { Ago } from "@/components/ui/ago";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Count } from "@/components/ui/count";
+import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
+import { Foreign } from "@/components/ui/foreign";
+import { StateTag } from "@/components/ui/state-tag";
+import { Tag } from "@/components/ui/tag";
+import type { CustomerRow } from "@/lib/domain/customer";
+import { formatCount, formatCounted, formatShortId } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { customerRecord } from "./customer-record";
+import { OfferCell, offerNames, offerVersions, sourceNames } from "./offer-cell";
+
+const column = columnOf<CustomerRow>();
+
+/** What a customer is called: the id where nobody tells a name. */
+export const customerLabel = ({ name, tenant }: Pick<CustomerRow, "name" | "tenant">): string => name ?? tenant;
+
+const isPartlyRead = ({ coverage }: CustomerRow) => coverage.spokenFor < coverage.known;
+
+const columns = [
+  column({
+    id: "name",
+    header: "Customer",
+    width: 190,
+    grow: 2,
+    text: ({ name, tenant }) => name ?? tenant,
+    cell: (row) => (
+      <span className="flex min-w-0 items-center gap-2">
+        <a href={paths.customer(row.tenant)} tabIndex={-1} className="truncate">
+          <Foreign text={customerLabel(row)} />
+        </a>
+        {isPartlyRead(row) && (
+          <Tag tone="high" icon={TriangleAlert} title="Some of its subscriptions could not be read">
+            {formatCount(row.coverage.spokenFor)} of {formatCount(row.coverage.known)}
+          </Tag>
+        )}
+      </span>
+    ),
+  }),
+  column({
+    id: "tenant",
+    header: "Tenant id",
+    width: 150,
+    text: ({ tenant }) => tenant,
+    cell: ({ tenant }) => (
+      <>
+        <span className="font-mono text-sm text-ink-2" title={tenant}>
+          {formatShortId(tenant)}
+        </span>
+        <CopyButton
+          text={tenant}
+          what="Tenant id"
+          className="ml-1 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100"
+        />
+      </>
+    ),
+  }),
+  column({
+    id: "subscriptions",
+    header: "Subscriptions",
+    width: 96,
+    align: "end",
+    text: ({ subscriptions }) => String(subscriptions),
+    value: ({ subscriptions }) => subscriptions,
+    exported: ({ subscriptions }) => subscriptions,
+    cell: ({ subscriptions }) => <Count value={subscriptions} />,
+  }),
+  column({
+    id: "resource-groups",
+    header: "Resource groups",
+    width: 82,
+    align: "end",
+    text: ({ resourceGroups }) => String(resourceGroups),
+    value: ({ resourceGroups }) => resourceGroups,
+    exported: ({ resourceGroups }) => resourceGroups,
+    cell: ({ resourceGroups }) => <Count value={resourceGroups} />,
+  }),
+  column({
+    id: "delegations",
+    header: "Delegations",
+    width: 88,
+    align: "end",
+    text: ({ delegations }) => String(delegations),
+    value: ({ delegations }) => delegations,
+    exported: ({ delegations }) => delegations,
+    cell: ({ delegations }) => <Count value={delegations} />,
+  }),
+  column({
+    id: "offer",
+    header: "Offer",
+    width: 230,
+    grow: 3,
+    text: (row) => offerNames(row).join("; "),
+    value: ({ offers }) => offers[0]?.name,
+    facet: (row) => [...new Set(row.offers.map(({ name }) => name))],
+    isGrouping: true,
+    exported: ({ offers, definitionsUnread }) =>
+      !offers.length && definitionsUnread ? undefined : offers.map(({ name }) => name).join("; "),
+    cell: (row) => <OfferCell row={row} />,
+  }),
+  column({
+    id: "version",
+    header: "Offer version",
+    width: 96,
+    isHidden: true,
+    text: (row) => offerVersions(row).join("; "),
+    facet: offerVersions,
+    cell: (row) => offerVersions(row).join(", ") || <Count value={0} />,
+  }),
+  column({
+    id: "source",
+    header: "Source",
+    width: 120,
+    text: (row) => sourceNames(row).join("; "),
+    facet: sourceNames,
+    isGrouping: true,
+    cell: (row) => <span className="text-ink-2">{sourceNames(row).join(", ")}</span>,
+  }),
+  column({
+    id: "state",
+    header: "State",
+    width: 110,
+    text: ({ state }) => state,
+    facet: ({ state }) => state,
+    cell: ({ state }) => <StateTag state={state} />,
+  }),
+  column({
+    id: "last-change",
+    header: "Last change",
+    width: 110,
+    text: () => "",
+    value: ({ lastChange }) => lastChange,
+    exported: ({ lastChange }) => (lastChange === undefined ? undefined : new Date(lastChange)),
+    cell: ({ lastChange }) => (
+      <span className="text-ink-2">
+        <Ago at={lastChange} />
+      </span>
+    ),
+  }),
+  column({
+    id: "domain",
+    header: "Domain",
+    width: 170,
+    isHidden: true,
+    text: ({ domain }) => domain ?? "",
+    value: ({ domain }) => domain,
+    exported: ({ domain }) => domain,
+    cell: ({ domain }) =>
+      domain === undefined ? <Count value={undefined} /> : <Foreign text={domain} className="truncate" />,
+  }),
+];
+
+export const customerSpec: TableSpec<CustomerRow> = {
+  name: "customers",
+  one: "customer",
+  many: "customers",
+  columns,
+  rowId: ({ tenant }) => tenant,
+  rowLabel: customerLabel,
+  record: customerRecord,
+  sort: { id: "name", descending: false },
+  placeholder: "Filter by name or tenant id",
+  compact: (row) => (
+    <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
+      <a href={paths.customer(row.tenant)} tabIndex={-1} className="truncate font-[580]">
+        <Foreign text={customerLabel(row)} />
+      </a>
+      <span className="text-right text-base">{formatCounted(row.delegations, "delegation")}</span>
+      <span className="min-w-0 text-sm text-ink-2">
+        <OfferCell row={row} />
+      </span>
+      <span className="text-right text-sm text-ink-2">{formatCounted(row.subscriptions, "subscription")}</span>
+    </span>
+  ),
+};

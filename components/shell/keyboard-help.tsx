@@ -1,0 +1,55 @@
+"use client";
+
+import { Fragment } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+import { places } from "./places";
+
+type Keys = readonly [keys: readonly string[], what: string];
+
+const everywhere: readonly Keys[] = [
+  ...places.map(({ name, key }): Keys => [["G", key.toUpperCase()], `Go to ${name}`]),
+  [["R"], "Read again"],
+  [["?"], "This list"],
+];
+const inTables: readonly Keys[] = [
+  [["/"], "Filter"],
+  [["J", "K"], "Next and previous row, as the arrows do"],
+  [["Home", "End"], "First and last row; with Ctrl, first and last cell"],
+  [["Enter"], "Open the row, sort by the head, or close the group"],
+  [["X"], "Select, as Space does; with Shift, everything up to here"],
+  [["Ctrl", "C"], "Copy the cell, when no text is selected"],
+  [["Esc"], "Clear the selection, close the panel"],
+];
+
+export function KeyboardHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return (
+    <Dialog title="Keyboard" isOpen={isOpen} onClose={onClose}>
+      <KeyList title="Everywhere" list={everywhere} />
+      <KeyList title="In tables" list={inTables} />
+      <p className="mt-4 text-sm text-ink-3">
+        Single letters rest while a field has focus. They can be switched off in the account menu.
+      </p>
+    </Dialog>
+  );
+}
+
+function KeyList({ title, list }: { title: string; list: readonly Keys[] }) {
+  return (
+    <>
+      <h3 className="mt-3 mb-1 text-xs font-[560] text-ink-2">{title}</h3>
+      <dl className="grid grid-cols-[110px_1fr] items-center gap-y-1.5">
+        {list.map(([keys, what]) => (
+          <Fragment key={what}>
+            <dt className="flex gap-1">
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { PanelLeft } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { IconButton } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { Kbd } from "@/components/ui/kbd";
+import { Tooltip } from "@/components/ui/tooltip";
+import { usePreference } from "@/components/ui/use-preference";
+import { formatCount } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { savedRail } from "@/lib/preference";
+import { Logo } from "./logo";
+import { isAt, places } from "./places";
+import { useCounts } from "./use-counts";
+
+/** The navigation at the left: names and counts on wide screens, icons with hints below 1280 or when it was closed. */
+export function Rail({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
+  const path = usePathname();
+  const counts = useCounts();
+  const [saved, save] = usePreference(savedRail);
+  const isOpen = saved === "open";
+  const onlyOpen = isOpen ? "max-xl:hidden" : "hidden";
+  return (
+    <nav
+      aria-label="Main"
+      className={classNames(
+        "z-rail flex shrink-0 flex-col border-r border-line bg-rail max-sm:hidden",
+        isOpen ? "w-12 xl:w-rail" : "w-12",
+      )}
+    >
+      <Link
+        href={paths.customers}
+        prefetch={false}
+        aria-label="Fresnel"
+        className="flex h-topbar items-center gap-[9px] px-3.5 text-md font-[640] font-stretch-[104%] -outline-offset-2"
+      >
+        <Logo />
+        <span className={onlyOpen}>Fresnel</span>
+      </Link>
+      <ul className="px-2 py-1">
+        {places.map((place) => {
+          const isCurrent = isAt(place, path);
+          const count = counts[place.path];
+          const link = (
+            <Link
+              href={place.path}
+              prefetch={false}
+              aria-current={isCurrent ? "page" : undefined}
+              aria-label={count === undefined ? place.name : `${place.name}, ${formatCount(count)}`}
+              className={classNames(
+                "relative flex h-7 items-center gap-2.5 rounded-sm px-2",
+                isCurrent
+                  ? "edge bg-press font-[580] text-ink before:inset-y-1! before:-left-2!"
+                  : "text-ink-2 hover:bg-hover hover:text-ink",
+              )}
+            >
+              <place.icon aria-hidden size={15} className="shrink-0" />
+              <span className={onlyOpen}>{place.name}</span>
+              {count !== undefined && (
+                <span className={classNames("font-narrow ml-auto text-xs font-[400] text-ink-3", onlyOpen)}>
+                  {formatCount(count)}
+                </span>
+              )}
+            </Link>
+          );
+          return (
+            <li key={place.path}>
+              <Tooltip text={place.name}>{link}</Tooltip>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="mt-auto flex items-center justify-between border-t border-line px-3 py-2.5 text-xs text-ink-3">
+        <button
+          type="button"
+          onClick={onKeyboardHelp}
+          className={classNames("items-center gap-1 hover:text-ink", isOpen ? "hidden xl:flex" : "hidden")}
+        >
+          Keyboard <Kbd>?</Kbd>
+        </button>
+        <IconButton
+          icon={PanelLeft}
+          size="small"
+          label={isOpen ? "Collapse navigation" : "Open navigation"}
+          aria-expanded={isOpen}
+          className="max-xl:hidden"
+          onClick={() => save(isOpen ? "closed" : "open")}
+        />
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, type ReactNode } from "react";
+import { CoverageChip } from "@/components/coverage/coverage-chip";
+import { useInventory } from "@/components/coverage/use-inventory";
+import { Toasts } from "@/components/ui/toast";
+import { useKeys } from "@/components/ui/use-keys";
+import { BottomBar } from "./bottom-bar";
+import { KeyboardHelp } from "./keyboard-help";
+import { places } from "./places";
+import { Rail } from "./rail";
+import { TopBar } from "./top-bar";
+
+/** The frame of every signed-in page. */
+export function Shell({ children }: { children: ReactNode }) {
+  const router = useRouter();
+  const { readAgain } = useInventory();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const openHelp = () => setHelpOpen(true);
+  useKeys({
+    "?": openHelp,
+    r: readAgain,
+    ...Object.fromEntries(places.map(({ key, path }) => [`g ${key}`, () => router.push(path)])),
+  });
+  return (
+    <div className="flex h-dvh overflow-hidden">
+      <a
+        href="#main"
+        className="absolute top-1 left-1 z-tooltip -translate-y-16 rounded-sm bg-ink px-3 py-2 text-canvas focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <Rail onKeyboardHelp={openHelp} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <TopBar onKeyboardHelp={openHelp} />
+        <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+          {children}
+        </main>
+        <BottomBar onKeyboardHelp={openHelp} />
+      </div>
+      <KeyboardHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <Toasts />
+    </div>
+  );
+}
+
+/** On phones the freshness chip is a row of its own, below the page's title. */
+export function FreshnessRow() {
+  return (
+    <div className="sm:hidden">
+      <CoverageChip isRow />
+    </div>
+  );
+}

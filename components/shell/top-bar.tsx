@@ -1,0 +1,62 @@
+"use client";
+
+import { ChevronDown, Moon, Sun } from "lucide-react";
+import { useAzure } from "@/components/auth/use-azure";
+import { CoverageChip } from "@/components/coverage/coverage-chip";
+import { useInventory } from "@/components/coverage/use-inventory";
+import { IconButton } from "@/components/ui/button";
+import { Foreign } from "@/components/ui/foreign";
+import { PopoverButton } from "@/components/ui/popover-button";
+import { formatShortId } from "@/lib/format";
+import { saveTheme } from "@/lib/theme";
+import { AccountPanel } from "./account-panel";
+import { usePaintedTheme } from "./use-theme";
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s.]+/)
+    .flatMap((word) => [...word].slice(0, 1))
+    .slice(0, 2)
+    .join("")
+    .toUpperCase();
+
+export function TopBar({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
+  const { azure, account } = useAzure();
+  const { inventory } = useInventory();
+  const painted = usePaintedTheme();
+  const tenantName = inventory?.tenants.get(azure.tenant)?.name ?? formatShortId(azure.tenant);
+  return (
+    <header className="flex h-topbar shrink-0 items-center justify-end gap-3 border-b border-line bg-canvas pr-4 pl-5 max-sm:hidden">
+      <CoverageChip />
+      <IconButton
+        icon={painted === "dark" ? Sun : Moon}
+        label={painted === "dark" ? "Switch to light theme" : "Switch to dark theme"}
+        onClick={() => saveTheme(painted === "dark" ? "light" : "dark")}
+      />
+      <PopoverButton
+        label="Account"
+        buttonLabel={`Account of ${account.name}`}
+        className="flex h-control items-center gap-2 border-l border-line pl-3 text-left text-sm"
+        panelClassName="w-72"
+        trigger={
+          <>
+            <span
+              aria-hidden
+              className="grid size-[22px] shrink-0 place-items-center rounded-full bg-press text-2xs font-[620] text-ink-2"
+            >
+              {initialsOf(account.name)}
+            </span>
+            <span className="leading-[14px]">
+              <Foreign text={account.name} limit={30} className="font-[550]" />
+              <br />
+              <Foreign text={tenantName} limit={30} className="text-xs leading-[13px] text-ink-3" />
+            </span>
+            <ChevronDown aria-hidden size={12} />
+          </>
+        }
+      >
+        {(close) => <AccountPanel onClose={close} onKeyboardHelp={onKeyboardHelp} />}
+      </PopoverButton>
+    </header>
+  );
+}

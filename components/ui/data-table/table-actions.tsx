@@ -1,0 +1,68 @@
+"use client";
+
+import { ChevronDown, Download, SlidersHorizontal } from "lucide-react";
+import { savedRowHeight } from "@/lib/preference";
+import { buttonLook } from "../button";
+import { MenuButton, type MenuItem } from "../menu-button";
+import { PopoverButton } from "../popover-button";
+import type { Column, TableSpec } from "./column";
+import type { RowHeight } from "./url-params";
+import type { TableUrl } from "./use-table-url";
+import { ViewOptions } from "./view-options";
+
+type Props<Row> = {
+  spec: TableSpec<Row>;
+  columns: readonly Column<Row>[];
+  url: TableUrl;
+  rowHeight: RowHeight;
+  exports: readonly MenuItem[];
+};
+
+/** The buttons that belong to a table, wherever its page puts them. */
+export function TableActions<Row>({ spec, columns, url, rowHeight, exports }: Props<Row>) {
+  return (
+    <>
+      <MenuButton
+        label="Export"
+        className={buttonLook({ variant: "quiet" }, touch)}
+        trigger={
+          <>
+            <Download aria-hidden size={15} />
+            <span className="max-sm:sr-only">Export</span>
+            <ChevronDown aria-hidden size={12} className="max-sm:hidden" />
+          </>
+        }
+        items={exports}
+      />
+      <PopoverButton
+        label="View options"
+        className={buttonLook({}, touch)}
+        panelClassName="w-72"
+        trigger={
+          <>
+            <SlidersHorizontal aria-hidden size={15} />
+            <span className="max-sm:sr-only">View</span>
+            <ChevronDown aria-hidden size={12} className="max-sm:hidden" />
+          </>
+        }
+      >
+        {() => (
+          <ViewOptions
+            spec={spec}
+            shown={columns}
+            rowHeight={rowHeight}
+            group={url.group}
+            onRowHeight={(height) => {
+              savedRowHeight.set(`${height}`);
+              url.setRows(height);
+            }}
+            onGroup={url.setGroup}
+            onColumns={url.setColumns}
+          />
+        )}
+      </PopoverButton>
+    </>
+  );
+}
+
+const touch = "max-sm:size-11 max-sm:border-transparent max-sm:bg-transparent max-sm:p-0";

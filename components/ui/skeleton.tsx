@@ -1,0 +1,39 @@
+import type { Column } from "./data-table/column";
+
+const widths = [148, 96, 120, 88, 132, 104, 140, 112, 92, 126, 84, 116];
+
+/** Rows in their final geometry, without what they will say. */
+export function TableSkeleton<Row>({ columns, rowHeight }: { columns: readonly Column<Row>[]; rowHeight: number }) {
+  const shown = columns.filter(({ isHidden }) => !isHidden);
+  return (
+    <div aria-busy="true" role="status" aria-label="Reading" className="min-h-0 flex-1 overflow-hidden bg-surface">
+      <div
+        aria-hidden
+        className="flex h-9 items-end gap-4 border-b border-line-2 bg-canvas px-5 pb-1.5 text-xs text-ink-2"
+      >
+        {shown.map(({ id, header, width, grow }) => (
+          <span key={id} className="truncate" style={{ width, flexGrow: grow ?? 0 }}>
+            {header}
+          </span>
+        ))}
+      </div>
+      {widths.map((width, row) => (
+        <div
+          key={width}
+          aria-hidden
+          className="flex items-center gap-4 border-b border-line px-5"
+          style={{ height: rowHeight, opacity: 1 - row / widths.length }}
+        >
+          {shown.map((column, index) => (
+            <span key={column.id} style={{ width: column.width, flexGrow: column.grow ?? 0 }}>
+              <span
+                className="block h-2 rounded-xs bg-press"
+                style={{ width: index === 0 ? width : Math.min(column.width * 0.6, width * 0.7) }}
+              />
+            </span>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { Check } from "lucide-react";
+import { Tag, type Tone } from "./tag";
+
+const tones: Readonly<Record<string, Tone>> = {
+  Succeeded: "ok",
+  Failed: "critical",
+  Canceled: "high",
+  Deleted: "high",
+  Deleting: "high",
+};
+
+/** Azure's provisioning state, in Azure's words. */
+export function StateTag({ state }: { state: string }) {
+  return (
+    <Tag tone={tones[state] ?? "plain"} {...(state === "Succeeded" && { icon: Check })}>
+      {state === "unknown" ? "Unknown state" : state}
+    </Tag>
+  );
+}
