@@ -37,6 +37,8 @@ export type ResourceGraphResult<Row> = Readonly<{
 export const subscriptionLimit = 10_000;
 const pageSize = 1000;
 const mostRows = 2_000_000;
+/** As many as the service's queue lets through at once, and one that waits. */
+const sideBySide = 16;
 
 type Range = Readonly<{ from: number; to: number }>;
 type RawPage = Readonly<{ data: readonly unknown[]; total: number | undefined; limitHit: boolean }>;
@@ -57,6 +59,8 @@ export async function queryResourceGraph<Row>(
   let unreadable = 0;
   let expected: number | undefined;
   let limitHit = false;
+  // Where rows were promised and none came: nothing behind it is asked for.
+  let end = Infinity;
 
   const ask = async ({ from, to }: Range): Promise<RawPage> => {
     const answer = await resourceGraph.send({
@@ -103,7 +107,10 @@ export async function queryResourceGraph<Row>(
       while (from < range.to) {
         const page = await ask({ from, to: range.to });
         expected = page.total ?? expected;
-        if (page.data.length === 0) break;
+        if (page.data.length === 0) {
+          end = Math.min(end, from);
+          return;
+        }
         await take(page, from);
         from += page.data.length;
       }
@@ -113,6 +120,10 @@ export async function queryResourceGraph<Row>(
       if (!isTooLarge(error) || half === from) missing.push({ from, to: range.to, error });
       else await Promise.all([readRange({ from, to: half }), readRange({ from: half, to: range.to })]);
     }
+  };
+
+  const readRanges = async (ranges: Range[]): Promise<void> => {
+    for (let range = ranges.shift(); range && range.from < end; range = ranges.shift()) await readRange(range);
   };
 
   // Nobody counted: how many rows are missing after an error cannot be told, but at least one is.
@@ -131,7 +142,9 @@ export async function queryResourceGraph<Row>(
   if (expected === undefined) {
     if (first.data.length === pageSize) await readInTurn(pageSize);
   } else {
-    await Promise.all(rangesOf(first.data.length, Math.min(expected, mostRows)).map(readRange));
+    const ranges = rangesOf(first.data.length, Math.min(expected, mostRows));
+    if (first.data.length === 0) end = 0;
+    await Promise.all(Array.from({ length: sideBySide }, () => readRanges(ranges)));
     noteDrift();
   }
   limitHit ||= rowsAreSubscriptions === true && expected === subscriptionLimit;

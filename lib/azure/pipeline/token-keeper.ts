@@ -41,7 +41,7 @@ export function createTokenKeeper(options: {
 }) {
   const { scope, service, source, signIn, clock, emit } = options;
   let held: Held | undefined;
-  let renewal: { hasClaims: boolean; promise: Promise<Held> } | undefined;
+  let renewal: { hasClaims: boolean; isDue: boolean; promise: Promise<Held> } | undefined;
   let asking: Promise<void> | undefined;
   let refusal: { error: AzureError; until: number } | undefined;
   let triedAhead = 0;
@@ -99,7 +99,11 @@ export function createTokenKeeper(options: {
       .finally(() => {
         if (renewal?.promise === promise) renewal = undefined;
       });
-    renewal = { hasClaims: how.claims !== undefined, promise };
+    renewal = {
+      hasClaims: how.claims !== undefined,
+      isDue: how.forceRefresh === true || how.claims !== undefined,
+      promise,
+    };
     return promise;
   };
 
@@ -110,7 +114,8 @@ export function createTokenKeeper(options: {
     async get(signal: AbortSignal | undefined): Promise<Held> {
       const now = clock.now();
       if (refusal && now < refusal.until) throw refusal.error;
-      if (!held || held.expiresOn <= now + 1000) return orAborted((renewal ?? { promise: renew({}) }).promise, signal);
+      if (renewal?.isDue) return orAborted(renewal.promise, signal);
+      if (!held || held.expiresOn <= now + 1000) return orAborted(renewal?.promise ?? renew({}), signal);
       if (isDueSoon(held) && !renewal && now > triedAhead + 15_000) {
         triedAhead = now;
         // Nobody waits for it: should it fail, the token is asked for again when it has expired.
