@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { Refusal, type Call } from "../call";
 import { requireAction, requireReadable, requireResourceGroup, requireVisible } from "./access";
 import { apiVersionOf, requireApiVersion } from "./api-version";
@@ -20,7 +19,9 @@ export async function handleArm(call: Call): Promise<Response> {
     if (!(error instanceof Refusal)) throw error;
     answer = armRefusal(error);
   }
-  return withHeaders(call, answer, headers);
+  // Copied because a handler's headers may be immutable; a header that it set itself stays.
+  const all = new Headers({ ...headers, ...Object.fromEntries(answer.headers) });
+  return new Response(answer.body, { status: answer.status, headers: all });
 }
 
 async function answerTo(call: Call, headers: Record<string, string>): Promise<Response> {
@@ -53,21 +54,3 @@ const methodNotAllowed = (method: string, matches: readonly Match[]): Refusal =>
   new Refusal(405, "MethodNotAllowed", `The requested resource does not support http method '${method}'.`, {
     headers: { Allow: [...new Set(matches.map(({ route }) => route.method))].join(", ") },
   });
-
-function withHeaders(call: Call, answer: Response, more: Record<string, string>): Response {
-  const headers = new Headers(answer.headers);
-  const { request, now } = call;
-  const requestId = randomUUID();
-  const correlationId = request.headers.get("x-ms-correlation-request-id") ?? requestId;
-  const stamp = `${now.toISOString().replace(/[-:]|\.\d+/g, "")}`;
-  headers.set("Cache-Control", "no-cache");
-  headers.set("x-ms-request-id", requestId);
-  headers.set("x-ms-correlation-request-id", correlationId);
-  headers.set("x-ms-routing-request-id", `LOCALHOST:${stamp}:${requestId}`);
-  const clientRequestId = request.headers.get("x-ms-client-request-id");
-  if (clientRequestId && request.headers.get("x-ms-return-client-request-id")?.toLowerCase() === "true") {
-    headers.set("x-ms-client-request-id", clientRequestId);
-  }
-  for (const [name, value] of Object.entries(more)) if (!headers.has(name)) headers.set(name, value);
-  return new Response(answer.body, { status: answer.status, headers });
-}

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ask } from "./ask";
 import {
   contosoIdentityId,
@@ -11,8 +11,6 @@ import {
   subscriptions,
   tenants,
 } from "./small-world";
-
-vi.mock("../resource-graph/resource-graph", () => ({ handleResourceGraph: () => new Response("{}") }));
 
 const version = "api-version=2022-04-01";
 const authorization = (id: string, rest: string) => `/subscriptions/${id}/providers/Microsoft.Authorization/${rest}`;

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ask } from "./ask";
 import {
   assignments,
@@ -12,8 +12,6 @@ import {
   subscriptions,
   tenants,
 } from "./small-world";
-
-vi.mock("../resource-graph/resource-graph", () => ({ handleResourceGraph: () => new Response("{}") }));
 
 const { admin, agent, engineer, groupReader, nobody, operator } = people;
 const missing = "99999999-0000-4000-8000-000000000000";
@@ -406,7 +404,6 @@ async function expectRefusal(
   const answer = await ask(smallWorld(), person, request);
   expect(answer.status).toBe(status);
   expect(answer.json).toEqual({ error: { code, message: expect.stringContaining(message) as string } });
-  expect(answer.headers.get("x-ms-correlation-request-id")).toMatch(/^[0-9a-f-]{36}$/);
 }
 
 test("a subscription that the world makes unreadable is listed, and refused at and below it", async () => {

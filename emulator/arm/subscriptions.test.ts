@@ -1,8 +1,6 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ask, origin } from "./ask";
 import { people, smallWorld, subscriptions, tenants } from "./small-world";
-
-vi.mock("../resource-graph/resource-graph", () => ({ handleResourceGraph: () => new Response("{}") }));
 
 const list = "GET /subscriptions?api-version=2022-12-01";
 const all = "GET /tenants?api-version=2020-01-01&$includeAllTenantCategories=true";

@@ -1,8 +1,6 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ask, secondsLater } from "./ask";
 import { people, smallWorld, subscriptions } from "./small-world";
-
-vi.mock("../resource-graph/resource-graph", () => ({ handleResourceGraph: () => new Response("{}") }));
 
 const buckets = { reads: 3, readsPerSecond: 0.5, writes: 1, writesPerSecond: 1 };
 const subscription = `GET /subscriptions/${subscriptions.contoso}?api-version=2022-12-01`;
@@ -51,17 +49,9 @@ describe("token buckets", () => {
   test("of the tenant answer with another code, and a query to Resource Graph is a read", async () => {
     const world = smallWorld({ armBuckets: buckets });
     const query = "POST /providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01";
-    for (let n = 0; n < 3; n++) expect((await ask(world, people.admin, query, { body: {} })).status).toBe(200);
+    const body = { query: "ResourceContainers | count" };
+    for (let n = 0; n < 3; n++) expect((await ask(world, people.admin, query, { body })).status).toBe(200);
     const refused = await ask(world, people.admin, tenantRead);
     expect([refused.status, refused.json]).toMatchObject([429, { error: { code: "TooManyRequests" } }]);
   });
-});
-
-test("every answer carries ids, and the client's own when asked to", async () => {
-  const headers = { "x-ms-client-request-id": "mine", "x-ms-return-client-request-id": "true" };
-  const answer = await ask(smallWorld(), people.admin, tenantRead, { headers });
-  expect(answer.headers.get("x-ms-client-request-id")).toBe("mine");
-  expect(answer.headers.get("x-ms-request-id")).toMatch(/^[0-9a-f-]{36}$/);
-  expect(answer.headers.get("x-ms-routing-request-id")).toMatch(/^LOCALHOST:20261120T120000Z:/);
-  expect((await ask(smallWorld(), people.admin, tenantRead)).headers.get("x-ms-client-request-id")).toBeNull();
 });

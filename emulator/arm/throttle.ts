@@ -39,10 +39,10 @@ function take(call: Call, key: string, size: number, perSecond: number): { left:
   let ofWorld = buckets.get(call.world);
   if (!ofWorld) buckets.set(call.world, (ofWorld = new Map()));
   let bucket = ofWorld.get(key);
-  if (!bucket) ofWorld.set(key, (bucket = { left: size, filledAt: now, closedUntil: now }));
+  if (!bucket) ofWorld.set(key, (bucket = { left: size, filledAt: now, closedUntil: 0 }));
 
   bucket.left = Math.min(size, bucket.left + Math.max(0, secondsIn(now - bucket.filledAt)) * perSecond);
-  bucket.filledAt = now;
+  bucket.filledAt = Math.max(now, bucket.filledAt);
   if (now < bucket.closedUntil) return { left: 0, waitSeconds: Math.ceil(secondsIn(bucket.closedUntil - now)) };
   if (bucket.left < 1) {
     const waitSeconds = Math.max(1, Math.ceil((1 - bucket.left) / perSecond));
