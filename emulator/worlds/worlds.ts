@@ -1,6 +1,8 @@
 import type { World } from "../world";
 import { demoWorld } from "./demo/demo";
 import { scriptAccount } from "./directory-rows";
+import { generatedWorld } from "./estate/estate";
+import { sizes } from "./estate/sizes";
 import { buildOn } from "./file/build";
 import type { WorldFile } from "./file/schema";
 import { checkWorldFile, parseWorldFile } from "./file/world-file";
@@ -13,10 +15,10 @@ type Founding = Omit<Plot, "name" | "staff">;
 const founders: Record<WorldFile["extends"], (plot: Founding) => Ground> = {
   empty: emptyWorld,
   s: demoWorld,
-  m: demoWorld,
-  l: demoWorld,
-  xl: demoWorld,
-  "xl+": demoWorld,
+  m: (plot) => generatedWorld(sizes.m, plot),
+  l: (plot) => generatedWorld(sizes.l, plot),
+  xl: (plot) => generatedWorld(sizes.xl, plot),
+  "xl+": (plot) => generatedWorld(sizes["xl+"], plot),
 };
 
 /** The worlds that exist without a file, smallest first. */

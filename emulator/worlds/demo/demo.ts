@@ -1,9 +1,10 @@
 import { publish } from "../delegation-rows";
 import { breakGround, type Ground, type Plot } from "../ground";
+import { ownGround, publishApplication } from "../managing-tenant";
 import { onboard, unreachable } from "./customers";
 import { writeOffers } from "./offers";
 import { hire, personasOf } from "./people";
-import { furnish, ownGround, publishApplication } from "./resources";
+import { furnish } from "./resources";
 
 /** World S: small enough to know by heart, with one of everything that happens to a provider. */
 export function demoWorld(plot: Omit<Plot, "name" | "staff">): Ground {
