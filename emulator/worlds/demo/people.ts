@@ -35,7 +35,7 @@ export function hire(ground: Ground) {
     description: "Platform engineers; activate what they need",
     isAssignableToRole: true,
     members: [ines, ...platformTeam],
-    owners: [mira],
+    owners: platformTeam.slice(0, 1),
   });
   const leads = group(ground, "sg-lh-leads", {
     description: "Approve activations and end delegations",
