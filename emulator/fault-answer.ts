@@ -1,35 +1,40 @@
 import { randomUUID } from "node:crypto";
-import { errorBody } from "./error-body";
+import { errorResponse } from "./error-response";
 import type { Effect, Subject } from "./faults";
+import { SignInError, writeError } from "./login/sign-in-error";
 import { claimsChallenge } from "./unauthorized";
 
 type Answering = Exclude<Effect, { kind: "reset" | "hang" | "cut" }>;
 
 /** The answer that a fault gives in the place of the service's own, in the shape that the service's failures have. */
-export function faultAnswer(effect: Answering, subject: Subject, tenantId: string, now: Date): Response {
+export function faultAnswer(
+  effect: Answering,
+  { service }: Subject,
+  tenantId: string,
+  request: Request,
+  now: Date,
+): Response {
   switch (effect.kind) {
-    case "throttle":
-      return throttled(subject.service, effect.retryAfterSeconds, now);
-    case "status": {
-      const code = effect.code ?? codes[effect.status] ?? "InternalServerError";
-      const message = effect.message ?? "The service could not answer the request.";
-      return Response.json(envelope(subject.service, code, message, now), { status: effect.status });
-    }
     case "body":
       return new Response(effect.text, {
         status: effect.status ?? 200,
         headers: { "Content-Type": effect.contentType ?? "application/json; charset=utf-8" },
       });
-    case "claimsChallenge":
-      if (subject.service !== "login") return claimsChallenge(serviceOf(subject), effect.claims, tenantId, now);
-      return Response.json(
-        {
-          ...envelope("login", "interaction_required", "AADSTS50076: You must use multi-factor authentication.", now),
-          suberror: "basic_action",
-          claims: effect.claims,
-        },
-        { status: 400 },
-      );
+    case "throttle":
+      return throttled(service, effect.retryAfterSeconds, request, now);
+    case "status": {
+      const { status, code = codes[status] ?? "InternalServerError" } = effect;
+      const message = effect.message ?? "The service could not answer the request.";
+      if (service !== "login") return errorResponse(envelopeOf(service), { status, code, message }, request, now);
+      return signInFailure(new SignInError(effect.code ?? "server_error", 90033, message, { status }), now);
+    }
+    case "claimsChallenge": {
+      const { claims } = effect;
+      if (service !== "login") return claimsChallenge(envelopeOf(service), claims, tenantId, request, now);
+      const message = "You must use multi-factor authentication to access the resource.";
+      const more = { suberror: "basic_action", claims };
+      return signInFailure(new SignInError("interaction_required", 50076, message, more), now);
+    }
   }
 }
 
@@ -46,36 +51,36 @@ const codes: Record<number, string> = {
   504: "GatewayTimeout",
 };
 
-function throttled(service: Subject["service"], seconds: number | undefined, now: Date): Response {
-  const headers = new Headers();
-  if (seconds !== undefined) headers.set("Retry-After", String(seconds));
-  if (service === "resourceGraph") {
-    headers.set("x-ms-user-quota-remaining", "0");
-    headers.set("x-ms-user-quota-resets-after", new Date((seconds ?? 5) * 1000).toISOString().slice(11, 19));
-    const message = `Please provide below info when asking for support: timestamp = ${now.toISOString()}, correlationId = ${randomUUID()}.`;
-    const detail =
-      "Client application has been throttled and should not attempt to repeat the request until an amount of time has elapsed. Please see https://aka.ms/resourcegraph-throttling for help.";
-    const details = [{ code: "RateLimiting", message: detail }];
-    return Response.json({ error: { code: "RateLimiting", message, details } }, { status: 429, headers });
+function throttled(service: Subject["service"], seconds: number | undefined, request: Request, now: Date): Response {
+  const headers: Record<string, string> = seconds === undefined ? {} : { "Retry-After": String(seconds) };
+  switch (service) {
+    case "arm":
+    case "graph": {
+      const message = "Too many requests. Please try again later.";
+      return errorResponse(service, { status: 429, code: "TooManyRequests", message, headers }, request, now);
+    }
+    case "resourceGraph":
+      return throttledResourceGraph(seconds, headers, now);
+    case "login": {
+      const error = new SignInError("temporarily_unavailable", 90055, "There are too many requests.", { status: 429 });
+      return signInFailure(error, now, headers);
+    }
   }
-  const body = {
-    arm: () => envelope("arm", "TooManyRequests", "The request is being throttled. Please try again later.", now),
-    graph: () => envelope("graph", "TooManyRequests", "Too many requests. Please try again later.", now),
-    login: () => envelope("login", "temporarily_unavailable", "AADSTS90055: There are too many requests.", now),
-  }[service]();
-  return Response.json(body, { status: 429, headers });
 }
 
-function envelope(service: Subject["service"], code: string, message: string, now: Date): object {
-  if (service !== "login") return errorBody(service === "graph" ? "graph" : "arm", code, message, now);
-  return {
-    error: code,
-    error_description: message,
-    error_codes: [Number(/^AADSTS(\d+)/.exec(message)?.[1] ?? 90033)],
-    timestamp: now.toISOString(),
-    trace_id: randomUUID(),
-    correlation_id: randomUUID(),
+function throttledResourceGraph(seconds: number | undefined, headers: Record<string, string>, now: Date): Response {
+  const message = `Please provide below info when asking for support: timestamp = ${now.toISOString()}, correlationId = ${randomUUID()}.`;
+  const detail =
+    "Client application has been throttled and should not attempt to repeat the request until an amount of time has elapsed. Please see https://aka.ms/resourcegraph-throttling for help.";
+  const error = { code: "RateLimiting", message, details: [{ code: "RateLimiting", message: detail }] };
+  const quota = {
+    "x-ms-user-quota-remaining": "0",
+    "x-ms-user-quota-resets-after": new Date((seconds ?? 5) * 1000).toISOString().slice(11, 19),
   };
+  return Response.json({ error }, { status: 429, headers: { ...headers, ...quota } });
 }
 
-const serviceOf = ({ service }: Subject) => (service === "graph" ? "graph" : "arm");
+const signInFailure = (error: SignInError, now: Date, headers: Record<string, string> = {}) =>
+  Response.json(writeError(error, now, null), { status: error.more.status ?? 400, headers });
+
+const envelopeOf = (service: "arm" | "resourceGraph" | "graph") => (service === "graph" ? "graph" : "arm");

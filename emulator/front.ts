@@ -4,7 +4,7 @@ import { handleArm } from "./arm/arm";
 import { authenticate, type SignedIn } from "./authenticate";
 import { addCommonHeaders } from "./common-headers";
 import { allowPages, isPreflight, preflight } from "./cors";
-import { errorBody } from "./error-body";
+import { errorResponse } from "./error-response";
 import type { Estate, Realm } from "./estate";
 import { faultAnswer } from "./fault-answer";
 import { judge } from "./faults";
@@ -51,7 +51,7 @@ async function answerService(request: Request, service: "arm" | "graph", front: 
   const now = estate.clock();
   const signedIn = await authenticate(request, service, { estate, signer, now });
   if (signedIn.kind !== "signedIn") {
-    const response = unauthorized(service, signedIn, now);
+    const response = unauthorized(service, signedIn, request, now);
     allowPages(request, response, null);
     return { kind: "answer", response };
   }
@@ -75,8 +75,8 @@ async function handle(
     return await (service === "arm" ? handleArm(call) : handleGraph(call));
   } catch (error) {
     console.error(`${request.method} ${call.url.pathname}`, error);
-    const body = errorBody(service, "InternalServerError", "The emulator failed; its console says why.", now);
-    return Response.json(body, { status: 500 });
+    const message = "The emulator failed; its console says why.";
+    return errorResponse(service, { status: 500, code: "InternalServerError", message }, request, now);
   }
 }
 
@@ -95,7 +95,7 @@ async function underFaults(
   if (!effect) return { kind: "answer", response: await work() };
   if (effect.kind === "reset" || effect.kind === "hang") return { kind: effect.kind };
   if (effect.kind === "cut") return { kind: "answer", response: await work(), cutAfterBytes: effect.afterBytes };
-  const response = faultAnswer(effect, subject, realm.world.id, clock());
+  const response = faultAnswer(effect, subject, realm.world.id, request, clock());
   if (service === "login") anyOrigin(response);
   return { kind: "answer", response };
 }

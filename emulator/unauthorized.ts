@@ -1,22 +1,25 @@
 import type { TokenProblem } from "./authenticate";
-import { errorBody } from "./error-body";
+import { errorResponse } from "./error-response";
 import { origins, type Service } from "./services";
 
 /** The 401 of ARM or Graph for a bearer token that is not accepted, in that service's own words. */
-export function unauthorized(service: Exclude<Service, "login">, problem: TokenProblem, now: Date): Response {
+export function unauthorized(
+  service: Exclude<Service, "login">,
+  problem: TokenProblem,
+  request: Request,
+  now: Date,
+): Response {
   if (problem.kind === "revoked") {
     const claims = { access_token: { nbf: { essential: true, value: String(problem.validFrom) } } };
-    return claimsChallenge(service, JSON.stringify(claims), problem.tenantId, now);
+    return claimsChallenge(service, JSON.stringify(claims), problem.tenantId, request, now);
   }
   const { code, message } = service === "arm" ? armWords(problem, now) : graphWords(problem);
   const challenge =
     service === "arm"
       ? `Bearer authorization_uri="${origins.login}/common", error="invalid_token", error_description="${message.replaceAll('"', "'")}"`
       : `Bearer realm="", authorization_uri="${origins.login}/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"`;
-  return Response.json(errorBody(service, code, message, now), {
-    status: 401,
-    headers: { "WWW-Authenticate": challenge },
-  });
+  const headers = { "WWW-Authenticate": challenge };
+  return errorResponse(service, { status: 401, code, message, headers }, request, now);
 }
 
 /** Asks for a token that satisfies `claims` (JSON), as Continuous Access Evaluation does. */
@@ -24,6 +27,7 @@ export function claimsChallenge(
   service: Exclude<Service, "login">,
   claims: string,
   tenantId: string,
+  request: Request,
   now: Date,
 ): Response {
   const encoded = Buffer.from(claims).toString("base64");
@@ -36,10 +40,8 @@ export function claimsChallenge(
           "InvalidAuthenticationToken",
           "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp",
         ];
-  return Response.json(errorBody(service, code, message, now), {
-    status: 401,
-    headers: { "WWW-Authenticate": challenge },
-  });
+  const headers = { "WWW-Authenticate": challenge };
+  return errorResponse(service, { status: 401, code, message, headers }, request, now);
 }
 
 type Words = { code: string; message: string };

@@ -71,7 +71,8 @@ export class Browser {
   async signIn(objectId: string, changes: Record<string, string | null> = {}): Promise<Tokens> {
     const { url, verifier } = this.authorizeUrl(changes);
     const code = (await this.answer(url, { account: objectId })).get("code") ?? "";
-    return (await this.redeem({ code, code_verifier: verifier })) as Tokens;
+    const scope = changes["scope"] ?? armScope;
+    return (await this.redeem({ code, code_verifier: verifier, scope })) as Tokens;
   }
 
   /** Asks the token endpoint for what the form says; as the single-page app unless the form or headers say otherwise. */
