@@ -27,8 +27,9 @@ export function applyEstate(ground: Ground, file: WorldFile, place: Place): void
 
   file.roleDefinitions?.forEach((row, index) =>
     place(["roleDefinitions", index], () => {
-      const known = row.name ? world.roleDefinitions.get(row.name.toLowerCase()) : undefined;
-      const name = row.name ?? ground.guid("role", required(row.properties.roleName, "properties.roleName"));
+      const given = row.name ?? row.id?.slice(row.id.lastIndexOf("/") + 1);
+      const known = given ? world.roleDefinitions.get(given.toLowerCase()) : undefined;
+      const name = given ?? ground.guid("role", required(row.properties.roleName, "properties.roleName"));
       const permissions = row.properties.permissions?.map((entry) => ({
         ...{ actions: [], notActions: [], dataActions: [], notDataActions: [] },
         ...stated(entry),
@@ -41,7 +42,7 @@ export function applyEstate(ground: Ground, file: WorldFile, place: Place): void
     }),
   );
 
-  file.subscriptions?.forEach(({ tenantId: owner, ...row }, index) =>
+  file.subscriptions?.forEach(({ id: _id, tenantId: owner, ...row }, index) =>
     place(["subscriptions", index], () => {
       const tenantId = owner === undefined ? undefined : tenantIdCalled(world, owner);
       const known = row.subscriptionId

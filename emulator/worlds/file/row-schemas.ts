@@ -8,6 +8,8 @@ const scopeId = (what: string, rest: RegExp) =>
   z.string().refine((id) => rest.test(id), `expected the full path of a ${what}`);
 const text = z.string();
 const texts = z.array(text);
+/** What Azure's rows carry beside their id, so that one can be pasted as it is. */
+const shown = { name: text.optional(), type: text.optional() };
 const tags = z.record(z.string(), z.string());
 const instant = z.string().refine((value) => !Number.isNaN(Date.parse(value)), "expected an instant in ISO 8601");
 
@@ -70,11 +72,17 @@ const servicePrincipal = z
 
 const subscription = z
   .strictObject({
+    id: text,
     subscriptionId: guid,
     displayName: text,
     /** Id or name of a tenant. */
     tenantId: text,
     state: z.enum(["Enabled", "Warned", "PastDue", "Disabled", "Deleted"]),
+    subscriptionPolicies: z.strictObject({
+      locationPlacementId: text,
+      quotaId: text,
+      spendingLimit: z.enum(["On", "Off", "CurrentPeriodOff"]),
+    }),
     authorizationSource: text,
     managedByTenants: z.array(z.strictObject({ tenantId: guid })),
     tags,
@@ -83,6 +91,7 @@ const subscription = z
 
 const resourceGroup = z.strictObject({
   id: scopeId("resource group", /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+$/i),
+  ...shown,
   location: text.optional(),
   managedBy: text.nullable().optional(),
   tags: tags.optional(),
@@ -125,6 +134,7 @@ const registrationDefinition = z.strictObject({
     "registration definition",
     /^\/subscriptions\/[^/]+\/providers\/Microsoft\.ManagedServices\/registrationDefinitions\/[^/]+$/i,
   ),
+  ...shown,
   plan: plan.optional(),
   systemData: systemData.optional(),
   properties: z
@@ -148,11 +158,14 @@ const registrationAssignment = z.strictObject({
     "registration assignment",
     /^\/subscriptions\/.+\/providers\/Microsoft\.ManagedServices\/registrationAssignments\/[^/]+$/i,
   ),
+  ...shown,
   systemData: systemData.optional(),
   properties: z.strictObject({ registrationDefinitionId: text, provisioningState: text }).partial().optional(),
 });
 
 const marketplaceRegistrationDefinition = z.strictObject({
+  ...shown,
+  id: text.optional(),
   plan,
   properties: z
     .strictObject({
@@ -176,7 +189,9 @@ const permission = z.strictObject({
   conditionVersion: text.optional(),
 });
 const roleDefinition = z.strictObject({
+  id: text.optional(),
   name: guid.optional(),
+  type: text.optional(),
   properties: z
     .strictObject({
       roleName: text,
@@ -184,12 +199,17 @@ const roleDefinition = z.strictObject({
       type: z.enum(["BuiltInRole", "CustomRole"]),
       permissions: z.array(permission),
       assignableScopes: texts,
+      createdOn: instant,
+      updatedOn: instant,
+      createdBy: text.nullable(),
+      updatedBy: text.nullable(),
     })
     .partial(),
 });
 
 const roleAssignment = z.strictObject({
   id: scopeId("role assignment", /\/providers\/Microsoft\.Authorization\/roleAssignments\/[^/]+$/i),
+  ...shown,
   properties: z
     .strictObject({
       scope: text,
@@ -212,6 +232,7 @@ const roleAssignment = z.strictObject({
 
 const resource = z.strictObject({
   id: scopeId("resource", /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/[^/]+\/[^/]+\/[^/]+/i),
+  ...shown,
   kind: text.optional(),
   location: text.optional(),
   tags: tags.optional(),

@@ -256,6 +256,25 @@ describe("a world file", () => {
     expect(base.roleDefinitions.get(roleId("Reader"))?.properties.description).not.toBe("changed");
   });
 
+  it("takes Azure's own rows as they are", () => {
+    const base = createWorld({ extends: "s" }, { now });
+    const first = <T>(rows: Map<string, T>): T[] => [...rows.values()].slice(0, 1);
+    const pasted = JSON.stringify({
+      extends: "s",
+      subscriptions: first(base.subscriptions).map((row) => ({ id: `/subscriptions/${row.subscriptionId}`, ...row })),
+      resourceGroups: first(base.resourceGroups).map(({ subscriptionId: _, ...row }) => row),
+      registrationDefinitions: first(base.registrationDefinitions),
+      registrationAssignments: first(base.registrationAssignments),
+      marketplaceRegistrationDefinitions: first(base.marketplaceRegistrationDefinitions),
+      roleDefinitions: first(base.roleDefinitions),
+      roleAssignments: first(base.roleAssignments),
+      tenants: first(base.tenants),
+      users: first(base.users),
+      groups: first(base.groups),
+    });
+    expect(createWorld(parseWorldFile(pasted, "pasted.json"), { now })).toEqual(base);
+  });
+
   it("removes a subscription with all that is in it, and a user but not the user's name in delegations", () => {
     const world = createWorld({ extends: "s", remove: ["sub-litware-sentinel", "Tomas Ekdahl"] }, { now });
     expect(measure(world)).toMatchObject({ customers: 11, subscriptions: 29, definitions: 34, staff: 24 });
