@@ -85,7 +85,7 @@ async function batch(
     if (round === rounds) break;
     open = again;
     if (pause !== undefined) graph.shut(pause || undefined);
-    else if (open.length > 0) await graph.clock.wait(500 * 2 ** round * (0.5 + graph.clock.random() / 2));
+    else if (open.length > 0) await graph.pause(500 * 2 ** round * (0.5 + graph.clock.random() / 2), signal);
   }
   return parts;
 }

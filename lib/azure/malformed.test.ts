@@ -78,8 +78,8 @@ const answers: Record<string, Reply> = {
   "a record with 10,000 lists in one another": {
     text: `{"value":[{"id":${deep("[", "]")}}],"data":[{"id":${deep("[", "]")}}],"totalRecords":1,"responses":[${deep("[", "]")}]}`,
   },
-  "100,000 records of nothing": {
-    text: `{"value":[${"0,".repeat(99_999)}0],"data":[],"totalRecords":0,"responses":[]}`,
+  "10,000 records of nothing": {
+    text: `{"value":[${"0,".repeat(9_999)}0],"data":[],"totalRecords":0,"responses":[]}`,
   },
   "a link to another host": {
     body: {

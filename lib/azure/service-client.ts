@@ -36,6 +36,8 @@ export type ServiceClient = Readonly<{
   clock: Clock;
   /** Sends, and sends again what may be; resolves with a success, rejects with `AzureError`. */
   send: (request: ServiceRequest) => Promise<Answer>;
+  /** Lets time pass; rejects with `AzureError` as soon as it is cancelled. */
+  pause: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
   /** Shuts the service's queue, for answers that are throttled within an answer. */
   shut: (retryAfterMs: number | undefined) => void;
 }>;
@@ -80,7 +82,10 @@ export function createServiceClient(options: {
     }
   };
 
-  return { service, endpoint: at.endpoint, clock, send, shut };
+  const pause = (ms: number, signal: AbortSignal | undefined) =>
+    clock.wait(ms, signal).catch(() => Promise.reject(cancelled(service)));
+
+  return { service, endpoint: at.endpoint, clock, send, pause, shut };
 }
 
 function addressOf(endpoint: string, path: string, query: Readonly<Record<string, string | undefined>>): string {

@@ -29,11 +29,7 @@ export async function beginPut<Result>(
       : toLook(await arm.send({ ...resource, signal }));
   };
   const isAccepted = started.status === 202 || links(arm, started).length > 0;
-  return createPoller(
-    isAccepted ? { done: false, afterMs: askedWait(arm, started) } : toLook(started),
-    look,
-    arm.clock,
-  );
+  return createPoller(isAccepted ? { done: false, afterMs: askedWait(arm, started) } : toLook(started), look, arm);
 }
 
 /**
@@ -62,7 +58,7 @@ export async function beginDelete(arm: ServiceClient, call: ServiceRequest): Pro
   };
   const first: Look<void> =
     started.status === 202 ? { done: false, afterMs: askedWait(arm, started) } : { done: true, result: undefined };
-  return createPoller(first, look, arm.clock);
+  return createPoller(first, look, arm);
 }
 
 /** Asks the operation itself, as long as it can be asked: Azure-AsyncOperation first, then Location. */

@@ -1,5 +1,5 @@
 import { AzureError } from "../errors";
-import { orAborted, type Clock } from "../pipeline/clock";
+import type { ServiceClient } from "../service-client";
 
 export type OperationState<Result> = Readonly<{
   status: "running" | "succeeded" | "failed" | "canceled";
@@ -26,7 +26,7 @@ const patienceMs = 15 * 60_000;
 export function createPoller<Result>(
   first: Look<Result>,
   look: (signal: AbortSignal | undefined) => Promise<Look<Result>>,
-  clock: Clock,
+  { clock, pause }: ServiceClient,
 ): Poller<Result> {
   const listeners = new Set<(state: OperationState<Result>) => void>();
   const startedAt = clock.now();
@@ -45,7 +45,7 @@ export function createPoller<Result>(
     if (state.status !== "running") return;
     looks += 1;
     try {
-      take(await orAborted(look(abortSignal), abortSignal));
+      take(await look(abortSignal));
     } catch (error) {
       if (!(error instanceof AzureError) || error.kind !== "rejected") throw error;
       state = { status: error.code?.toLowerCase() === "canceled" ? "canceled" : "failed", error };
@@ -58,7 +58,7 @@ export function createPoller<Result>(
     async pollUntilDone(options = {}) {
       while (state.status === "running") {
         if (clock.now() - startedAt > patienceMs) throw tookTooLong();
-        await clock.wait(afterMs ?? Math.min(15_000, 2000 * 1.5 ** looks), options.abortSignal);
+        await pause(afterMs ?? Math.min(15_000, 2000 * 1.5 ** looks), options.abortSignal);
         await poll(options);
       }
       if (state.error) throw state.error;
