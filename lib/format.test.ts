@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { formatAgo, formatCounted, formatForeign, formatShortId, formatWait } from "./format";
+import { formatAgo, formatCounted, formatForeign, formatJson, formatShortId, formatWait } from "./format";
 
 const now = Date.UTC(2026, 10, 20, 14, 2);
 const ago = (milliseconds: number) => formatAgo(now - milliseconds, now);
@@ -48,4 +48,11 @@ describe("text that others chose", () => {
     expect(formatForeign("x".repeat(10_000))).toBe(`${"x".repeat(300)}…`);
     expect(formatForeign("x".repeat(300))).toBe("x".repeat(300));
   });
+});
+
+test("JSON for people hides nothing and reads back the same", () => {
+  const value = { name: "invoice\u202excod.exe\u0007", list: [1, null] };
+  expect(formatJson(value)).toContain("invoice\\u202excod.exe\\u0007");
+  expect(formatJson(value)).not.toContain("\u202e");
+  expect(JSON.parse(formatJson(value))).toEqual(value);
 });

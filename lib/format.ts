@@ -79,3 +79,9 @@ export function formatForeign(text: string, limit = 300): string {
     return code === 0x7f ? "␡" : `⟨${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
   });
 }
+
+/** JSON for people: what cannot be seen is written as an escape, so that the text is what it looks like. */
+export const formatJson = (value: unknown): string =>
+  (JSON.stringify(value, null, 2) ?? "").replace(unseen, (character) =>
+    character === "\n" ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

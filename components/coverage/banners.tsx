@@ -10,7 +10,7 @@ import { isReading, type Coverage, type SourceName } from "@/lib/domain/coverage
 import { formatClock, formatCount, formatCounted } from "@/lib/format";
 import { ThrottleBanner } from "./throttle-banner";
 import type { Reading } from "./use-inventory";
-import { asOf, sourceWords } from "./words";
+import { affected, asOf, sourceWords } from "./words";
 
 /** Everything about reading that the page's rows do not say themselves: one line each, in the flow of the page. */
 export function CoverageBanners({ reading }: { reading: Reading }) {
@@ -22,7 +22,7 @@ export function CoverageBanners({ reading }: { reading: Reading }) {
       {coverage?.throttled && <ThrottleBanner throttled={coverage.throttled} />}
       {coverage && isReading(coverage) && <ProgressBanner coverage={coverage} onStop={reading.stop} />}
       {coverage && !isReading(coverage) && coverage.problems.length > 0 && (
-        <PartialBanner key={coverage.finishedAt} coverage={coverage} onRetry={reading.readAgain} />
+        <PartialBanner key={coverage.finishedAt} coverage={coverage} reading={reading} />
       )}
     </>
   );
@@ -119,7 +119,7 @@ function ProgressBanner({ coverage, onStop }: { coverage: Coverage; onStop: () =
   );
 }
 
-function PartialBanner({ coverage, onRetry }: { coverage: Coverage; onRetry: () => void }) {
+function PartialBanner({ coverage, reading }: { coverage: Coverage; reading: Reading }) {
   const [isDismissed, setDismissed] = useState(false);
   if (isDismissed) return null;
   const { problems } = coverage;
@@ -131,9 +131,15 @@ function PartialBanner({ coverage, onRetry }: { coverage: Coverage; onRetry: () 
       icon={TriangleAlert}
       actions={
         <>
-          <Button size="small" onClick={onRetry}>
-            {wasStopped ? "Read again" : "Retry"}
-          </Button>
+          {wasStopped ? (
+            <Button size="small" onClick={reading.readAgain}>
+              Read again
+            </Button>
+          ) : (
+            <Button size="small" onClick={() => reading.retry(affected(problems))}>
+              Retry
+            </Button>
+          )}
           <IconButton icon={X} size="small" label="Dismiss" onClick={() => setDismissed(true)} />
         </>
       }

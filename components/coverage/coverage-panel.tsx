@@ -18,7 +18,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { isReading, sources, type Coverage, type Problem, type SourceState } from "@/lib/domain/coverage";
 import { formatClock, formatClockWithSeconds, formatCount, formatCounted } from "@/lib/format";
 import type { Reading } from "./use-inventory";
-import { answered, asOf, readWords, report, sourceWords, stateWords } from "./words";
+import { affected, answered, asOf, readWords, report, sourceWords, stateWords } from "./words";
 
 type Props = { coverage: Coverage; reading: Reading; onClose: () => void };
 
@@ -90,7 +90,11 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
             </h3>
             <ul>
               {problems.slice(0, mostShown).map((problem, index) => (
-                <ProblemLine key={index} problem={problem} />
+                <ProblemLine
+                  key={index}
+                  problem={problem}
+                  onRetry={isUnderWay ? undefined : () => reading.retry([problem.source])}
+                />
               ))}
             </ul>
             {problems.length > mostShown && (
@@ -110,11 +114,11 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
             size="small"
             className="ml-auto"
             onClick={() => {
-              reading.readAgain();
+              reading.retry(affected(problems));
               onClose();
             }}
           >
-            Retry
+            Retry all {formatCount(problems.length)}
           </Button>
         )}
       </footer>
@@ -125,17 +129,26 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
 const line =
   "grid min-h-[31px] grid-cols-[16px_minmax(0,1fr)_auto_auto] items-center gap-x-2.5 border-line px-3.5 py-[3px] not-first:border-t";
 
-function ProblemLine({ problem: { what, why, fix, code, correlationId } }: { problem: Problem }) {
+function ProblemLine({ problem, onRetry }: { problem: Problem; onRetry: (() => void) | undefined }) {
+  const { what, why, fix, code, correlationId } = problem;
   return (
-    <li className="border-line px-3.5 py-1.5 not-first:border-t">
-      <p>
-        <Foreign text={what} className="font-[550]" /> <Foreign text={why} limit={400} className="text-sm text-ink-2" />
-      </p>
-      {fix && <p className="text-sm text-ink-2">{fix}</p>}
-      {(code ?? correlationId) && (
-        <p className="font-mono text-xs break-all text-ink-3 select-all">
-          {[code, correlationId && `correlation ${correlationId}`].filter(Boolean).join(" · ")}
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 border-line px-3.5 py-1.5 not-first:border-t">
+      <div>
+        <p>
+          <Foreign text={what} className="font-[550]" />{" "}
+          <Foreign text={why} limit={400} className="text-sm text-ink-2" />
         </p>
+        {fix && <p className="text-sm text-ink-2">{fix}</p>}
+        {(code ?? correlationId) && (
+          <p className="font-mono text-xs break-all text-ink-3 select-all">
+            {[code, correlationId && `correlation ${correlationId}`].filter(Boolean).join(" · ")}
+          </p>
+        )}
+      </div>
+      {onRetry && (
+        <Button variant="quiet" size="small" aria-label={`Retry ${what}`} onClick={onRetry}>
+          Retry
+        </Button>
       )}
     </li>
   );

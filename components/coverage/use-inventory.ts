@@ -2,8 +2,9 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useAzure } from "@/components/auth/use-azure";
+import type { SourceName } from "@/lib/domain/coverage";
 import type { Inventory } from "@/lib/domain/inventory";
-import { inventoryQuery } from "@/lib/queries/inventory";
+import { inventoryQuery, readAgain, retrySources, stopReading } from "@/lib/queries/inventory";
 
 export type Reading = Readonly<{
   /** What has been read so far; it grows while it is read. */
@@ -11,20 +12,24 @@ export type Reading = Readonly<{
   /** Why nothing at all could be read. */
   error: Error | undefined;
   readAgain: () => void;
+  retry: (sources: readonly SourceName[]) => void;
   /** Ends the reading and keeps what came. */
   stop: () => void;
 }>;
+
+// The query itself holds the error, and the pages show it.
+const told = () => undefined;
 
 /** The one inventory that all screens stand on, and what a person can do about it. */
 export function useInventory(): Reading {
   const { azure } = useAzure();
   const client = useQueryClient();
-  const query = inventoryQuery(azure);
-  const { data, error, refetch } = useQuery(query);
+  const { data, error } = useQuery(inventoryQuery(azure));
   return {
     inventory: data,
     error: error ?? undefined,
-    readAgain: () => void refetch({ cancelRefetch: false }),
-    stop: () => void client.cancelQueries({ queryKey: query.queryKey }, { revert: false }),
+    readAgain: () => void readAgain(client, azure).catch(told),
+    retry: (sources) => void retrySources(client, azure, sources).catch(told),
+    stop: () => stopReading(azure),
   };
 }

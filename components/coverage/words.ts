@@ -3,6 +3,7 @@ import {
   isReading,
   isSpokenFor,
   type Coverage,
+  type Problem,
   type SourceCoverage,
   type SourceName,
 } from "@/lib/domain/coverage";
@@ -60,6 +61,11 @@ export function freshnessOf(coverage: Coverage): Freshness {
     isComplete,
   };
 }
+
+/** The sources to read again for these problems. */
+export const affected = (problems: readonly Problem[]): SourceName[] => [
+  ...new Set(problems.map(({ source }) => source)),
+];
 
 /** The whole account in plain text, for a colleague or a ticket. */
 export function report(coverage: Coverage): string {

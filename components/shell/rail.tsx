@@ -6,12 +6,13 @@ import { usePathname } from "next/navigation";
 import { IconButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
+import { Logo } from "@/components/ui/logo";
 import { Tooltip } from "@/components/ui/tooltip";
 import { usePreference } from "@/components/ui/use-preference";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { savedRail } from "@/lib/preference";
-import { Logo } from "./logo";
+
 import { isAt, places } from "./places";
 import { useCounts } from "./use-counts";
 
@@ -36,7 +37,7 @@ export function Rail({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
         aria-label="Fresnel"
         className="flex h-topbar items-center gap-[9px] px-3.5 text-md font-[640] font-stretch-[104%] -outline-offset-2"
       >
-        <Logo />
+        <Logo className="size-5 shrink-0" />
         <span className={onlyOpen}>Fresnel</span>
       </Link>
       <ul className="px-2 py-1">

@@ -35,9 +35,9 @@ export default function MenuPanel({ button, label, align, items, onClose }: Prop
           }}
           className="z-popover min-w-40 rounded-md border border-line-2 bg-raised py-1 shadow-pop"
         >
-          {items.map(({ label: text, icon: Icon, keys, onSelect }) => (
+          {items.map(({ label: text, icon: Icon, keys, onSelect }, index) => (
             <Menu.Item
-              key={text}
+              key={index}
               onSelect={onSelect}
               className="flex h-7 cursor-pointer items-center gap-2 px-2.5 outline-none data-highlighted:bg-hover dark:data-highlighted:bg-press forced-colors:data-highlighted:outline-2 max-sm:h-touch"
             >

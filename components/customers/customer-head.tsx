@@ -1,0 +1,124 @@
+"use client";
+
+import { ChevronRight, ExternalLink } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { useAzure } from "@/components/auth/use-azure";
+import { Ago } from "@/components/ui/ago";
+import { buttonLook } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Count } from "@/components/ui/count";
+import { Fact, Facts } from "@/components/ui/facts";
+import { Foreign } from "@/components/ui/foreign";
+import { MenuButton } from "@/components/ui/menu-button";
+import { PageHead } from "@/components/ui/page-head";
+import { StateTag } from "@/components/ui/state-tag";
+import type { CustomerRow } from "@/lib/domain/customer";
+import type { Delegation } from "@/lib/domain/delegation";
+import { moment } from "@/lib/domain/history";
+import type { Inventory } from "@/lib/domain/inventory";
+import { scopePath } from "@/lib/domain/scope";
+import { formatCount, formatDate, formatForeign } from "@/lib/format";
+import { paths, portalUrl } from "@/lib/paths";
+import { customerLabel } from "./customer-spec";
+import { OfferCell } from "./offer-cell";
+
+type Props = { customer: CustomerRow; delegations: readonly Delegation[]; inventory: Inventory };
+
+const mostLinks = 15;
+
+export function CustomerHead({ customer, delegations, inventory }: Props) {
+  return (
+    <PageHead
+      crumb={<CustomersCrumb />}
+      title={<Foreign text={customerLabel(customer)} />}
+      actions={<PortalLink delegations={delegations} inventory={inventory} />}
+    />
+  );
+}
+
+export function CustomersCrumb(): ReactNode {
+  return (
+    <>
+      <Link href={paths.customers} prefetch={false} className="hover:text-ink">
+        Customers
+      </Link>
+      <ChevronRight aria-hidden size={12} />
+    </>
+  );
+}
+
+export function CustomerFacts({ customer, delegations }: Omit<Props, "inventory">) {
+  const { coverage } = customer;
+  const since = delegations.flatMap(({ history }) => moment(history.createdAt) ?? []);
+  return (
+    <Facts>
+      <Fact label="Tenant id">
+        <span className="font-mono text-sm">{customer.tenant}</span>
+        <CopyButton text={customer.tenant} what="Tenant id" />
+      </Fact>
+      {customer.domain && (
+        <Fact label="Domain">
+          <Foreign text={customer.domain} />
+        </Fact>
+      )}
+      <Fact label="Subscriptions">
+        <Count value={customer.subscriptions} />
+        {coverage.spokenFor < coverage.known && (
+          <span className="font-[400] text-stale-text">
+            {formatCount(coverage.spokenFor)} of {formatCount(coverage.known)} read
+          </span>
+        )}
+      </Fact>
+      <Fact label="Resource groups">
+        <Count value={customer.resourceGroups} />
+      </Fact>
+      <Fact label="Offer">
+        <OfferCell row={customer} />
+      </Fact>
+      <Fact label="State">
+        <StateTag state={customer.state} />
+      </Fact>
+      {since.length > 0 && <Fact label="Managed since">{formatDate(Math.min(...since))}</Fact>}
+      <Fact label="Last change">
+        <Ago at={customer.lastChange} />
+      </Fact>
+    </Facts>
+  );
+}
+
+/** Into the portal at one of the customer's scopes: with several, a choice. */
+function PortalLink({ delegations, inventory }: Pick<Props, "delegations" | "inventory">) {
+  const { azure } = useAzure();
+  const scopes = new Map(delegations.map(({ scope }) => [scopePath(scope), scope]));
+  const [first] = scopes.values();
+  if (!first) return null;
+  const urlOf = (scope: typeof first) => portalUrl(azure.cloud.portal, inventory.managingTenant, scope);
+  const words = (
+    <>
+      <span className="max-sm:sr-only">Open in Azure portal</span>
+      <ExternalLink aria-hidden size={13} />
+    </>
+  );
+  if (scopes.size === 1)
+    return (
+      <a href={urlOf(first)} target="_blank" rel="noreferrer" className={buttonLook()}>
+        {words}
+      </a>
+    );
+  const nameOf = (scope: typeof first) =>
+    scope.kind === "resourceGroup"
+      ? scope.resourceGroup
+      : (inventory.subscriptions.get(scope.subscription)?.name ?? scope.subscription);
+  return (
+    <MenuButton
+      label="Open in Azure portal"
+      className={buttonLook()}
+      trigger={words}
+      items={[...scopes.values()].slice(0, mostLinks).map((scope) => ({
+        label: formatForeign(nameOf(scope), 60),
+        onSelect: () => void window.open(urlOf(scope), "_blank", "noreferrer"),
+      }))}
+    />
+  );
+}

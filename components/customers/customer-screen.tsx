@@ -1,0 +1,70 @@
+"use client";
+
+import { useEffect, type ReactNode } from "react";
+import { CoverageBanners } from "@/components/coverage/banners";
+import { InventoryView } from "@/components/coverage/inventory-view";
+import type { Reading } from "@/components/coverage/use-inventory";
+import { FreshnessRow } from "@/components/shell/shell";
+import { PageHead } from "@/components/ui/page-head";
+import { TableSkeleton } from "@/components/ui/skeleton";
+import { delegationsOf, findCustomer } from "@/lib/domain/find";
+import type { Inventory } from "@/lib/domain/inventory";
+import { formatForeign } from "@/lib/format";
+import { customersIn } from "@/lib/queries/inventory-rows";
+import { CustomerFacts, CustomerHead, CustomersCrumb } from "./customer-head";
+import { customerLabel, customerSpec } from "./customer-spec";
+import { UnknownCustomer } from "./unknown-customer";
+
+type Props = { tenantId: string; children: ReactNode };
+
+/** One customer: what it is, and below, what the page puts there. */
+export function CustomerScreen({ tenantId, children }: Props) {
+  const head = (
+    <>
+      <PageHead crumb={<CustomersCrumb />} title={<bdi>{formatForeign(tenantId, 60)}</bdi>} />
+      <FreshnessRow />
+    </>
+  );
+  return (
+    <InventoryView rowsIn={customersIn} head={head} columns={customerSpec.columns}>
+      {(inventory, reading) => (
+        <Customer tenantId={tenantId} inventory={inventory} reading={reading} head={head}>
+          {children}
+        </Customer>
+      )}
+    </InventoryView>
+  );
+}
+
+type CustomerProps = Props & { inventory: Inventory; reading: Reading; head: ReactNode };
+
+function Customer({ tenantId, inventory, reading, head, children }: CustomerProps) {
+  const found = findCustomer(inventory, tenantId, customersIn(inventory));
+  const label = found.kind === "found" ? formatForeign(customerLabel(found.value), 80) : undefined;
+  useEffect(() => {
+    if (label !== undefined) document.title = `${label} · Fresnel`;
+  }, [label]);
+
+  if (found.kind !== "found")
+    return (
+      <>
+        {head}
+        <CoverageBanners reading={reading} />
+        {found.kind === "notSeen" && found.reading ? (
+          <TableSkeleton columns={customerSpec.columns} rowHeight={32} />
+        ) : (
+          <UnknownCustomer found={found} reading={reading} />
+        )}
+      </>
+    );
+  const delegations = delegationsOf(inventory, tenantId);
+  return (
+    <>
+      <CustomerHead customer={found.value} delegations={delegations} inventory={inventory} />
+      <FreshnessRow />
+      <CoverageBanners reading={reading} />
+      <CustomerFacts customer={found.value} delegations={delegations} />
+      {children}
+    </>
+  );
+}

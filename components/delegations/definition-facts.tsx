@@ -1,0 +1,116 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Unknown } from "@/components/ui/ago";
+import { copyText, CopyButton } from "@/components/ui/copy-button";
+import { Foreign } from "@/components/ui/foreign";
+import { Button } from "@/components/ui/button";
+import { PanelSection } from "@/components/ui/side-panel";
+import { StateTag } from "@/components/ui/state-tag";
+import type { Definition, History } from "@/lib/domain/definition";
+import { moment } from "@/lib/domain/history";
+import { formatJson, formatMoment } from "@/lib/format";
+
+/** What the registration definition says of itself. */
+export function DefinitionFacts({ definition }: { definition: Definition }) {
+  const { description, plan, managingTenant, managingTenantName, customer, customerName, state } = definition;
+  return (
+    <Pairs>
+      {description && (
+        <Pair name="Description">
+          <Foreign text={description} limit={1000} className="whitespace-pre-wrap" />
+        </Pair>
+      )}
+      {plan ? (
+        <Pair name="Plan">
+          <Foreign text={`${plan.publisher} / ${plan.product} / ${plan.name}`} /> <Foreign text={plan.version} />
+        </Pair>
+      ) : (
+        <Pair name="Source">ARM template</Pair>
+      )}
+      <Pair name="State">
+        <StateTag state={state} />
+      </Pair>
+      <Pair name="Managing tenant">
+        {managingTenantName && <Foreign text={managingTenantName} className="block" />}
+        <Mono text={managingTenant} />
+      </Pair>
+      <Pair name="Signed by">
+        {customerName && <Foreign text={customerName} className="block" />}
+        {customer ? <Mono text={customer} /> : <Unknown what="The definition does not name the customer's tenant" />}
+      </Pair>
+    </Pairs>
+  );
+}
+
+type RawProps = { title: string; raw: unknown; history: History; id: string };
+
+/** Who wrote a record and when, and the record as Azure sent it. */
+export function RawRecord({ title, raw, history, id }: RawProps) {
+  const text = formatJson(raw);
+  return (
+    <PanelSection title={title}>
+      <Pairs>
+        <Pair name="Created">
+          <Written at={history.createdAt} by={history.createdBy} />
+        </Pair>
+        <Pair name="Changed">
+          <Written at={history.changedAt} by={history.changedBy} />
+        </Pair>
+        <Pair name="Id">
+          <span className="flex items-start gap-1">
+            <Mono text={id} />
+            <CopyButton text={id} what="Id" />
+          </span>
+        </Pair>
+      </Pairs>
+      <details className="pb-3">
+        <summary className="flex w-fit items-center gap-2 py-1 text-ink-2 hover:text-ink">Show the record</summary>
+        <div className="relative">
+          <Button size="small" className="absolute top-2 right-2" onClick={() => void copyText(text, "JSON")}>
+            Copy as JSON
+          </Button>
+          <pre
+            tabIndex={0}
+            className="max-h-96 overflow-auto rounded-xs border border-line bg-sunken p-2.5 font-mono text-[11.5px] leading-[18px] [unicode-bidi:plaintext]"
+          >
+            {text}
+          </pre>
+        </div>
+      </details>
+    </PanelSection>
+  );
+}
+
+function Written({ at, by }: { at: string | undefined; by: string | undefined }) {
+  const time = moment(at);
+  if (time === undefined && by === undefined) return <Unknown what="Azure does not tell" />;
+  return (
+    <>
+      {time === undefined ? (
+        <Unknown what="Azure does not tell when" />
+      ) : (
+        <time dateTime={at}>{formatMoment(time)}</time>
+      )}
+      {by !== undefined && (
+        <>
+          {" "}
+          by <Foreign text={by} />
+        </>
+      )}
+    </>
+  );
+}
+
+const Mono = ({ text }: { text: string }) => <code className="font-mono text-sm break-all text-ink-2">{text}</code>;
+
+const Pairs = ({ children }: { children: ReactNode }) => (
+  <dl className="grid grid-cols-[112px_minmax(0,1fr)] gap-y-1.5 pb-2">{children}</dl>
+);
+
+const Pair = ({ name, children }: { name: string; children: ReactNode }) => (
+  <>
+    <dt className="text-ink-2">{name}</dt>
+    <dd className="min-w-0">{children}</dd>
+  </>
+);

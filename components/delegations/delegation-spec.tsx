@@ -1,0 +1,225 @@
+import { ArrowRightLeft, Box, Layers } from "lucide-react";
+import { Ago, Unknown } from "@/components/ui/ago";
+import { Count } from "@/components/ui/count";
+import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
+import { Foreign } from "@/components/ui/foreign";
+import { OfferLabel } from "@/components/ui/offer-label";
+import { StateTag } from "@/components/ui/state-tag";
+import { Tag } from "@/components/ui/tag";
+import type { DelegationRow } from "@/lib/domain/delegation-rows";
+import { formatCounted } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { delegationRecord, scopeText } from "./delegation-record";
+
+const column = columnOf<DelegationRow>();
+
+const unreadOffer = "Offer not readable";
+const sources = { marketplace: "Marketplace", template: "ARM template" };
+const kinds = { subscription: "Subscription", resourceGroup: "Resource group" };
+
+const offerText = ({ offer, plan }: DelegationRow): string =>
+  offer === undefined ? unreadOffer : plan ? `${offer} ${plan.version}` : offer;
+
+export const kindName = ({ kind }: Pick<DelegationRow, "kind">): string => kinds[kind];
+
+export function KindIcon({ kind }: Pick<DelegationRow, "kind">) {
+  const Icon = kind === "subscription" ? Layers : Box;
+  return (
+    <>
+      <Icon aria-hidden size={13} className="shrink-0 text-ink-3" />
+      <span className="sr-only">{kinds[kind]} </span>
+    </>
+  );
+}
+
+function Offer({ row }: { row: DelegationRow }) {
+  if (row.offer === undefined) return <Unknown what={unreadOffer} />;
+  return <OfferLabel name={row.offer} version={row.plan?.version} isMarketplace={row.source === "marketplace"} />;
+}
+
+const unreadCount = "The definition could not be read";
+
+const scope = column({
+  id: "scope",
+  header: "Scope",
+  width: 230,
+  grow: 3,
+  text: ({ scopeName, subscriptionName, subscription }) => `${scopeName} ${subscriptionName ?? ""} ${subscription}`,
+  value: ({ scopeName }) => scopeName,
+  exported: scopeText,
+  cell: (row) => (
+    <span className="flex min-w-0 items-center gap-1.5">
+      <KindIcon kind={row.kind} />
+      <a href={paths.delegation(row.id)} tabIndex={-1} className="min-w-0 truncate">
+        <Foreign text={row.scopeName} />
+        {row.kind === "resourceGroup" && (
+          <span className="font-[400] text-ink-3">
+            {" "}
+            in <Foreign text={row.subscriptionName ?? row.subscription} />
+          </span>
+        )}
+      </a>
+      {row.isTransferred && (
+        <Tag
+          tone="high"
+          icon={ArrowRightLeft}
+          title="The scope now belongs to another tenant than the one that signed the offer"
+        >
+          transferred
+        </Tag>
+      )}
+    </span>
+  ),
+});
+
+const customer = column({
+  id: "customer",
+  header: "Customer",
+  width: 160,
+  grow: 2,
+  text: ({ customerName, customer }) => customerName ?? customer,
+  facet: ({ customerName, customer }) => customerName ?? customer,
+  isGrouping: true,
+  cell: ({ customerName, customer }) => <Foreign text={customerName ?? customer} className="truncate" />,
+});
+
+const rest = [
+  column({
+    id: "offer",
+    header: "Offer",
+    width: 200,
+    grow: 2,
+    text: offerText,
+    value: ({ offer }) => offer,
+    facet: ({ offer }) => offer ?? unreadOffer,
+    isGrouping: true,
+    exported: (row) => (row.offer === undefined ? undefined : offerText(row)),
+    cell: (row) => <Offer row={row} />,
+  }),
+  column({
+    id: "source",
+    header: "Source",
+    width: 112,
+    isHidden: true,
+    text: ({ source }) => (source ? sources[source] : ""),
+    facet: ({ source }) => (source ? sources[source] : unreadOffer),
+    exported: ({ source }) => source && sources[source],
+    cell: ({ source }) => (source ? sources[source] : <Unknown what={unreadOffer} />),
+  }),
+  column({
+    id: "standing",
+    header: "Standing",
+    width: 80,
+    align: "end",
+    text: () => "",
+    value: ({ standing }) => standing,
+    exported: ({ standing }) => standing,
+    cell: ({ standing }) => <Count value={standing} unknown={unreadCount} />,
+  }),
+  column({
+    id: "eligible",
+    header: "Eligible",
+    width: 76,
+    align: "end",
+    text: () => "",
+    value: ({ eligible }) => eligible,
+    exported: ({ eligible }) => eligible,
+    cell: ({ eligible }) => <Count value={eligible} unknown={unreadCount} />,
+  }),
+  column({
+    id: "kind",
+    header: "Kind",
+    width: 116,
+    isHidden: true,
+    text: kindName,
+    facet: kindName,
+    cell: kindName,
+  }),
+  column({
+    id: "state",
+    header: "State",
+    width: 112,
+    text: ({ state }) => state,
+    facet: ({ state }) => state,
+    cell: ({ state }) => <StateTag state={state} />,
+  }),
+  column({
+    id: "last-change",
+    header: "Last change",
+    width: 110,
+    text: () => "",
+    value: ({ lastChange }) => lastChange,
+    exported: ({ lastChange }) => (lastChange === undefined ? undefined : new Date(lastChange)),
+    cell: ({ lastChange }) => (
+      <span className="text-ink-2">
+        <Ago at={lastChange} />
+      </span>
+    ),
+  }),
+  column({
+    id: "tenant",
+    header: "Tenant id",
+    width: 290,
+    isHidden: true,
+    text: ({ customer }) => customer,
+    cell: ({ customer }) => <span className="font-mono text-sm text-ink-2">{customer}</span>,
+  }),
+  column({
+    id: "subscription",
+    header: "Subscription id",
+    width: 290,
+    isHidden: true,
+    text: ({ subscription }) => subscription,
+    cell: ({ subscription }) => <span className="font-mono text-sm text-ink-2">{subscription}</span>,
+  }),
+  column({
+    id: "assignment",
+    header: "Assignment id",
+    width: 290,
+    isHidden: true,
+    text: ({ name }) => name,
+    exported: ({ id }) => id,
+    cell: ({ name }) => <span className="font-mono text-sm text-ink-2">{name}</span>,
+  }),
+];
+
+export const delegationSpec: TableSpec<DelegationRow> = {
+  name: "delegations",
+  one: "delegation",
+  many: "delegations",
+  columns: [scope, customer, ...rest],
+  rowId: ({ id }) => id,
+  rowLabel: ({ scopeName }) => scopeName,
+  record: delegationRecord,
+  sort: { id: "customer", descending: false },
+  placeholder: "Filter by scope, customer, id",
+  compact: (row) => (
+    <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
+      <a href={paths.delegation(row.id)} tabIndex={-1} className="flex min-w-0 items-center gap-1.5 font-[580]">
+        <KindIcon kind={row.kind} />
+        <Foreign text={row.scopeName} className="truncate" />
+      </a>
+      <span className="text-right text-base text-ink-2">
+        <Ago at={row.lastChange} />
+      </span>
+      <span className="min-w-0 text-sm text-ink-2">
+        <Foreign text={row.customerName ?? row.customer} className="block truncate" />
+      </span>
+      <span className="text-right text-sm text-ink-2">
+        {row.standing === undefined ? (
+          <Unknown what={unreadCount} />
+        ) : (
+          `${formatCounted(row.standing, "standing", "standing")}, ${formatCounted(row.eligible ?? 0, "eligible", "eligible")}`
+        )}
+      </span>
+    </span>
+  ),
+};
+
+/** The same for one customer, who need not be named in every row. */
+export const oneCustomerSpec: TableSpec<DelegationRow> = {
+  ...delegationSpec,
+  columns: [scope, ...rest],
+  sort: { id: "scope", descending: false },
+  placeholder: "Filter by scope",
+};

@@ -1,0 +1,76 @@
+"use client";
+
+import { lazy, Suspense, type ReactNode } from "react";
+import { freshnessOf } from "@/components/coverage/words";
+import type { TableSpec } from "@/components/ui/data-table/column";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { isReading } from "@/lib/domain/coverage";
+import type { DelegationRow } from "@/lib/domain/delegation-rows";
+import type { Inventory } from "@/lib/domain/inventory";
+import { formatCount } from "@/lib/format";
+
+const DelegationPanel = lazy(() =>
+  import("./delegation-panel").then((module) => ({ default: module.DelegationPanel })),
+);
+
+type Props = {
+  spec: TableSpec<DelegationRow>;
+  inventory: Inventory;
+  rows: readonly DelegationRow[];
+  head: (actions: ReactNode) => ReactNode;
+};
+
+/** Delegations, and beside them the open one, which the URL names. */
+export function DelegationsTable({ spec, inventory, rows, head }: Props) {
+  const url = useTableUrl(spec);
+  const { open } = url;
+  return (
+    <DataTable
+      spec={spec}
+      rows={rows}
+      url={url}
+      isSettled={!isReading(inventory.coverage)}
+      freshness={freshnessOf(inventory.coverage)}
+      onOpen={({ id }) => url.setOpen(id)}
+      totals={totals}
+      head={head}
+      panel={(near) =>
+        open !== undefined && (
+          <Suspense fallback={null}>
+            <DelegationPanel id={open} inventory={inventory} near={near} onOpen={url.setOpen} />
+          </Suspense>
+        )
+      }
+    />
+  );
+}
+
+function totals(rows: readonly DelegationRow[], hits: Int32Array) {
+  let standing = 0;
+  let eligible = 0;
+  const customers = new Set<string>();
+  for (const index of hits) {
+    const row = rows[index];
+    if (!row) continue;
+    standing += row.standing ?? 0;
+    eligible += row.eligible ?? 0;
+    customers.add(row.customer);
+  }
+  return (
+    <>
+      <span>
+        <b>{formatCount(hits.length)}</b> delegations
+      </span>
+      <span>
+        <b>{formatCount(customers.size)}</b> {customers.size === 1 ? "customer" : "customers"}
+      </span>
+      <span className="max-sm:hidden">
+        <b>{formatCount(standing)}</b> standing
+      </span>
+      <span className="max-sm:hidden">
+        <b>{formatCount(eligible)}</b> eligible
+      </span>
+    </>
+  );
+}
