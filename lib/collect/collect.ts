@@ -11,7 +11,6 @@ import { readPrincipals, readRemainingTenantNames, readRoles, readTenants } from
 export type CollectOptions = Readonly<{
   azure: Azure;
   signal?: AbortSignal | undefined;
-  now?: () => number;
   /** Shown what was found so far: at the first delegations, then at most four times a second. */
   onProgress?: (inventory: Inventory) => void;
   /** An earlier inventory. Its rows stay until they are read again or known to be gone. */
@@ -24,19 +23,13 @@ export type CollectOptions = Readonly<{
  * Reads the whole inventory in one pass. What Azure does not give is told in the coverage and never thrown; stopped by
  * the signal, it resolves with what was read so far.
  */
-export async function collect({
-  azure,
-  signal,
-  now = Date.now,
-  onProgress,
-  since,
-  only,
-}: CollectOptions): Promise<Inventory> {
+export async function collect({ azure, signal, onProgress, since, only }: CollectOptions): Promise<Inventory> {
+  const { clock } = azure.arm;
   const reads = sourcesFor(only);
   const readsEstate = estate.some((source) => reads.has(source));
-  const ledger = createLedger({ now, earlier: since?.coverage, reads });
+  const ledger = createLedger({ now: clock.now, earlier: since?.coverage, reads });
   const draft = createDraft({ managingTenant: azure.tenant, ledger, earlier: since, readsEstate });
-  const publisher = createPublisher(() => onProgress?.(draft.snapshot()), now);
+  const publisher = createPublisher(() => onProgress?.(draft.snapshot()), clock);
   // Should one read fail for a fault of ours, the others must not go on unheard.
   const stop = new AbortController();
   const signals = [stop.signal, ...(signal ? [signal] : [])];
@@ -77,15 +70,16 @@ function sourcesFor(only: readonly SourceName[] | undefined): ReadonlySet<Source
   return new Set(only.some((source) => estate.includes(source)) ? [...estate, "principals", ...only] : only);
 }
 
-function throttleWatch(ledger: Ledger, changed: () => void): (event: AzureEvent) => void {
+function throttleWatch(ledger: Ledger, changed: Pass["changed"]): (event: AzureEvent) => void {
   const waits = new Map<ServiceName, { until: number; waiting: number }>();
   return (event) => {
     if (event.kind === "throttled") waits.set(event.service, { until: event.until, waiting: event.waiting });
     else if (event.kind === "resumed") waits.delete(event.service);
     else return;
+    const wasWaiting = ledger.isWaiting();
     const all = [...waits.values()];
     const until = Math.max(...all.map((wait) => wait.until));
     ledger.wait(all.length === 0 ? undefined : { until, waiting: all.reduce((sum, { waiting }) => sum + waiting, 0) });
-    changed();
+    changed(!wasWaiting);
   };
 }

@@ -54,6 +54,7 @@ export function createLedger({ now, earlier, reads }: Options) {
     },
 
     problem: (...found: readonly Problem[]) => void (problems = [...problems, ...found]),
+    isWaiting: () => throttled !== undefined,
     wait: (waiting: Coverage["throttled"]) => void (throttled = waiting),
     finish: () => void (finishedAt = now()),
 

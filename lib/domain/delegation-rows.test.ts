@@ -81,3 +81,12 @@ test("a transferred subscription says so, and another provider's delegation is n
   );
   expect(rows.map(({ isTransferred }) => isTransferred)).toEqual([true]);
 });
+
+test("a resource group is written as Azure writes it", () => {
+  const scope = { kind: "resourceGroup", subscription, resourceGroup: "rg-app" } as const;
+  const named = (raw: unknown) =>
+    delegationRows(anInventory({ delegations: [aDelegation(1, { scope, raw })] }))[0]?.scopeName;
+  expect(named({ id: `/subscriptions/${subscription}/resourceGroups/RG-App/providers/x` })).toBe("RG-App");
+  expect(named({ id: "/subscriptions/x/resourceGroups/another/providers/x" })).toBe("rg-app");
+  expect(named({ id: 7 })).toBe("rg-app");
+});

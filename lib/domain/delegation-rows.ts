@@ -32,12 +32,20 @@ export type DelegationRow = Readonly<{
   lastChange: number | undefined;
 }>;
 
+/** The resource group's name as it was given: ids are kept in lower case, since ARM compares them so. */
+export function resourceGroupOf({ scope, raw }: Delegation): string | undefined {
+  if (scope.kind !== "resourceGroup") return undefined;
+  const id = typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id : "";
+  const given = id.split("/")[4];
+  return given?.toLowerCase() === scope.resourceGroup.toLowerCase() ? given : scope.resourceGroup;
+}
+
 type NameOf = ReturnType<typeof customerNames>;
 
 function rowOf(delegation: Delegation, inventory: Inventory, nameOf: NameOf): DelegationRow {
   const { id, name, customer, scope, definition, state, history } = delegation;
   const subscriptionName = inventory.subscriptions.get(scope.subscription)?.name;
-  const resourceGroup = scope.kind === "resourceGroup" ? scope.resourceGroup : undefined;
+  const resourceGroup = resourceGroupOf(delegation);
   return {
     id,
     name,

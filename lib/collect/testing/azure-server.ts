@@ -1,4 +1,4 @@
-import { createHttpHeaders, type HttpClient, type PipelineRequest } from "@azure/core-rest-pipeline";
+import type { Deed, Seen } from "@/lib/azure/testing/scripted";
 import type { Estate } from "./estate";
 
 export type Asked =
@@ -11,79 +11,54 @@ export type Asked =
   | "tenants"
   | "roles"
   | "principals"
-  | "tenantName"
+  | "batch"
   | "delegationsOf";
-
-export type Answer = Readonly<{ status: number; headers?: Record<string, string>; body: unknown }> | "cut" | "hang";
 
 /** One request, by what it is about; `skip` tells Resource Graph's pages apart. */
 export type Question = Readonly<{
   asked: Asked;
+  query: string;
   skip: number;
-  url: URL;
+  top: number;
   subscriptions: readonly string[] | undefined;
-  body: string;
+  seen: Seen;
 }>;
 
 /** Gives an answer in place of the right one, or undefined to let the right one through. */
-export type Spoil = (question: Question, right: () => Answer) => Answer | undefined;
+export type Spoil = (question: Question, right: () => Deed) => Deed | undefined;
 
-const pageSize = 1000;
-
-/** Azure as an HTTP client that answers from an estate, and remembers what it was asked. */
+/** Azure that answers from an estate, and remembers what it was asked. */
 export function azureServer(estate: Estate, spoil: Spoil = () => undefined) {
   const questions: Question[] = [];
-
-  const httpClient: HttpClient = {
-    async sendRequest(request) {
-      await Promise.resolve();
-      const question = questionOf(request);
-      questions.push(question);
-      const right = () => answer(estate, question);
-      const given = spoil(question, right) ?? right();
-      if (given === "hang") return new Promise((_, reject) => stopped(request, reject));
-      if (given === "cut") throw new TypeError("terminated");
-      return {
-        request,
-        status: given.status,
-        headers: createHttpHeaders({ "content-type": "application/json", ...given.headers }),
-        bodyAsText: typeof given.body === "string" ? given.body : JSON.stringify(given.body),
-      };
-    },
+  const serve = (seen: Seen): Deed => {
+    const question = questionOf(seen);
+    questions.push(question);
+    const right = () => answer(estate, question);
+    return spoil(question, right) ?? right();
   };
-  return { httpClient, questions, asked: (kind: Asked) => questions.filter(({ asked }) => asked === kind).length };
+  return { serve, questions, times: (kind: Asked) => questions.filter(({ asked }) => asked === kind).length };
 }
 
-const stopped = ({ abortSignal }: PipelineRequest, reject: (reason: unknown) => void) =>
-  abortSignal?.addEventListener("abort", () => reject(new DOMException("Stopped", "AbortError")));
-
-function questionOf(request: PipelineRequest): Question {
-  const url = new URL(request.url);
-  const body = typeof request.body === "string" ? request.body : "";
-  const path = url.pathname.toLowerCase();
-  const rest = { skip: 0, url, subscriptions: undefined, body };
-  if (path.endsWith("/microsoft.resourcegraph/resources")) return graphQuestion(url, body);
+function questionOf(seen: Seen): Question {
+  const path = seen.url.pathname.toLowerCase();
+  const rest = { query: "", skip: 0, top: 0, subscriptions: undefined, seen };
+  if (path.endsWith("/microsoft.resourcegraph/resources")) return graphQuestion(seen);
   if (path.endsWith("/directoryobjects/getbyids")) return { ...rest, asked: "principals" };
-  if (path.includes("findtenantinformation")) return { ...rest, asked: "tenantName" };
+  if (path.endsWith("/$batch")) return { ...rest, asked: "batch" };
   if (path.endsWith("/roledefinitions")) return { ...rest, asked: "roles" };
   if (path.endsWith("/registrationassignments")) return { ...rest, asked: "delegationsOf" };
   if (path === "/tenants") return { ...rest, asked: "tenants" };
   if (path === "/subscriptions") return { ...rest, asked: "list" };
-  throw new Error(`Nobody answers ${request.method} ${request.url}`);
+  throw new Error(`Nobody answers ${seen.method} ${seen.url.href}`);
 }
 
-function graphQuestion(url: URL, body: string): Question {
-  const {
-    query,
-    options = {},
-    subscriptions,
-  } = JSON.parse(body) as {
+function graphQuestion(seen: Seen): Question {
+  const { query, options, subscriptions } = seen.body as {
     query: string;
-    options?: { $skip?: number; $skipToken?: string };
+    options: { $skip: number; $top: number };
     subscriptions?: string[];
   };
-  const skip = options.$skipToken ? Number(options.$skipToken) : (options.$skip ?? 0);
-  return { asked: tableOf(query), skip, url, subscriptions, body };
+  return { asked: tableOf(query), query, skip: options.$skip, top: options.$top, subscriptions, seen };
 }
 
 function tableOf(query: string): Asked {
@@ -93,10 +68,11 @@ function tableOf(query: string): Asked {
   return /project id\b/.test(query) ? "definitionIds" : "definitions";
 }
 
-const list = (value: readonly unknown[]): Answer => ({ status: 200, body: { value } });
+const list = (value: readonly unknown[]): Deed => ({ body: { value } });
 
-function answer(estate: Estate, question: Question): Answer {
-  switch (question.asked) {
+function answer(estate: Estate, question: Question): Deed {
+  const { asked, seen } = question;
+  switch (asked) {
     case "list":
       return list(
         estate.subscriptions.map((row) => ({ id: `/subscriptions/${row.subscriptionId}`, state: "Enabled", ...row })),
@@ -107,46 +83,67 @@ function answer(estate: Estate, question: Question): Answer {
       return list(estate.roles);
     case "delegationsOf":
       return list([]);
-    case "tenantName":
-      return { status: 404, body: { error: { code: "Request_ResourceNotFound", message: "No such tenant." } } };
     case "principals": {
-      const { ids } = JSON.parse(question.body) as { ids: string[] };
+      const { ids } = seen.body as { ids: string[] };
       return list(estate.principals.filter(({ id }) => ids.includes(String(id))));
     }
+    case "batch": {
+      const { requests } = seen.body as { requests: { id: string }[] };
+      const body = { error: { code: "Request_ResourceNotFound", message: "No such tenant." } };
+      return { body: { responses: requests.map(({ id }) => ({ id, status: 404, body })) } };
+    }
     case "count":
-      return page([{ records: countedRows(estate, question).length }], 0);
+      return page(
+        [
+          {
+            records: rowsOf(estate, { ...question, query: question.query.replace(/summarize.*/s, "project-away x") })
+              .length,
+          },
+        ],
+        question,
+      );
     default:
-      return page(tableRows(estate, question), question.skip);
+      return tablePage(estate, question);
   }
 }
 
-function page(rows: readonly unknown[], skip: number): Answer {
-  const data = rows.slice(skip, skip + pageSize);
-  const next = skip + pageSize < rows.length ? { $skipToken: String(skip + pageSize) } : {};
-  const counts = { totalRecords: rows.length, count: data.length, resultTruncated: "false", facets: [] };
-  return { status: 200, body: { ...counts, ...next, data } };
+/** A page is written once, however often an estate is read. */
+const written = new WeakMap<Estate, Map<string, string>>();
+
+function tablePage(estate: Estate, question: Question): Deed {
+  const { query, skip, top, subscriptions } = question;
+  const texts = written.get(estate) ?? new Map<string, string>();
+  written.set(estate, texts);
+  const key = JSON.stringify([query, skip, top, subscriptions]);
+  const text = texts.get(key) ?? JSON.stringify(page(rowsOf(estate, question), question).body);
+  texts.set(key, text);
+  return { text };
 }
 
-function tableRows(estate: Estate, { asked, body, subscriptions }: Question): readonly Record<string, unknown>[] {
-  const { query } = JSON.parse(body) as { query: string };
+function page(rows: readonly unknown[], { skip, top }: Question): { body: unknown } {
+  const data = rows.slice(skip, skip + top);
+  return { body: { totalRecords: rows.length, count: data.length, resultTruncated: "false", facets: [], data } };
+}
+
+function rowsOf(estate: Estate, { query, subscriptions }: Question): readonly Record<string, unknown>[] {
   const within = <Row extends Record<string, unknown>>(rows: readonly Row[]) =>
     subscriptions ? rows.filter(({ subscriptionId }) => subscriptions.includes(String(subscriptionId))) : rows;
-  if (asked === "assignments") return within(estate.assignments);
-  if (asked === "subscriptions")
-    return within(estate.subscriptions).map(({ subscriptionId, displayName, tenantId }) => ({
-      id: `/subscriptions/${subscriptionId}`,
-      subscriptionId,
-      name: displayName,
-      tenantId,
-      properties: { state: "Enabled" },
-    }));
-  if (asked === "definitionIds") return within(estate.definitions).map(({ id }) => ({ id }));
-  const named = query.includes("name in~") ? new Set(query.match(/[0-9a-f-]{36}/g)) : undefined;
-  return within(estate.definitions).filter(({ name }) => !named || named.has(String(name)));
+  switch (tableOf(query)) {
+    case "assignments":
+      return within(estate.assignments);
+    case "subscriptions":
+      return within(estate.subscriptions).map(({ subscriptionId, displayName, tenantId }) => ({
+        id: `/subscriptions/${subscriptionId}`,
+        subscriptionId,
+        name: displayName,
+        tenantId,
+        properties: { state: "Enabled" },
+      }));
+    case "definitionIds":
+      return within(estate.definitions).map(({ id }) => ({ id }));
+    default: {
+      const named = query.includes("name in~") ? new Set(query.match(/[0-9a-f-]{36}/g)) : undefined;
+      return within(estate.definitions).filter(({ name }) => !named || named.has(String(name)));
+    }
+  }
 }
-
-const countedRows = (estate: Estate, question: Question) => {
-  const { query } = JSON.parse(question.body) as { query: string };
-  const asked = tableOf(query.replace(/\n\| summarize.*/s, "\n| project-away x"));
-  return tableRows(estate, { ...question, asked });
-};

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { isConclusive } from "@/lib/domain/coverage";
+import type { Spoil } from "./testing/azure-server";
+import { estate } from "./testing/estate";
+import { named, reading } from "./testing/reading";
+
+const limit = 10_000;
+const given = estate({ customers: 2500, subscriptionsEach: 5, groupsEach: 0 });
+const first = new Set(given.subscriptions.slice(0, limit).map(({ subscriptionId }) => subscriptionId));
+const inView = { ...given, ...within() };
+
+function within() {
+  const isIn = ({ subscriptionId }: Record<string, unknown>) => first.has(String(subscriptionId));
+  return {
+    assignments: given.assignments.filter(isIn),
+    definitions: given.definitions.filter(isIn),
+    subscriptions: given.subscriptions.filter(isIn),
+  };
+}
+
+/** Resource Graph that sees 10,000 subscriptions unless it is asked for some by name; ARM lists all. */
+const limited =
+  (more: Spoil = () => undefined): Spoil =>
+  (question, right) => {
+    const spoilt = more(question, right);
+    if (spoilt) return spoilt;
+    const isList = question.asked === "list";
+    if (!isList && !question.subscriptions) return undefined;
+    return isList ? list : { body: answerFor(question) };
+  };
+
+const list = { body: { value: given.subscriptions.map((row) => ({ ...row, state: "Enabled" })) } };
+
+function answerFor({ asked, subscriptions = [], skip, top }: Parameters<Spoil>[0]) {
+  const wanted = new Set(subscriptions);
+  const rows = (
+    asked === "subscriptions" ? given.subscriptions : asked === "assignments" ? given.assignments : given.definitions
+  )
+    .filter(({ subscriptionId }) => wanted.has(String(subscriptionId)))
+    .map((row) =>
+      "displayName" in row
+        ? { id: `/subscriptions/${String(row.subscriptionId)}`, name: row.displayName, ...row }
+        : row,
+    );
+  const data = rows.slice(skip, skip + top);
+  return { totalRecords: rows.length, count: data.length, resultTruncated: "false", facets: [], data };
+}
+
+test("exactly 10,000 subscriptions are a limit, which is announced; the others are asked for by name", async () => {
+  const { collected, server } = reading(inView, limited());
+  const inventory = await collected();
+  expect(inventory.coverage.problems.map(({ kind, what }) => [kind, what])).toEqual([
+    ["limit", "Subscriptions beyond the first 10,000"],
+  ]);
+  expect(inventory.delegations.size).toBe(12_500);
+  expect(inventory.definitions.size).toBe(12_500);
+  expect(inventory.coverage.subscriptions.size).toBe(12_500);
+  expect(isConclusive(inventory.coverage)).toBe(true);
+  for (const { subscriptions } of server.questions) expect(subscriptions?.length ?? 0).toBeLessThanOrEqual(1000);
+}, 60_000);
+
+test("where the others cannot be read either, each of them is in doubt", async () => {
+  const down: Spoil = ({ subscriptions }) =>
+    subscriptions ? { status: 503, body: { error: { code: "ServiceUnavailable", message: "Down." } } } : undefined;
+  const inventory = await reading(inView, limited(down)).collected();
+  expect(inventory.delegations.size).toBe(10_000);
+  const answers = [...inventory.coverage.subscriptions.values()];
+  expect(answers.filter((answer) => answer === "answered")).toHaveLength(10_000);
+  expect(answers.filter((answer) => answer === "failed")).toHaveLength(2500);
+  expect(inventory.coverage.sources.assignments.state).toBe("partial");
+  expect(isConclusive(inventory.coverage)).toBe(false);
+  expect(named(inventory, "subscriptions")).toBe(0);
+}, 60_000);
