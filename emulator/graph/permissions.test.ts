@@ -92,6 +92,8 @@ describe("what a permission leaves out is null", () => {
 describe("an application that calls as itself", () => {
   test("has what was consented to, whatever its token says", async () => {
     expect((await ask("/users", { caller: asScript })).status).toBe(200);
+    const prefixed = { ...smallDirectory(), consented: ["https://graph.fresnel.localhost/User.Read.All"] };
+    expect((await ask("/users", { caller: asScript, world: prefixed })).status).toBe(200);
     const world = { ...smallDirectory(), consented: ["User.Read"] };
     expect((await ask("/users", { caller: { ...asScript, scopes: ["Directory.Read.All"] }, world })).status).toBe(403);
   });

@@ -3,11 +3,12 @@ import type { Entry } from "./directory";
 
 const granted = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-/** A permission to write holds the one to read. */
+/** Without the resource's prefix, as a world may write it; a permission to write holds the one to read. */
 const withReadRights = (permissions: readonly string[]): ReadonlySet<string> => {
   const known = granted.get(permissions);
   if (known) return known;
-  const all = new Set(permissions.flatMap((name) => [name, name.replace(".ReadWrite.", ".Read.")]));
+  const names = permissions.map((permission) => permission.replace(/^.*\//, ""));
+  const all = new Set(names.flatMap((name) => [name, name.replace(".ReadWrite.", ".Read.")]));
   granted.set(permissions, all);
   return all;
 };
