@@ -261,7 +261,7 @@ export function testWorld(settings: Partial<World["settings"]> = {}): World {
         roleAssignment(1, scope(sub.platform), person.ada, tenant.msp),
         roleAssignment(2, scope(sub.production), guid("77", 1), tenant.contoso),
         roleAssignment(3, "/", person.ada, tenant.msp),
-        roleAssignment(4, scope(sub.platform, "rg-ops"), person.nobody, tenant.msp),
+        roleAssignment(4, scope(sub.platform, "rg-ops"), guid("e0", 8), tenant.msp),
       ],
       ({ id }) => id,
     ),

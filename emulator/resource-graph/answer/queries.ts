@@ -1,4 +1,7 @@
+import type { World } from "../../world";
 import { compile, type Query } from "../compile/query";
+import { tableNames } from "../tables/schema";
+import { storedRows } from "../tables/tables";
 
 const known = new Map<string, Query>();
 const most = 300;
@@ -13,7 +16,8 @@ export function queryOf(text: string): Query {
   return query;
 }
 
-/** Loads the parser and warms it up, so that the first person does not wait for it. */
-export const warmUp = (): void => {
+/** Loads the parser and builds a world's tables, so that the first person does not wait for either. */
+export function warmUp(world?: World): void {
   queryOf("ResourceContainers | where type =~ 'microsoft.resources/subscriptions' | project id | order by id asc");
-};
+  if (world) for (const table of tableNames) storedRows(world, table);
+}

@@ -1,7 +1,7 @@
 import { notImplemented } from "../errors";
 import { functions } from "../functions/functions";
 import type { Syntax } from "../language/syntax";
-import { isArray, isBag, type Value } from "../values";
+import { isArray, isBag, TimeSpan, type Value } from "../values";
 import { arithmetic } from "./arithmetic";
 import { between, comparison } from "./comparison";
 import { literal } from "./literals";
@@ -99,4 +99,5 @@ function unary(syntax: Syntax, compile: (inner: Syntax) => Scalar): Scalar | und
   if (syntax.kind === "UnaryPlusExpression") return value;
   return (row, run) => negative(value(row, run));
 }
-const negative = (value: Value): Value => (typeof value === "number" ? -value : null);
+const negative = (value: Value): Value =>
+  value instanceof TimeSpan ? new TimeSpan(-value.ticks) : typeof value === "number" ? -value : null;

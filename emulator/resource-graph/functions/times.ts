@@ -83,7 +83,7 @@ const part = (read: (date: DateTime) => number) => plain((date) => (date instanc
 /** The specifiers that stand for digits; names of days and months depend on a culture. */
 const format: ScalarFunction = (passed) => {
   const pattern = constantText(passed, 1, "format_datetime");
-  if (/[^yMdHhmsfF:./\-_ [\],]/.test(pattern) || /M{3}|d{3}|h|F|y{3}(?!y)/.test(pattern))
+  if (/[^yMdHhmsfF:./\-_ [\],]/.test(pattern) || /M{3}|d{3}|h|F|(?<!y)y{3}(?!y)/.test(pattern))
     throw notImplemented(`format_datetime with the pattern ${pattern}`);
   return plain((date) => {
     if (!(date instanceof DateTime)) return "";

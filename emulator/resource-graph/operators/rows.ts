@@ -1,7 +1,7 @@
 import { compileScalar } from "../compile/scalar";
 import { columnAt, only, type Operator, type Scalar } from "../compile/scope";
 import { notImplemented } from "../errors";
-import type { Column, Syntax } from "../language/syntax";
+import type { Syntax } from "../language/syntax";
 import { keyOfRow, type Row } from "../values";
 
 export const where: Operator = (input, syntax, scope) => {
@@ -34,17 +34,17 @@ export const extend: Operator = (input, syntax, scope) => {
     else if (child.kind === "SimpleNamedExpression") values.set(only(child).name, value);
     else values.set(given.shift()?.name ?? "", value);
   }
-  const cells = syntax.columns.map(({ name }): Scalar => values.get(name) ?? cell(input.columns, name));
+  const written = [...values].map(([name, value]) => ({ at: columnAt(syntax.columns, name), value }));
   return {
     columns: syntax.columns,
     ordered: input.ordered,
-    rows: (run) => input.rows(run).map((row) => cells.map((value) => value(row, run))),
+    rows: (run) =>
+      input.rows(run).map((row) => {
+        const cells = row.slice();
+        for (const { at, value } of written) cells[at] = value(row, run);
+        return cells;
+      }),
   };
-};
-
-const cell = (columns: readonly Column[], name: string): Scalar => {
-  const at = columnAt(columns, name);
-  return (row) => row[at] ?? null;
 };
 
 export const projectAway: Operator = (input, syntax) => {

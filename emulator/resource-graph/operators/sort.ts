@@ -1,5 +1,5 @@
 import { compileScalar } from "../compile/scalar";
-import { only, type Operator, type Scalar, type Scope } from "../compile/scope";
+import { only, type Operator, type Run, type Scalar, type Scope } from "../compile/scope";
 import { refusedQuery } from "../errors";
 import type { Syntax } from "../language/syntax";
 import { compare, type Row, type Value } from "../values";
@@ -34,25 +34,29 @@ function keyOf(syntax: Syntax, scope: Scope): Key {
   return { value: compileScalar(expression, scope), descends, nullsFirst: nulls ? nulls === "first" : !descends };
 }
 
-function sorted(rows: readonly Row[], keys: readonly Key[], run: Parameters<Scalar>[1]): readonly Row[] {
-  const values = keys.map(({ value }) => rows.map((row) => value(row, run)));
+function sorted(rows: readonly Row[], keys: readonly Key[], run: Run): readonly Row[] {
+  const columns = keys.map((key) => ({ ...key, values: rows.map((row) => key.value(row, run)) }));
   const order = rows.map((_, index) => index);
+  const [first] = columns;
   order.sort((left, right) => {
-    for (const [index, column] of values.entries()) {
-      const key = keys[index];
-      const difference = key ? ordered(column[left] ?? null, column[right] ?? null, key) : 0;
-      if (difference !== 0) return difference;
+    // A loop over all keys would cost more than the comparison itself: most queries have one.
+    let difference = first ? compared(first.values[left], first.values[right], first) : 0;
+    for (let at = 1; difference === 0 && at < columns.length; at++) {
+      const column = columns[at];
+      if (column) difference = compared(column.values[left], column.values[right], column);
     }
-    return left - right;
+    return difference;
   });
-  return order.flatMap((index) => {
+  const result: Row[] = [];
+  for (const index of order) {
     const row = rows[index];
-    return row ? [row] : [];
-  });
+    if (row) result.push(row);
+  }
+  return result;
 }
 
-function ordered(left: Value, right: Value, { descends, nullsFirst }: Key): number {
-  if (left === null || right === null) {
+function compared(left: Value | undefined, right: Value | undefined, { descends, nullsFirst }: Key): number {
+  if (left === null || right === null || left === undefined || right === undefined) {
     if (left === right) return 0;
     return (left === null) === nullsFirst ? -1 : 1;
   }

@@ -1,4 +1,5 @@
-import { nothing, parameters, only, type Operator, type Run, type Tabular } from "../compile/scope";
+import { nothing, only, parameter, parameters, type Operator, type Run, type Tabular } from "../compile/scope";
+import { notImplemented } from "../errors";
 import type { Syntax } from "../language/syntax";
 import type { Row } from "../values";
 
@@ -14,6 +15,12 @@ type Leg = { table: Tabular; name: string | undefined };
 function unionOf(first: Leg[], syntax: Syntax, table: (syntax: Syntax) => Tabular): Tabular {
   const legs = syntax.children.filter(({ kind }) => kind !== "NamedParameter");
   const all = [...first, ...legs.map((leg): Leg => ({ table: table(leg), name: tableName(leg) }))];
+  // Analysis gives `kind=inner` the columns of all legs, and what follows in the query was analysed so.
+  const isNarrower = all.some(({ table }) =>
+    syntax.columns.some(({ name }) => table.columns.every((column) => column.name !== name)),
+  );
+  if (parameter(syntax, "kind") === "inner" && isNarrower)
+    throw notImplemented("union kind=inner of tables with different columns");
   const source = parameters(syntax).find((child) => only(child).text.toLowerCase().includes("source"))?.children[1]
     ?.name;
   const readers = all.map((leg, index) => reader(leg, index, syntax, source));

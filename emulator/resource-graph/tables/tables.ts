@@ -19,17 +19,22 @@ const built = new WeakMap<World, Built>();
 
 /** What a caller may read of a table, computed once per state of the world. */
 export function visibleRows(world: World, caller: string, table: TableName): readonly StoredRow[] {
-  const { all, seen } = of(world);
+  const { seen } = of(world);
   const key = `${caller} ${table}`;
   const known = seen.get(key);
   if (known) return known;
 
-  const stored = all.get(table) ?? builders[table](world);
-  all.set(table, stored);
-  const mayRead = reader(world, caller);
-  const rows = stored.filter(mayRead);
+  const rows = storedRows(world, table).filter(reader(world, caller));
   if (seen.size > 64) seen.clear();
   seen.set(key, rows);
+  return rows;
+}
+
+/** All rows of a table. */
+export function storedRows(world: World, table: TableName): readonly StoredRow[] {
+  const { all } = of(world);
+  const rows = all.get(table) ?? builders[table](world);
+  all.set(table, rows);
   return rows;
 }
 
