@@ -27,7 +27,7 @@ export const problemOf = (
 ): Problem =>
   problem({
     kind: problemKind(error),
-    why: error.message,
+    why: [error.message, ...error.details.map(({ message }) => message)].filter(Boolean).join(" ").slice(0, 2000),
     fix: error.fix ?? (error.permission && `Ask for the permission ${error.permission}.`),
     code: error.code ?? (error.kind === "signInRequired" ? error.kind : undefined),
     correlationId: error.correlationId,

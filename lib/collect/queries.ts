@@ -2,7 +2,7 @@
  * Columns are taken away and not chosen: `systemData` is not documented for this table, and naming a column that does
  * not exist is an error. Ordered by id, since pages of an unordered answer can overlap.
  */
-const unused = "kind, location, managedBy, sku, tags, identity, zones, extendedLocation";
+const unused = "location, managedBy, sku, tags, identity, zones, extendedLocation";
 
 export const assignmentsQuery = `ManagedServicesResources
 | where type =~ 'microsoft.managedservices/registrationassignments'
