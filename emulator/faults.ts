@@ -90,7 +90,7 @@ function stateOf(world: World, fault: Fault, index: number): State {
 }
 
 /** Mulberry32: equal seeds draw equal numbers. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -113,6 +113,17 @@ describe("unreadable subscriptions", () => {
     expect(await names("ManagedServicesResources", { world })).toHaveLength(10);
   });
 
+  test("vanish so often, or at such a rate, as the fault says", async () => {
+    const world = testWorld();
+    world.faults.push(
+      { service: "any", match: { subscription: sub.test }, effect: { kind: "unreadable" }, times: 2 },
+      { service: "any", match: { subscription: sub.core }, effect: { kind: "unreadable" }, rate: 0 },
+    );
+    const counts = [];
+    for (let index = 0; index < 3; index++) counts.push((await names(subscriptions, { world }))?.length);
+    expect(counts).toEqual([3, 3, 4]);
+  });
+
   test("stop vanishing when the fault is gone, though the world is the same", async () => {
     const world = hiding({ subscription: sub.test });
     expect(await names(subscriptions, { world })).toHaveLength(3);

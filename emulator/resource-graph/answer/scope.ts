@@ -7,6 +7,7 @@ import type { StoredRow } from "../tables/stored-row";
 import { visibleRows } from "../tables/tables";
 import type { Row } from "../values";
 import type { GraphRequest } from "./request";
+import { unreadableSubscriptions } from "./unreadable";
 
 export type QueryScope = {
   rows(table: TableName): readonly Row[];
@@ -18,7 +19,7 @@ export type QueryScope = {
 
 /** What a request may see: the subscriptions it names, or all that the caller reads, less those that cannot be read. */
 export function scopeOf({ world, caller }: Call, request: GraphRequest): QueryScope {
-  const hidden = unreadable(world, caller.objectId, request.query);
+  const hidden = unreadableSubscriptions(world, caller.objectId, request.query);
   const visible = visibleSubscriptions(world, caller.objectId);
   const isVisible = (id: string) => visible.has(id) && !hidden.has(id);
   const asked = request.subscriptions?.map((id) => id.toLowerCase()) ?? managed(world, request.managementGroups);
@@ -49,18 +50,6 @@ export function scopeOf({ world, caller }: Call, request: GraphRequest): QuerySc
         .filter(holds)
         .map(({ row }) => row),
   };
-}
-
-/** Faults make the rows of a subscription vanish without a word, as Resource Graph itself does. */
-function unreadable(world: World, caller: string, query: string): ReadonlySet<string> {
-  const hidden = new Set<string>();
-  for (const { service, match, effect } of world.faults) {
-    if (effect.kind !== "unreadable" || (service !== "resourceGraph" && service !== "any")) continue;
-    if (match?.persona && match.persona.toLowerCase() !== caller.toLowerCase()) continue;
-    if (match?.contains && !query.toLowerCase().includes(match.contains.toLowerCase())) continue;
-    if (match?.subscription) hidden.add(match.subscription.toLowerCase());
-  }
-  return hidden;
 }
 
 /** The only management group is the managing tenant's root; customers' subscriptions are never below it. */
