@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { smallWorld } from "./arm/small-world";
 import {
   assignments,
   definitions,
@@ -6,10 +7,9 @@ import {
   people,
   roles,
   servicePrincipals,
-  smallWorld,
   subscriptions,
   tenants,
-} from "./arm/small-world";
+} from "./arm/small-world-ids";
 import { canDo, canDoAsOwnTenant, isShown, permissionsAt, readable, visibleSubscriptions } from "./rbac";
 import type { World } from "./world";
 

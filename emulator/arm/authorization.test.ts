@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ask } from "./ask";
+import { smallWorld } from "./small-world";
 import {
   contosoIdentityId,
   groups,
@@ -7,10 +8,9 @@ import {
   roleAssignments,
   roles,
   servicePrincipals,
-  smallWorld,
   subscriptions,
   tenants,
-} from "./small-world";
+} from "./small-world-ids";
 
 const version = "api-version=2022-04-01";
 const authorization = (id: string, rest: string) => `/subscriptions/${id}/providers/Microsoft.Authorization/${rest}`;

@@ -9,7 +9,7 @@ export function listPage<Row>(call: ArmCall, rows: readonly Row[], show: (row: R
   const next = start + size;
   if (next >= rows.length) return Response.json({ value });
 
-  const link = new URL(call.url.pathname, call.origin);
+  const link = new URL(pathOf(call), call.origin);
   for (const [name, text] of call.url.searchParams) {
     if (name.toLowerCase() !== "$skiptoken") link.searchParams.append(name, text);
   }
@@ -17,7 +17,9 @@ export function listPage<Row>(call: ArmCall, rows: readonly Row[], show: (row: R
   return Response.json({ value, nextLink: link.href });
 }
 
-const listOf = ({ url }: ArmCall) => url.pathname.toLowerCase();
+/** With one slash in front: some clients send more, and a URL that begins with two would name a host. */
+const pathOf = ({ url }: ArmCall) => url.pathname.replace(/^\/+/, "/");
+const listOf = (call: ArmCall) => pathOf(call).toLowerCase();
 
 const tokenFor = (call: ArmCall, start: number) =>
   Buffer.from(JSON.stringify({ start, list: listOf(call) })).toString("base64url");

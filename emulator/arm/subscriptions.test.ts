@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ask, origin } from "./ask";
-import { people, smallWorld, subscriptions, tenants } from "./small-world";
+import { smallWorld } from "./small-world";
+import { people, subscriptions, tenants } from "./small-world-ids";
 
 const list = "GET /subscriptions?api-version=2022-12-01";
 const all = "GET /tenants?api-version=2020-01-01&$includeAllTenantCategories=true";
@@ -59,6 +60,20 @@ describe("subscriptions", () => {
     }
     expect(pages).toBe(3);
     expect(new Set(seen).size).toBe(5);
+  });
+
+  test("end without a link when the last page is full", async () => {
+    const { json } = await ask(smallWorld({ armPageSize: 2 }), people.engineer, list);
+    expect(json).toEqual({ value: [expect.anything(), expect.anything()] });
+  });
+
+  test("are found below more slashes than one, and their links hold one", async () => {
+    const line = list.replace("/subscriptions", `${origin}///subscriptions`);
+    const { json } = await ask(smallWorld({ armPageSize: 1 }), people.engineer, line);
+    const { nextLink } = json as { nextLink: string };
+    expect(nextLink.startsWith(`${origin}/subscriptions?`)).toBe(true);
+    const next = await ask(smallWorld({ armPageSize: 1 }), people.engineer, `GET ${nextLink}`);
+    expect(next.json).toEqual({ value: [expect.objectContaining({ subscriptionId: subscriptions.adatum })] });
   });
 
   test("refuse a page token of another list", async () => {

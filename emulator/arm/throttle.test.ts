@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ask, secondsLater } from "./ask";
-import { people, smallWorld, subscriptions } from "./small-world";
+import { smallWorld } from "./small-world";
+import { people, subscriptions } from "./small-world-ids";
 
 const buckets = { reads: 3, readsPerSecond: 0.5, writes: 1, writesPerSecond: 1 };
 const subscription = `GET /subscriptions/${subscriptions.contoso}?api-version=2022-12-01`;
@@ -31,6 +32,14 @@ describe("token buckets", () => {
     expect([early.status, early.headers.get("Retry-After")]).toEqual([429, "1"]);
     expect((await ask(world, people.admin, subscription, { now: secondsLater(2) })).status).toBe(200);
     expect((await ask(world, people.admin, subscription, { now: secondsLater(2) })).status).toBe(429);
+  });
+
+  test("stay shut for whoever comes back early, though they have filled again", async () => {
+    const world = smallWorld({ armBuckets: { ...buckets, reads: 1, readsPerSecond: 25 } });
+    await ask(world, people.admin, subscription);
+    expect((await ask(world, people.admin, subscription)).headers.get("Retry-After")).toBe("1");
+    expect((await ask(world, people.admin, subscription, { now: secondsLater(0.9) })).status).toBe(429);
+    expect((await ask(world, people.admin, subscription, { now: secondsLater(1) })).status).toBe(200);
   });
 
   test("are separate by subscription, person, class and for the tenant", async () => {

@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ask } from "../ask";
-import {
-  assignments,
-  definitions,
-  people,
-  servicePrincipals,
-  smallWorld,
-  subscriptions,
-  tenants,
-} from "../small-world";
+import { smallWorld } from "../small-world";
+import { assignments, definitions, people, servicePrincipals, subscriptions, tenants } from "../small-world-ids";
 
 const version = "api-version=2022-10-01";
 const services = (id: string, rest: string) => `/subscriptions/${id}/providers/Microsoft.ManagedServices/${rest}`;

@@ -1,0 +1,180 @@
+import { principalAndGroups } from "./membership";
+import { compileRole, type CompiledRole } from "./operation-pattern";
+import type { RegistrationDefinition, RoleAssignment, World } from "./world";
+
+const subscriptionsPath = "/subscriptions/";
+const owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
+const userAccessAdministrator = "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9";
+
+/**
+ * User Access Administrator, held through a delegation, lets its holder assign the delegated roles to managed
+ * identities and open support tickets; the documentation says that none of its other rights apply, reading included.
+ */
+const delegatedAdministrator = compileRole([
+  {
+    actions: ["Microsoft.Authorization/roleAssignments/write", "Microsoft.Support/*"],
+    notActions: [],
+    dataActions: [],
+    notDataActions: [],
+  },
+]);
+
+export type Right = {
+  role: CompiledRole;
+  /** Where it comes from: a registration definition, or a role assignment in the tenant that owns the scope. */
+  through: "delegation" | "roleAssignment";
+  /** Roles that its holder may give to managed identities. */
+  delegates: readonly string[];
+};
+
+/** Rights of one principal, by the lower-cased path of the scope where they begin; the root is "". */
+export type Rights = ReadonlyMap<string, readonly Right[]>;
+
+export type Effective = {
+  rights: Rights;
+  /** Lower-cased ids of the subscriptions at or below which there is any right. */
+  visible: ReadonlySet<string>;
+};
+/** A definition at work at a scope (lower-cased path): the delegations that could give somebody something. */
+type Delegation = { scope: string; definition: RegistrationDefinition };
+type Index = {
+  version: number;
+  roles: Map<string, CompiledRole>;
+  effective: Map<string, Effective>;
+  delegations: readonly Delegation[];
+};
+
+const indexes = new WeakMap<World, Index>();
+
+/** The subscription of a path, in lower case; undefined above subscriptions. */
+export function subscriptionOf(scopePath: string): string | undefined {
+  const path = scopePath.toLowerCase();
+  if (!path.startsWith(subscriptionsPath)) return undefined;
+  const end = path.indexOf("/", subscriptionsPath.length);
+  return path.slice(subscriptionsPath.length, end < 0 ? undefined : end) || undefined;
+}
+
+export const isOwn = (world: World, subscription: string): boolean =>
+  world.subscriptions.get(subscription)?.tenantId.toLowerCase() === world.id.toLowerCase();
+
+/** Worked out once for each principal and version of the world. */
+export function effectiveRights(world: World, callerObjectId: string): Effective {
+  const index = indexOf(world);
+  const caller = callerObjectId.toLowerCase();
+  let answer = index.effective.get(caller);
+  if (!answer) {
+    const rights = collectRights(world, index, caller);
+    answer = { rights, visible: subscriptionsWith(world, rights, () => true) };
+    index.effective.set(caller, answer);
+  }
+  return answer;
+}
+
+function indexOf(world: World): Index {
+  const known = indexes.get(world);
+  if (known?.version === world.version) return known;
+  const index: Index = {
+    version: world.version,
+    roles: new Map(),
+    effective: new Map(),
+    delegations: [...delegationsOf(world)],
+  };
+  indexes.set(world, index);
+  return index;
+}
+
+function* delegationsOf(world: World): Generator<Delegation> {
+  const managing = world.id.toLowerCase();
+  for (const [path, { properties }] of world.registrationAssignments) {
+    if (properties.provisioningState !== "Succeeded") continue;
+    const definition = world.registrationDefinitions.get(properties.registrationDefinitionId.toLowerCase());
+    if (definition?.properties.managedByTenantId.toLowerCase() !== managing) continue;
+    const scope = path.slice(0, path.lastIndexOf("/providers/"));
+    const subscription = subscriptionOf(scope);
+    // A subscription that moved into the managing tenant is no longer reached through its delegation.
+    if (!subscription || !world.subscriptions.has(subscription) || isOwn(world, subscription)) continue;
+    yield { scope, definition };
+  }
+}
+
+function collectRights(world: World, index: Index, caller: string): Rights {
+  const rights = new Map<string, Right[]>();
+  if (!world.users.has(caller) && !world.servicePrincipals.has(caller)) return rights;
+  const principals = principalAndGroups(world, caller);
+  const add = (scope: string, right: Right) => {
+    const list = rights.get(scope);
+    if (list) list.push(right);
+    else rights.set(scope, [right]);
+  };
+
+  const byDefinition = new Map<RegistrationDefinition, Right[]>();
+  for (const { scope, definition } of index.delegations) {
+    let given = byDefinition.get(definition);
+    if (!given) byDefinition.set(definition, (given = rightsFrom(world, index, definition, principals)));
+    for (const right of given) add(scope, right);
+  }
+
+  for (const { properties } of world.roleAssignments.values()) {
+    if (!principals.has(properties.principalId.toLowerCase())) continue;
+    if (!isEffective(world, properties)) continue;
+    const role = roleOf(world, index, properties.roleDefinitionId.split("/").at(-1) ?? "");
+    const scope = properties.scope.toLowerCase();
+    if (role) add(scope === "/" ? "" : scope, { role, through: "roleAssignment", delegates: [] });
+  }
+  return rights;
+}
+
+function rightsFrom(
+  world: World,
+  index: Index,
+  { properties }: RegistrationDefinition,
+  principals: ReadonlySet<string>,
+): Right[] {
+  const given: Right[] = [];
+  for (const authorization of properties.authorizations) {
+    if (!principals.has(authorization.principalId.toLowerCase())) continue;
+    const id = authorization.roleDefinitionId.toLowerCase();
+    if (id === userAccessAdministrator) {
+      const delegates = (authorization.delegatedRoleDefinitionIds ?? []).map((role) => role.toLowerCase());
+      given.push({ role: delegatedAdministrator, through: "delegation", delegates });
+    } else if (id !== owner) {
+      const role = roleOf(world, index, id);
+      if (role) given.push({ role, through: "delegation", delegates: [] });
+    }
+  }
+  return given;
+}
+
+/**
+ * In a customer's subscription only a "foreign group" of ours holds roles: a partner's Admin Agents, or the publishers
+ * of a managed application in its managed resource group.
+ */
+function isEffective(world: World, { principalTenantId, principalType, scope }: RoleAssignment["properties"]): boolean {
+  if (principalTenantId.toLowerCase() !== world.id.toLowerCase()) return false;
+  const subscription = subscriptionOf(scope);
+  return !subscription || isOwn(world, subscription) || principalType === "ForeignGroup";
+}
+
+function roleOf(world: World, index: Index, roleId: string): CompiledRole | undefined {
+  const id = roleId.toLowerCase();
+  let role = index.roles.get(id);
+  const definition = role ? undefined : world.roleDefinitions.get(id);
+  if (definition) index.roles.set(id, (role = compileRole(definition.properties.permissions)));
+  return role;
+}
+
+/** Subscriptions with a right that counts at or below them. */
+export function subscriptionsWith(
+  world: World,
+  rights: Rights,
+  counts: (right: Right) => boolean,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [scope, held] of rights) {
+    const subscription = subscriptionOf(scope);
+    if (!held.some(counts)) continue;
+    if (subscription && world.subscriptions.has(subscription)) found.add(subscription);
+    if (scope === "") for (const id of world.subscriptions.keys()) if (isOwn(world, id)) found.add(id);
+  }
+  return found;
+}
