@@ -14,10 +14,11 @@ type Said = Readonly<{
 
 /** What an answer that is no success means. `needs` is the permission that the call is known to want. */
 export function errorOf(service: ServiceName, response: PipelineResponse, needs: string | undefined): AzureError {
-  const { status, headers } = response;
+  const { status } = response;
   const body = bodyOf(response);
   const { code, message, details, requestId } = said(body.kind === "json" ? body.value : undefined);
   if (status === 401 && !isForOtherTenant(response)) return signInRequired(service, claimsOf(response));
+  if (status === 401) return notDelegated(service, code, response);
   if (status < 400) return malformed(service, `answered with an unexpected status ${status}.`);
   const kind = kindOf(status);
   const permission =
@@ -31,14 +32,23 @@ export function errorOf(service: ServiceName, response: PipelineResponse, needs:
     permission,
     message: words(kind, service, status, message, permission),
     fix: fixes[kind]?.(service, permission),
-    correlationId:
-      headers.get("x-ms-correlation-request-id") ??
-      headers.get("x-ms-request-id") ??
-      headers.get("request-id") ??
-      requestId ??
-      response.request.requestId,
+    correlationId: idOf(response) ?? requestId ?? response.request.requestId,
   });
 }
+
+const idOf = ({ headers }: PipelineResponse) =>
+  headers.get("x-ms-correlation-request-id") ?? headers.get("x-ms-request-id") ?? headers.get("request-id");
+
+const notDelegated = (service: ServiceName, code: string | undefined, response: PipelineResponse) =>
+  new AzureError({
+    kind: "refused",
+    service,
+    status: 401,
+    code,
+    message: "The subscription belongs to another tenant, and is not delegated to yours.",
+    fix: "Ask the customer to delegate it. After a transfer or a new delegation Azure may take up to an hour to know.",
+    correlationId: idOf(response) ?? response.request.requestId,
+  });
 
 /** The same for an answer within an answer, as Graph's $batch has them. */
 export function errorOfPart(
@@ -64,8 +74,7 @@ export function errorOfPart(
 }
 
 function kindOf(status: number): AzureErrorKind {
-  // 401 comes here only for a tenant that our tokens will never be good for.
-  if (status === 401 || status === 403) return "refused";
+  if (status === 403) return "refused";
   if (status === 404) return "notFound";
   if (status === 408) return "timedOut";
   if (status === 429) return "throttled";

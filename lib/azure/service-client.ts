@@ -11,7 +11,7 @@ import { errorOf } from "./answer-error";
 import { AzureError, cancelled, malformed, unreachable } from "./errors";
 import type { ServiceName } from "./events";
 import { bodyOf, mayAnswerNothing } from "./pipeline/body";
-import { orAborted, type Clock } from "./pipeline/clock";
+import type { Clock } from "./pipeline/clock";
 import { MalformedRecord } from "./wire";
 
 export type ServiceRequest = Readonly<{
@@ -68,7 +68,7 @@ export function createServiceClient(options: {
     });
     if (call.mayBeEmpty) mayAnswerNothing.add(request);
     try {
-      const response = await orAborted(pipeline.sendRequest(httpClient, request), signal);
+      const response = await pipeline.sendRequest(httpClient, request);
       if (response.status < 200 || response.status >= 300) throw errorOf(service, response, needs);
       const answer = bodyOf(response);
       return {

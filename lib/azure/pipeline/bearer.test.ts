@@ -62,6 +62,22 @@ describe("a token that is refused while 100 calls are in flight", () => {
     }
   });
 
+  it("is renewed once also for refusals that come long after the renewal", async () => {
+    const { asked, token } = issuer(() => azure.arm.clock);
+    const { azure, run, random } = scripted(
+      async ({ token: used }) => {
+        if (used !== "token-1") return good;
+        await clock.wait(random() * 5000);
+        return { status: 401 };
+      },
+      { token },
+    );
+    const { clock } = azure.arm;
+    const results = await run(many(20, () => azure.arm.send(call)));
+    expect(results.every(isFulfilled)).toBe(true);
+    expect(asked).toHaveLength(2);
+  });
+
   it("serves Resource Manager and Resource Graph with one token, and Graph with its own", async () => {
     const { asked, token } = issuer(() => azure.arm.clock);
     const { azure, run } = scripted(() => good, { token });
@@ -91,6 +107,27 @@ describe("a session that only the person can renew", () => {
       { kind: "interactionRequired", scope: "https://management.azure.com/user_impersonation", claims },
     ]);
     expect(seen.length).toBeLessThan(25);
+  });
+
+  it("says so once also to calls that are refused long after", async () => {
+    let asked = 0;
+    const { azure, run, events, random } = scripted(
+      async () => {
+        await clock.wait(random() * 5000);
+        return { status: 401, headers: { "www-authenticate": challenge } };
+      },
+      {
+        token: async (request) => {
+          asked += 1;
+          return source(request);
+        },
+      },
+    );
+    const { clock } = azure.arm;
+    for (const result of await run(many(20, () => failure(azure.arm.send(call)))))
+      expect(result).toMatchObject({ value: { kind: "signInRequired", claims } });
+    expect(events.filter(({ kind }) => kind === "interactionRequired")).toHaveLength(1);
+    expect(asked).toBe(2);
   });
 
   it("goes on after signedIn()", async () => {
