@@ -98,20 +98,20 @@ function* delegationsOf(world: World): Generator<Delegation> {
 }
 
 function collectRights(world: World, index: Index, caller: string): Rights {
-  const rights = new Map<string, Right[]>();
+  const rights = new Map<string, readonly Right[]>();
   if (!world.users.has(caller) && !world.servicePrincipals.has(caller)) return rights;
   const principals = principalAndGroups(world, caller);
-  const add = (scope: string, right: Right) => {
-    const list = rights.get(scope);
-    if (list) list.push(right);
-    else rights.set(scope, [right]);
+  // Most scopes have one delegation, so its list is shared and a new one is made only where two meet.
+  const add = (scope: string, given: readonly Right[]) => {
+    const held = rights.get(scope);
+    rights.set(scope, held ? [...held, ...given] : given);
   };
 
   const byDefinition = new Map<RegistrationDefinition, Right[]>();
   for (const { scope, definition } of index.delegations) {
     let given = byDefinition.get(definition);
     if (!given) byDefinition.set(definition, (given = rightsFrom(world, index, definition, principals)));
-    for (const right of given) add(scope, right);
+    if (given.length > 0) add(scope, given);
   }
 
   for (const { properties } of world.roleAssignments.values()) {
@@ -119,7 +119,7 @@ function collectRights(world: World, index: Index, caller: string): Rights {
     if (!isEffective(world, properties)) continue;
     const role = roleOf(world, index, properties.roleDefinitionId.split("/").at(-1) ?? "");
     const scope = properties.scope.toLowerCase();
-    if (role) add(scope === "/" ? "" : scope, { role, through: "roleAssignment", delegates: [] });
+    if (role) add(scope === "/" ? "" : scope, [{ role, through: "roleAssignment", delegates: [] }]);
   }
   return rights;
 }
