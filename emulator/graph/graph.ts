@@ -17,7 +17,7 @@ export async function handleGraph(call: Call): Promise<Response> {
 }
 
 const dispatch = async (call: Call): Promise<Answer> => {
-  const [, version = "", path = "/"] = /^\/([^/]*)(\/.*)?$/s.exec(call.url.pathname) ?? [];
+  const [, version = "", path = "/"] = /^\/+([^/]*)(\/.*)?$/s.exec(call.url.pathname) ?? [];
   if (version === "beta") throw notImplemented("the version beta");
   if (version !== "v1.0") throw badRequest(`Invalid version: ${version}.`);
   return /^\/\$batch\/?$/i.test(path) ? handleBatch(call, answer) : answer(call, path);

@@ -25,6 +25,11 @@ describe("paging", () => {
     expect([...idsOf(first), ...idsOf(second)]).toEqual([ada, ben, leaver, guest]);
   });
 
+  test("links stay with the service, however many slashes the request began with", async () => {
+    const { body } = await ask(`${origin}//v1.0/groups?$top=1`);
+    expect(body["@odata.nextLink"]).toMatch(`${origin}/v1.0/groups?`);
+  });
+
   test("$top sets the size of a page", async () => {
     const page = await ask("/groups?$top=2");
     expect(page.body.value).toHaveLength(2);

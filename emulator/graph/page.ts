@@ -104,5 +104,5 @@ const nextLink = (ask: Ask, offset: number): string => {
   const options = [...url.searchParams]
     .filter(([name]) => name.toLowerCase() !== "$skiptoken")
     .map(([name, value]) => `${encodeURIComponent(name).replace("%24", "$")}=${encodeURIComponent(value)}`);
-  return `${origin}${url.pathname}?${[...options, `$skiptoken=${token}`].join("&")}`;
+  return `${origin}${url.pathname.replace(/^\/+/, "/")}?${[...options, `$skiptoken=${token}`].join("&")}`;
 };
