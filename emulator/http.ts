@@ -15,9 +15,10 @@ export async function readRequest(incoming: IncomingMessage): Promise<Request | 
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maximumBodyBytes) return new Response("The request body is too large.\n", { status: 413 });
-    chunks.push(chunk);
+    // The rest is read all the same: a connection left in the middle of a request cannot carry another.
+    if (size <= maximumBodyBytes) chunks.push(chunk);
   }
+  if (size > maximumBodyBytes) return new Response("The request body is too large.\n", { status: 413 });
   const headers = new Headers();
   for (let index = 0; index + 1 < incoming.rawHeaders.length; index += 2) {
     headers.append(incoming.rawHeaders[index] ?? "", incoming.rawHeaders[index + 1] ?? "");

@@ -53,3 +53,13 @@ test("a path of no service is not found", async () => {
   expect(response.status).toBe(404);
   expect(await response.json()).toMatchObject({ error: { code: "NotFound" } });
 });
+
+test("a body that is too large is refused, and the connection stays good", async () => {
+  const url = `${emulator.url}/_emulator/worlds`;
+  for (let round = 0; round < 3; round += 1) {
+    const refused = await fetch(url, { method: "POST", body: "x".repeat(17_000_000) });
+    expect(refused.status).toBe(413);
+    await refused.text();
+    expect((await fetch(`${emulator.url}/_emulator/`)).status).toBe(200);
+  }
+});

@@ -7,10 +7,11 @@ export const origins = {
 
 export type Service = keyof typeof origins;
 
+/** Slashes may be doubled: Azure's own clients put one before scopes that begin with one. */
 const paths: [RegExp, Service | "admin"][] = [
   [/^\/_emulator(\/|$)/, "admin"],
-  [/^\/(v1\.0|beta)(\/|$)/i, "graph"],
-  [/^\/(subscriptions|tenants|providers)(\/|$)/i, "arm"],
+  [/^\/+(v1\.0|beta)(\/|$)/i, "graph"],
+  [/^\/+(subscriptions|tenants|providers)(\/|$)/i, "arm"],
   [/^\/[^/]+\/(oauth2|v2\.0|discovery|\.well-known)(\/|$)/i, "login"],
 ];
 
@@ -19,4 +20,4 @@ export const serviceOf = (pathname: string): Service | "admin" | null =>
   paths.find(([path]) => path.test(pathname))?.[1] ?? null;
 
 export const isResourceGraph = (pathname: string) =>
-  /^\/providers\/microsoft\.resourcegraph\/resources\/?$/i.test(pathname);
+  /^\/+providers\/microsoft\.resourcegraph\/resources\/?$/i.test(pathname);

@@ -155,11 +155,14 @@ describe("a browser that is signed in", () => {
   test("is signed out by the logout endpoint, which goes back only to registered addresses", async () => {
     const browser = emulator.browser();
     await browser.signIn(persona(emulator.description, "Ines"));
+    const kept = browser.copy();
     const logout = `${emulator.description.endpoints.authority.reachedAt}/oauth2/v2.0/logout`;
     const back = await browser.open(`${logout}?post_logout_redirect_uri=${redirectUri}&state=7`);
     expect(back.headers.get("location")).toBe(`${redirectUri}?state=7`);
     const silent = await browser.answer(browser.authorizeUrl({ prompt: "none" }).url);
     expect(silent.get("error")).toBe("login_required");
+    const stolen = await kept.answer(browser.authorizeUrl({ prompt: "none" }).url);
+    expect(stolen.get("error")).toBe("login_required");
     const foreign = await browser.open(`${logout}?post_logout_redirect_uri=https://evil.example/`);
     expect(foreign.headers.get("location")).toBeNull();
     expect(await foreign.text()).toContain("You signed out");

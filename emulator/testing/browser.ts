@@ -23,6 +23,13 @@ export class Browser {
 
   constructor(readonly description: Description) {}
 
+  /** The same browser with the cookies that it has now. */
+  copy(): Browser {
+    const copy = new Browser(this.description);
+    copy.#cookies = new Map(this.#cookies);
+    return copy;
+  }
+
   async open(url: string, form?: Record<string, string>): Promise<Response> {
     const response = await fetch(url, {
       method: form ? "POST" : "GET",
