@@ -5,8 +5,9 @@ import { useState, useSyncExternalStore } from "react";
 import { useAzure, useSessionState } from "@/components/auth/use-azure";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
+import { Foreign } from "@/components/ui/foreign";
 import { Progress } from "@/components/ui/progress";
-import { isReading, type Coverage, type SourceName } from "@/lib/domain/coverage";
+import { isReading, type Coverage, type Problem, type SourceName } from "@/lib/domain/coverage";
 import { formatClock, formatCount, formatCounted } from "@/lib/format";
 import { ThrottleBanner } from "./throttle-banner";
 import type { Reading } from "./use-inventory";
@@ -82,6 +83,14 @@ function subscribeOnline(listener: () => void) {
   };
 }
 
+/** "3 subscriptions" where that is what they are, else "3 things". */
+function missingWords(problems: readonly Problem[]): string {
+  const subscriptions = new Set(problems.flatMap(({ subscription }) => subscription ?? []));
+  return subscriptions.size === problems.length
+    ? formatCounted(problems.length, "subscription")
+    : formatCounted(problems.length, "thing");
+}
+
 const told: readonly SourceName[] = ["assignments", "definitions", "subscriptions"];
 
 function ProgressBanner({ coverage, onStop }: { coverage: Coverage; onStop: () => void }) {
@@ -144,11 +153,12 @@ function PartialBanner({ coverage, reading }: { coverage: Coverage; reading: Rea
         </>
       }
     >
-      <b>{wasStopped ? "Reading was stopped." : `${formatCounted(problems.length, "thing")} could not be read.`}</b>{" "}
+      <b>{wasStopped ? "Reading was stopped." : `${missingWords(problems)} could not be read.`}</b>{" "}
       {first && (
         <span className="text-ink-2">
-          <bdi>{first.what}</bdi>: {first.why}{" "}
-          {problems.length === 1 ? first.fix : "The chip above accounts for all of it."}
+          <Foreign text={first.what} />
+          {problems.length > 1 ? ` and ${formatCount(problems.length - 1)} more.` : "."} What is missing here may exist:
+          the chip above accounts for it.
         </span>
       )}
     </Banner>

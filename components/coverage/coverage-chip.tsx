@@ -46,10 +46,14 @@ export function CoverageChip({ isRow = false }: { isRow?: boolean }) {
               </>
             )}
           </span>
-          {dot}
-          <span>
-            {formatCount(spokenFor)} of {formatCounted(known, "subscription")}
-          </span>
+          {known > 0 && (
+            <>
+              {dot}
+              <span>
+                {formatCount(spokenFor)} of {formatCounted(known, "subscription")}
+              </span>
+            </>
+          )}
           {problems > 0 && (
             <>
               {!isRow && dot}

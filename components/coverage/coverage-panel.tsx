@@ -136,7 +136,7 @@ function ProblemLine({ problem, onRetry }: { problem: Problem; onRetry: (() => v
       <div>
         <p>
           <Foreign text={what} className="font-[550]" />{" "}
-          <Foreign text={why} limit={400} className="text-sm text-ink-2" />
+          <Foreign text={why} limit={400} className="line-clamp-3 text-sm text-ink-2" />
         </p>
         {fix && <p className="text-sm text-ink-2">{fix}</p>}
         {(code ?? correlationId) && (

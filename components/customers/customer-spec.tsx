@@ -4,7 +4,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { Foreign } from "@/components/ui/foreign";
-import { StateTag } from "@/components/ui/state-tag";
+import { StateCell } from "@/components/ui/state-tag";
 import { Tag } from "@/components/ui/tag";
 import type { CustomerRow } from "@/lib/domain/customer";
 import { formatCount, formatCounted, formatShortId } from "@/lib/format";
@@ -116,7 +116,7 @@ const columns = [
     text: (row) => sourceNames(row).join("; "),
     facet: sourceNames,
     isGrouping: true,
-    cell: (row) => <span className="text-ink-2">{sourceNames(row).join(", ")}</span>,
+    cell: (row) => <span className="truncate text-ink-2">{sourceNames(row).join(", ")}</span>,
   }),
   column({
     id: "state",
@@ -124,7 +124,7 @@ const columns = [
     width: 110,
     text: ({ state }) => state,
     facet: ({ state }) => state,
-    cell: ({ state }) => <StateTag state={state} />,
+    cell: ({ state }) => <StateCell state={state} />,
   }),
   column({
     id: "last-change",

@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
 import { Foreign } from "@/components/ui/foreign";
-import type { AuthorizationRow } from "@/lib/domain/authorization-rows";
+import { policyWords, type AuthorizationRow } from "@/lib/domain/authorization-rows";
 import { durationWords } from "@/lib/domain/duration";
 import { PrincipalName } from "./principal-name";
 
@@ -62,11 +62,11 @@ export function EligibleTable({ rows }: { rows: readonly AuthorizationRow[] }) {
     <table className="w-full table-fixed border-collapse">
       <thead>
         <tr>
-          <th className={`${head} w-[34%]`}>Principal</th>
+          <th className={`${head} w-1/2 sm:w-[34%]`}>Principal</th>
           <th className={head}>Role</th>
-          <th className={`${head} w-16`}>Longest</th>
-          <th className={`${head} w-12`}>MFA</th>
-          <th className={`${head} w-[22%]`}>Approvers</th>
+          <th className={`${head} w-16 max-sm:hidden`}>Longest</th>
+          <th className={`${head} w-12 max-sm:hidden`}>MFA</th>
+          <th className={`${head} w-[22%] max-sm:hidden`}>Approvers</th>
         </tr>
       </thead>
       <tbody>
@@ -78,14 +78,15 @@ export function EligibleTable({ rows }: { rows: readonly AuthorizationRow[] }) {
             </td>
             <td className={`${cell} align-top`}>
               <RoleName role={role} />
+              {policy && <span className="block text-sm text-ink-2 sm:hidden">{policyWords(policy)}</span>}
             </td>
             <td
-              className={`${cell} align-top`}
+              className={`${cell} align-top max-sm:hidden`}
               title={policy?.stated ? undefined : "Azure's default: the offer states no policy"}
             >
               {policy && durationWords(policy.longest)}
             </td>
-            <td className={`${cell} align-top`}>
+            <td className={`${cell} align-top max-sm:hidden`}>
               {policy?.mfa ? (
                 <>
                   <Check aria-hidden size={14} className="mt-0.5 text-ok-text" />
@@ -95,7 +96,7 @@ export function EligibleTable({ rows }: { rows: readonly AuthorizationRow[] }) {
                 <span className="text-stale-text">none</span>
               )}
             </td>
-            <td className={`${cell} align-top`}>
+            <td className={`${cell} align-top max-sm:hidden`}>
               {approvers.length === 0 ? (
                 <span className="text-stale-text">none</span>
               ) : (

@@ -4,7 +4,7 @@ import { Count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { Foreign } from "@/components/ui/foreign";
 import { OfferLabel } from "@/components/ui/offer-label";
-import { StateTag } from "@/components/ui/state-tag";
+import { StateCell } from "@/components/ui/state-tag";
 import { Tag } from "@/components/ui/tag";
 import type { DelegationRow } from "@/lib/domain/delegation-rows";
 import { formatCounted } from "@/lib/format";
@@ -78,6 +78,8 @@ const customer = column({
   width: 160,
   grow: 2,
   text: ({ customerName, customer }) => customerName ?? customer,
+  // Scopes in order within their customer.
+  value: ({ customerName, customer, scopeName }) => `${customerName ?? customer}\0${scopeName}`,
   facet: ({ customerName, customer }) => customerName ?? customer,
   isGrouping: true,
   cell: ({ customerName, customer }) => <Foreign text={customerName ?? customer} className="truncate" />,
@@ -141,7 +143,7 @@ const rest = [
     width: 112,
     text: ({ state }) => state,
     facet: ({ state }) => state,
-    cell: ({ state }) => <StateTag state={state} />,
+    cell: ({ state }) => <StateCell state={state} />,
   }),
   column({
     id: "last-change",
@@ -192,6 +194,7 @@ export const delegationSpec: TableSpec<DelegationRow> = {
   rowLabel: ({ scopeName }) => scopeName,
   record: delegationRecord,
   sort: { id: "customer", descending: false },
+  beside: ["scope", "customer", "standing", "eligible", "last-change"],
   placeholder: "Filter by scope, customer, id",
   compact: (row) => (
     <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
@@ -221,5 +224,6 @@ export const oneCustomerSpec: TableSpec<DelegationRow> = {
   ...delegationSpec,
   columns: [scope, ...rest],
   sort: { id: "scope", descending: false },
+  beside: ["scope", "offer", "standing", "eligible", "last-change"],
   placeholder: "Filter by scope",
 };

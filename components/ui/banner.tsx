@@ -24,8 +24,8 @@ export function Banner({ tone = "plain", icon: Icon, lead, actions, children }: 
     >
       {lead}
       {Icon && <Icon aria-hidden size={15} className={classNames("shrink-0", tone === "high" && "text-stale-text")} />}
-      <div className="min-w-0 [&_b]:font-[620]">{children}</div>
-      {actions && <div className="ml-auto flex shrink-0 items-center gap-1">{actions}</div>}
+      <div className="min-w-0 flex-1 [&_b]:font-[620]">{children}</div>
+      {actions && <div className="ml-auto flex shrink-0 items-center justify-end gap-1 max-sm:w-full">{actions}</div>}
     </div>
   );
 }

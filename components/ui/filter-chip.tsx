@@ -29,7 +29,7 @@ export function FilterChip({ label, chosen, options, onChange }: Props) {
       <PopoverButton
         label={`Filter by ${label.toLowerCase()}`}
         align="start"
-        panelClassName="w-75"
+        panelClassName="w-85"
         className={classNames(base, "gap-1 rounded-sm px-[7px]", !isSet && "text-ink-2 hover:text-ink")}
         trigger={
           isSet ? (

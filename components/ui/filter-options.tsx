@@ -63,10 +63,10 @@ export function FilterOptions({ label, options, chosen, onChange }: Props) {
           >
             <CheckMark checked={chosen.includes(value)} tone="ink" />
             <Foreign text={value} className="min-w-0 flex-1 truncate" />
-            <span aria-hidden className="h-1.5 w-19 shrink-0 rounded-[1px] bg-line">
+            <span aria-hidden className="h-1.5 w-16 shrink-0 rounded-[1px] bg-line">
               <span className="block h-1.5 rounded-[1px] bg-priv-3" style={{ width: `${(100 * count) / most}%` }} />
             </span>
-            <span className="w-10 shrink-0 text-right text-sm text-ink-3">{formatCount(count)}</span>
+            <span className="w-9 shrink-0 text-right text-sm text-ink-3">{formatCount(count)}</span>
           </button>
         ))}
         {found.length === 0 && <p className="px-2.5 py-1 text-sm text-ink-3">No value contains this.</p>}

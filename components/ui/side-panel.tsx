@@ -39,8 +39,14 @@ export function SidePanel({ shown, kicker, title, sub, links, footer, onPrevious
         <div className="flex items-center gap-2">
           <div className="flex items-center gap-2 text-xs text-ink-2">{kicker}</div>
           <div className="ml-auto flex items-center gap-1 max-sm:[&_a]:size-11 max-sm:[&_button]:size-11">
-            <IconButton icon={ArrowUp} label="Previous" disabled={!onPrevious} onClick={onPrevious} />
-            <IconButton icon={ArrowDown} label="Next" disabled={!onNext} onClick={onNext} />
+            <IconButton
+              icon={ArrowUp}
+              label="Previous"
+              className="max-sm:hidden"
+              disabled={!onPrevious}
+              onClick={onPrevious}
+            />
+            <IconButton icon={ArrowDown} label="Next" className="max-sm:hidden" disabled={!onNext} onClick={onNext} />
             <IconButton icon={Link2} label="Copy link" onClick={() => void copyText(window.location.href, "Link")} />
             {links}
             <IconButton icon={X} label="Close" onClick={onClose} />

@@ -17,3 +17,8 @@ export function StateTag({ state }: { state: string }) {
     </Tag>
   );
 }
+
+/** The same in a row of many: what went well is quiet, so that the rest stands out. */
+export function StateCell({ state }: { state: string }) {
+  return state === "Succeeded" ? <span className="text-ink-2">Succeeded</span> : <StateTag state={state} />;
+}

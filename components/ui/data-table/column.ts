@@ -32,6 +32,8 @@ export type TableSpec<Row> = Readonly<{
   record: (row: Row) => Record<string, unknown>;
   sort: Readonly<{ id: string; descending: boolean }>;
   placeholder: string;
+  /** The columns that are kept while a detail stands beside the table, unless somebody chose columns. */
+  beside?: readonly string[];
   /** The row on a narrow screen: two lines of 60 pixels. */
   compact: (row: Row) => ReactNode;
   /** A quiet class name for a row that is not up to date. */

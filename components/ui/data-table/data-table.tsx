@@ -5,7 +5,7 @@ import type { Freshness } from "@/lib/export/sheet";
 import { savedRowHeight } from "@/lib/preference";
 import { Kbd } from "../kbd";
 import type { MenuItem } from "../menu-button";
-import { narrow, useMedia } from "../use-media";
+import { besideFits, narrow, useMedia } from "../use-media";
 import { useKeys } from "../use-keys";
 import { usePreference } from "../use-preference";
 import type { Column, TableSpec } from "./column";
@@ -47,12 +47,14 @@ export function DataTable<Row>({ spec, rows, url, isSettled, freshness, onOpen, 
   const [selection, setSelection] = useState(nothingSelected);
   const [savedHeight] = usePreference(savedRowHeight);
   const isNarrow = useMedia(narrow);
+  const isBeside = useMedia(besideFits);
   const grid = useRef<GridHandle>(null);
   const input = useRef<HTMLInputElement>(null);
   const { table, hits, arranged, lines, isSettling } = useTable(spec, rows, url, isSettled, closed);
-  const columns = useMemo(() => shownColumns(spec, url.columns), [spec, url.columns]);
   const rowHeight = url.rows ?? rowHeights.find((height) => String(height) === savedHeight) ?? 32;
   const openId = panel ? url.open : undefined;
+  const columnIds = url.columns ?? (openId !== undefined && isBeside ? spec.beside : undefined);
+  const columns = useMemo(() => shownColumns(spec, columnIds), [spec, columnIds]);
 
   const shownRows = () => Array.from(arranged, (index) => rows[index]!);
   const focusGrid = () => grid.current?.focus();

@@ -25,7 +25,7 @@ type Props<Row> = {
 };
 
 const cellLook =
-  "flex min-w-0 items-center overflow-hidden border-b border-line bg-inherit px-2 whitespace-nowrap -outline-offset-2";
+  "flex min-w-0 items-center overflow-hidden border-b border-line bg-inherit px-2 whitespace-nowrap outline-none focus-visible:shadow-[inset_0_-2px_0_var(--focus)]";
 
 function Row<Data>({
   spec,
