@@ -90,7 +90,7 @@ describe("a code is refused", () => {
     ["when it was never issued", { code: "1.never" }, { origin: pageOrigin }, 9002313],
     ["for two resources at once", { scope: `${armScope} ${graphScope}` }, { origin: pageOrigin }, 28000],
     ["for an unknown resource", { scope: "https://vault.example/.default" }, { origin: pageOrigin }, 500011],
-    ["for an unknown grant", { grant_type: "password" }, { origin: pageOrigin }, 70003],
+    ["for an unknown grant", { grant_type: "magic" }, { origin: pageOrigin }, 70003],
     ["without a grant", { grant_type: "" }, { origin: pageOrigin }, 900144],
     ["with a secret from a public client", { client_secret: "secret" }, { origin: pageOrigin }, 700025],
     ["outside a page", {}, {}, 9002327],
@@ -140,6 +140,17 @@ describe("a code is refused", () => {
     expect(await got.json()).toMatchObject({ error_codes: [900561] });
   });
 });
+
+test.each([{ grant_type: "password" }, { client_assertion: "eyJ" }])(
+  "%j is not implemented, and says so",
+  async (form) => {
+    const url = `${emulator.description.endpoints.authority.reachedAt}/oauth2/v2.0/token`;
+    const body = new URLSearchParams({ grant_type: "client_credentials", client_id: azureCli, ...form });
+    const response = await fetch(url, { method: "POST", body });
+    expect(response.status).toBe(501);
+    expect(((await response.json()) as OAuthError).error_description).toContain("The emulator does not implement");
+  },
+);
 
 test("pages may read the token endpoint's answers", async () => {
   const url = `${emulator.description.endpoints.authority.reachedAt}/oauth2/v2.0/token`;

@@ -15,6 +15,13 @@ const grants: Record<string, (request: TokenRequest) => Promise<TokenAnswer>> = 
   client_credentials: redeemClientCredentials,
 };
 
+/** Entra has these as well. */
+const entrasOtherGrants =
+  /^(password|device_code|urn:ietf:params:oauth:grant-type:(device_code|jwt-bearer|saml2-bearer))$/;
+
+const notImplemented = (what: string) =>
+  new SignInError("unsupported_grant_type", 70003, `The emulator does not implement ${what}.`, { status: 501 });
+
 /** Answers a token request, or throws a {@link SignInError}. */
 export async function answerTokenRequest(
   request: Request,
@@ -28,8 +35,10 @@ export async function answerTokenRequest(
   const app = appOf(realm.world, credentials.id);
   if (!app) throw unknownApp(credentials.id, tenantName(realm.world));
   checkOrigin(app, request.headers.get("origin"));
+  if (form.has("client_assertion")) throw notImplemented("'client_assertion'");
   checkSecret(app, credentials.secret);
   const grant = Object.hasOwn(grants, grantType) ? grants[grantType] : undefined;
+  if (!grant && entrasOtherGrants.test(grantType)) throw notImplemented(`the grant type '${grantType}'`);
   if (!grant) {
     throw new SignInError(
       "unsupported_grant_type",

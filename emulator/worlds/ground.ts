@@ -31,7 +31,7 @@ export function breakGround({ name, seed, tenantId, now, staff }: Plot): Ground 
     name,
     seed,
     clientId,
-    redirectUris: ["http://localhost:*/auth", "http://127.0.0.1:*/auth"],
+    redirectUris: ["localhost", "127.0.0.1"].flatMap((host) => [`http://${host}:*/auth`, `http://${host}:*/sign-in`]),
     settings: settingsFor(staff),
     faults: [],
     personas,
