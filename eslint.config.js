@@ -37,6 +37,8 @@ export default tseslint.config(
     },
   },
   { files: ["app/**", "components/**", "lib/**"], ...reactHooks.configs.flat.recommended },
+  // It warns of what the React compiler would leave alone, and we do not use the compiler.
+  { files: ["components/**"], rules: { "react-hooks/incompatible-library": "off" } },
 
   // app → components → lib/queries → lib/collect → lib/azure → lib/domain
   {
