@@ -1,12 +1,15 @@
 import type { Azure, AzureEvent, ServiceName } from "@/lib/azure/client";
 import { sources, type SourceName } from "@/lib/domain/coverage";
 import type { Inventory } from "@/lib/domain/inventory";
+import { breathe } from "./breathe";
 import { createDraft } from "./draft";
 import { createLedger, type Ledger } from "./ledger";
 import type { Pass } from "./pass";
 import { createPublisher } from "./publisher";
 import { estate, readEstate } from "./read-estate";
-import { readPrincipals, readRemainingTenantNames, readRoles, readTenants } from "./read-names";
+import { readDefinitions } from "./read-definitions";
+import { createTenantNaming, readRoles, readTenants } from "./read-names";
+import { createPrincipalReading } from "./read-principals";
 
 export type CollectOptions = Readonly<{
   azure: Azure;
@@ -37,13 +40,7 @@ export async function collect({ azure, signal, onProgress, since, only }: Collec
 
   const unlisten = azure.listen(throttleWatch(ledger, publisher.changed));
   try {
-    await Promise.all([
-      readsEstate ? readEstate(pass) : undefined,
-      reads.has("tenants") ? readTenants(pass) : undefined,
-      reads.has("roles") ? readRoles(pass) : undefined,
-    ]);
-    if (reads.has("principals") && !pass.signal.aborted) await readPrincipals(pass);
-    if (readsEstate || reads.has("tenants")) await readRemainingTenantNames(pass);
+    await read(pass, readsEstate);
     return finish(pass);
   } finally {
     stop.abort();
@@ -62,6 +59,26 @@ export async function collect({ azure, signal, onProgress, since, only }: Collec
     onProgress?.(inventory);
     return inventory;
   }
+}
+
+async function read(pass: Pass, readsEstate: boolean): Promise<void> {
+  const { reads, ledger } = pass;
+  const [definitions] = await Promise.all([
+    readsEstate ? readEstate(pass) : undefined,
+    reads.has("tenants") ? readTenants(pass) : undefined,
+    reads.has("roles") ? readRoles(pass) : undefined,
+  ]);
+  await breathe();
+  const people = reads.has("principals") ? createPrincipalReading(pass) : undefined;
+  const naming = readsEstate || reads.has("tenants") ? createTenantNaming(pass) : undefined;
+  const readRest = async () => {
+    if (definitions) ledger.end("definitions", await readDefinitions(pass, definitions));
+  };
+  await Promise.all([readRest(), people?.read(), naming?.read()]);
+  await breathe();
+  // Whoever only the definitions named that came last.
+  await Promise.all([people?.read(), naming?.read()]);
+  people?.end();
 }
 
 /** New delegations may name new people, so principals are read whenever delegations are. */

@@ -3,6 +3,7 @@ import { definitionParser } from "@/lib/azure/managed-services/to-domain";
 import { MalformedRecord, type Parse } from "@/lib/azure/wire";
 import type { SourceState } from "@/lib/domain/coverage";
 import { armId, type ArmId, type SubscriptionId } from "@/lib/domain/ids";
+import { breathe } from "./breathe";
 import { malformedProblems } from "./loss";
 import type { Pass } from "./pass";
 import { problem, problemOf, stateOf } from "./problem";
@@ -49,6 +50,7 @@ export async function readDefinitions(pass: Pass, known: readonly KnownDefinitio
   };
   progress(Math.max(wanted.size, counted));
   if (known.some(({ read }) => read.isCancelled)) return "cancelled";
+  await breathe();
 
   const missing = [...wanted].filter((id) => !draft.definitions.isFresh(id));
   const isByName = isListWhole && missing.length <= mostByName;
@@ -61,6 +63,7 @@ export async function readDefinitions(pass: Pass, known: readonly KnownDefinitio
           tally: () => progress(Math.max(wanted.size, counted)),
         })
       : undefined;
+  await breathe();
   draft.joinDefinitions();
   if (contents?.isCancelled) return "cancelled";
 

@@ -1,10 +1,11 @@
 import type { SourceName, SourceState, SubscriptionAnswer } from "@/lib/domain/coverage";
 import type { SubscriptionId } from "@/lib/domain/ids";
+import { breathe } from "./breathe";
 import { answerOf, endOf, problemsOf } from "./loss";
 import type { Pass } from "./pass";
 import { problem } from "./problem";
 import { readAssignments } from "./read-assignments";
-import { readDefinitionIds, readDefinitions, type KnownDefinitions } from "./read-definitions";
+import { readDefinitionIds, type KnownDefinitions } from "./read-definitions";
 import { readSilentSubscriptions } from "./read-silent";
 import { readListedSubscriptions, readShownSubscriptions } from "./read-subscriptions";
 import type { TableRead } from "./read-table";
@@ -16,8 +17,11 @@ const batch = 1000;
 
 type Reads = { assignments: TableRead[]; shown: TableRead[]; ids: KnownDefinitions[]; listed: TableRead };
 
-/** Delegations first, since they are what a person waits for; the other first pages go out with theirs. */
-export async function readEstate(pass: Pass): Promise<void> {
+/**
+ * Delegations first, since they are what a person waits for; the other first pages go out with theirs. Resolves with the
+ * definitions that are known to exist, for `readDefinitions`.
+ */
+export async function readEstate(pass: Pass): Promise<readonly KnownDefinitions[]> {
   const { draft, ledger } = pass;
   for (const source of estate) ledger.begin(source);
   const [assignments, shown, ids, listed] = await Promise.all([
@@ -29,6 +33,7 @@ export async function readEstate(pass: Pass): Promise<void> {
   const reads: Reads = { assignments: [assignments], shown: [shown], ids: [ids], listed };
   if (assignments.limitHit || shown.limitHit) await readBeyondLimit(pass, reads);
 
+  await breathe();
   const all = [...reads.assignments, ...reads.shown, listed];
   const isWhole = all.every((read) => !read.isCancelled && read.losses.length === 0);
   if (isWhole) await readSilentSubscriptions(pass);
@@ -36,7 +41,7 @@ export async function readEstate(pass: Pass): Promise<void> {
   endSubscriptions(pass, reads);
   draft.settle(silenceOf(reads.shown));
   pass.changed();
-  ledger.end("definitions", await readDefinitions(pass, reads.ids));
+  return reads.ids;
 }
 
 function silenceOf(shown: readonly TableRead[]): SubscriptionAnswer {
