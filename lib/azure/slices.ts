@@ -1,7 +1,7 @@
 import { list, type Malformed, type Parse } from "./wire";
 
 const sliceMs = 12;
-const records = 50;
+const records = 25;
 
 /**
  * Parses a page without holding up whoever types or scrolls: after some milliseconds of work others get their turn.

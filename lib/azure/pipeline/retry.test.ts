@@ -147,6 +147,16 @@ describe("without a network", () => {
   });
 });
 
+it("a machine that slept through the first try asks again", async () => {
+  const { azure, run, sleep, seen } = scripted((_, index) => {
+    if (index > 0) return good;
+    sleep(8 * 3_600_000);
+    return "hang";
+  });
+  expect(await run(azure.arm.send(call))).toMatchObject({ status: 200 });
+  expect(seen).toHaveLength(2);
+});
+
 describe("progress", () => {
   it("starts the time limit anew: a slow answer that keeps coming is not cut off", async () => {
     const { azure, run, seen } = scripted(async ({ request }) => {

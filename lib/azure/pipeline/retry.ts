@@ -7,6 +7,8 @@ import { retryAfterMs } from "./retry-after";
 
 const tries = { failed: 6, foreign: 3, throttled: 12 };
 const patienceMs = 120_000;
+/** So many tries there are in any case: a machine that slept has used up its patience without having asked. */
+const leastTries = 3;
 
 type Failure = Readonly<{
   why: keyof typeof tries;
@@ -29,8 +31,8 @@ export const retry = (service: ServiceName, clock: Clock, emit: (event: AzureEve
       if ("response" in outcome) return outcome.response;
       const { failure } = outcome;
       counts[failure.why] += 1;
-      const isOver = failure.why !== "throttled" && clock.now() - startedAt > patienceMs;
-      if (isOver || counts[failure.why] >= tries[failure.why]) return ended(failure);
+      const isOver = counts.failed >= leastTries && clock.now() - startedAt > patienceMs;
+      if ((isOver && failure.why !== "throttled") || counts[failure.why] >= tries[failure.why]) return ended(failure);
       emit({ kind: "retry", service, attempt, why: failure.words });
       if (failure.why !== "throttled") await clock.wait(pause(failure, attempt, clock), signalOf(request));
     }

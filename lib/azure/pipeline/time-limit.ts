@@ -1,7 +1,7 @@
 import type { PipelinePolicy } from "@azure/core-rest-pipeline";
 import { timedOut } from "../errors";
 import type { ServiceName } from "../events";
-import { orAborted, signalOf, type Clock } from "./clock";
+import { onAbort, orAborted, signalOf, type Clock } from "./clock";
 
 /** Ends a try that made no progress for so long. Each piece of the answer that arrives starts the time anew. */
 export const timeLimit = (service: ServiceName, ms: number, clock: Clock): PipelinePolicy => ({
@@ -18,7 +18,7 @@ export const timeLimit = (service: ServiceName, ms: number, clock: Clock): Pipel
     watch().catch(() => undefined);
     const stop = () => limit.abort(caller?.reason);
     if (caller?.aborted) stop();
-    caller?.addEventListener("abort", stop, { once: true });
+    const forget = onAbort(caller, stop);
     try {
       const attempt = {
         ...request,
@@ -28,7 +28,7 @@ export const timeLimit = (service: ServiceName, ms: number, clock: Clock): Pipel
       return await orAborted(next(attempt), limit.signal);
     } finally {
       done.abort();
-      caller?.removeEventListener("abort", stop);
+      forget();
     }
   },
 });

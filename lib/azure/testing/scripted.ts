@@ -28,7 +28,7 @@ export function scripted(
   options: Partial<AzureOptions> & { seed?: number; latencyMs?: number } = {},
 ) {
   const { seed = 1, latencyMs = 80, ...rest } = options;
-  const { clock, run, random } = virtualClock(seed);
+  const { clock, run, sleep, random } = virtualClock(seed);
   const seen: Seen[] = [];
   const events: AzureEvent[] = [];
 
@@ -72,7 +72,7 @@ export function scripted(
     onEvent: (event) => events.push(event),
     ...rest,
   });
-  return { azure, run, seen, events, clock, random };
+  return { azure, run, sleep, seen, events, clock, random };
 }
 
 export const failure = async (promise: Promise<unknown>) => {

@@ -1,4 +1,4 @@
-import type { Clock } from "../pipeline/clock";
+import { onAbort, type Clock } from "../pipeline/clock";
 
 /** Time that passes only when nothing else can happen, so that hours of waiting take no time and always the same turn. */
 export function virtualClock(seed = 1) {
@@ -15,11 +15,15 @@ export function virtualClock(seed = 1) {
     wait: (ms, signal) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
-        const timer = { at: now + Math.max(0, ms), fire: resolve };
+        const fire = () => {
+          forget();
+          resolve();
+        };
+        const timer = { at: now + Math.max(0, ms), fire };
         timers.add(timer);
-        signal?.addEventListener("abort", () => {
+        const forget = onAbort(signal, () => {
           timers.delete(timer);
-          reject(signal.reason);
+          reject(signal?.reason);
         });
       }),
   };
@@ -43,5 +47,8 @@ export function virtualClock(seed = 1) {
     return promise;
   }
 
-  return { clock, run, random: clock.random };
+  /** Time jumps ahead, as it does for a machine that slept; what should have happened meanwhile happens now. */
+  const sleep = (ms: number) => void (now += ms);
+
+  return { clock, run, sleep, random: clock.random };
 }
