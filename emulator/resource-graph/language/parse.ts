@@ -28,7 +28,7 @@ function withDefaultTable(query: string): { text: string; offset: number; added:
 }
 
 const operatorFirst =
-  /^(?:where|project(?:-away)?|extend|summarize|distinct|count|limit|take|top|order|sort|join|mv-?expand|parse|sample)\b(?!\s*[=(|])/i;
+  /^(?:where|project(?:-away)?|extend|summarize|distinct|count|limit|take|top|order|sort|join|mv-?expand|parse|sample)\b/i;
 
 const globals = new Map<string, ReturnType<Kusto["globals"]>>();
 

@@ -32,10 +32,7 @@ const tableName = (leg: Syntax): string | undefined =>
 
 function reader({ table, name }: Leg, index: number, { columns }: Syntax, source: string | undefined) {
   const from = columns.map((column) =>
-    table.columns.findIndex(
-      ({ name, type }) =>
-        (name === column.name || `${name}_${type}` === column.name) && (type === column.type || name !== column.name),
-    ),
+    table.columns.findIndex(({ name, type }) => name === column.name || `${name}_${type}` === column.name),
   );
   const empty = columns.map(({ type }) => nothing(type));
   const sourceAt = source === undefined ? -1 : columns.findIndex((column) => column.name === source);

@@ -80,6 +80,16 @@ describe("numbers, logic and conversion", () => {
       ),
       [[42, null, 2, 42, 1.5, true, null]],
     ],
+    [
+      of(
+        "bool(null) and false",
+        "bool(null) and true",
+        "bool(null) or true",
+        "bool(null) or false",
+        "false and bool(null)",
+      ),
+      [[false, null, true, null, false]],
+    ],
     [of("true and int(null) == 1", "false or 1 == 1", "not(1 == 1)", "bool(null)"), [[false, true, false, null]]],
     [of("int(null) == int(null)", "int(null) == 1", "int(null) != 1", "int(null) < 1"), [[null, false, true, null]]],
     [of("properties.hardware.cores == 2", "properties.hardware.cores + 1"), [[true, 3]]],

@@ -10,6 +10,7 @@ describe("where, project, extend", () => {
     ["where name == 'web01' | project name, kind, location", [["web01", "", "westeurope"]]],
     ["// the default table\nproject name | where name startswith 'fab'", [["fabstore"]]],
     ["count", [[9]]],
+    ["where(name == 'web01') | project name", [["web01"]]],
     [
       "RESOURCES | where ['type'] == 'microsoft.storage/storageaccounts' | project name | sort by name asc",
       [["ShopStore"], ["fabstore"]],
@@ -222,6 +223,13 @@ describe("join and union", () => {
     [
       "Resources | where name == 'web01' | project name | union kind=inner (ResourceContainers | where name == 'rg-Web' | project name) | order by name asc",
       [["rg-Web"], ["web01"]],
+    ],
+    [
+      "Resources | where name == 'web01' | project x = 1 | union (Resources | where name == 'web01' | project x = 'a') | project x_long, x_string",
+      [
+        [1, ""],
+        [null, "a"],
+      ],
     ],
     [
       "union withsource=from Resources, ResourceContainers | summarize count() by from | order by from asc",
