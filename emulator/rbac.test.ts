@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { smallWorld } from "./arm/small-world";
 import {
   assignments,
@@ -191,34 +191,39 @@ test("permissions list each entry of each role once, unevaluated", () => {
   ]);
 });
 
-test("an estate of 20,000 delegations is indexed in well under a second and asked in microseconds", () => {
+test("delegations are gone through once for all callers and questions, until the world changes", () => {
   const world = smallWorld();
+  const rows = vi.spyOn(world.registrationAssignments, Symbol.iterator);
+  for (const person of Object.values(people)) {
+    visibleSubscriptions(world, person);
+    readable(world, person);
+    for (const id of Object.values(subscriptions)) canDo(world, person, read, scope(id));
+  }
+  expect(rows).toHaveBeenCalledTimes(1);
+  world.version++;
+  canDo(world, people.admin, read, scope(subscriptions.contoso));
+  expect(rows).toHaveBeenCalledTimes(2);
+});
+
+test("twenty thousand delegations are all found", () => {
+  const world = smallWorld();
+  const idOf = (n: number) => `66666666-0000-4000-8000-${String(n % 10_000).padStart(12, "0")}`;
+  const contoso = world.subscriptions.get(subscriptions.contoso);
   for (let n = 0; n < 20_000; n++) {
-    const subscriptionId = `66666666-0000-4000-8000-${String(n % 10_000).padStart(12, "0")}`;
-    const at = scope(subscriptionId);
-    const row = structuredClone(contosoDefinition(world));
-    row.id = `${at}/providers/Microsoft.ManagedServices/registrationDefinitions/${n}`;
+    const at = scope(idOf(n));
+    const row = {
+      ...contosoDefinition(world),
+      id: `${at}/providers/Microsoft.ManagedServices/registrationDefinitions/${n}`,
+    };
     world.registrationDefinitions.set(row.id.toLowerCase(), row);
-    world.registrationAssignments.set(`${at}/providers/microsoft.managedservices/registrationassignments/${n}`, {
-      ...contosoAssignment(world),
-      id: `${at}/providers/Microsoft.ManagedServices/registrationAssignments/${n}`,
-      properties: { registrationDefinitionId: row.id, provisioningState: "Succeeded" },
-    });
-    const contoso = world.subscriptions.get(subscriptions.contoso);
-    if (contoso) world.subscriptions.set(subscriptionId, { ...contoso, subscriptionId });
+    const id = `${at}/providers/Microsoft.ManagedServices/registrationAssignments/${n}`;
+    const properties = { registrationDefinitionId: row.id, provisioningState: "Succeeded" };
+    world.registrationAssignments.set(id.toLowerCase(), { ...contosoAssignment(world), id, properties });
+    if (contoso) world.subscriptions.set(idOf(n), { ...contoso, subscriptionId: idOf(n) });
   }
   world.version++;
-
-  const started = performance.now();
   expect(visibleSubscriptions(world, people.engineer).size).toBe(10_002);
-  const indexed = performance.now();
-  let allowed = 0;
-  for (let n = 0; n < 100_000; n++) {
-    if (canDo(world, people.engineer, read, scope(`66666666-0000-4000-8000-${String(n % 10_000).padStart(12, "0")}`)))
-      allowed++;
-  }
-  const asked = performance.now();
-  expect(allowed).toBe(100_000);
-  expect(indexed - started).toBeLessThan(1000);
-  expect(asked - indexed).toBeLessThan(2000);
+  expect(Array.from({ length: 10_000 }, (_, n) => canDo(world, people.engineer, read, scope(idOf(n))))).not.toContain(
+    false,
+  );
 });
