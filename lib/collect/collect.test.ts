@@ -105,6 +105,24 @@ test("a subscription that moved to another tenant is its new owner's", async () 
   expect(customerRows(inventory).map(({ tenant, transferred }) => [tenant, transferred])).toEqual([[tenantOf(2), 1]]);
 });
 
+test("ARM's record of a subscription stays, whichever of the two lists comes first", async () => {
+  const given = estate({ customers: 1, subscriptionsEach: 1 });
+  const [row] = given.subscriptions;
+  const managedByTenants = [{ tenantId: given.managingTenant }];
+  const listed = { body: { value: [{ ...row, state: "Warned", managedByTenants }] } };
+  const late = { status: 503, headers: { "retry-after": "3" }, body: {} };
+  for (const slow of ["list", "subscriptions"]) {
+    let tries = 0;
+    const inventory = await reading(given, ({ asked }) => {
+      if (asked === slow && tries++ === 0) return late;
+      return asked === "list" ? listed : undefined;
+    }).collected();
+    expect([...inventory.subscriptions.values()], slow).toMatchObject([
+      { state: "Warned", managedBy: [given.managingTenant] },
+    ]);
+  }
+});
+
 test("people are looked up once each, and one whom the directory does not know is deleted", async () => {
   const given = estate({ customers: 5 });
   const known = { ...given, principals: given.principals.filter(({ id }) => id !== given.principals[1]?.["id"]) };

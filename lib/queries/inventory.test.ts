@@ -65,7 +65,7 @@ test("a reading that nobody looks at any more is read on when somebody does", as
   const { leave } = look();
   await until((inventory) => (inventory?.delegations.size ?? 0) >= 1000);
   leave();
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await new Promise((resolve) => setTimeout(resolve, 150));
   expect(current()?.coverage.finishedAt).toBeUndefined();
   const asked = server.questions.length;
   look();
