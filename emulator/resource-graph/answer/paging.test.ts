@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Resource } from "../../world";
-import { ask, sub, testWorld, type Answer } from "../test-world";
+import { ask, type Answer } from "../testing/ask";
+import { sub, testWorld } from "../testing/test-world";
 
 /** A world whose production subscription holds so many disks beside its other resources. */
 function worldOfDisks(count: number) {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ask, person, testWorld } from "../test-world";
+import { ask } from "../testing/ask";
+import { person, testWorld } from "../testing/test-world";
 
 const start = new Date("2026-09-01T08:00:00Z").getTime();
 const after = (milliseconds: number) => new Date(start + milliseconds);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ask, sub, testWorld } from "../test-world";
+import { ask } from "../testing/ask";
+import { sub, testWorld } from "../testing/test-world";
 
 const count = "Resources | count";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { World } from "../../world";
-import { ask, person, sub, tenant, testWorld } from "../test-world";
+import { ask } from "../testing/ask";
+import { person, sub, tenant, testWorld } from "../testing/test-world";
 
 const subscriptions =
   "ResourceContainers | where type == 'microsoft.resources/subscriptions' | project name | order by name asc";

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { assignmentId, definitionId, sub, tenant } from "../test-world";
+import { assignmentId, definitionId, sub, tenant } from "../testing/test-world";
 import { expectRows } from "./expect-rows";
 
 const assignments = "ManagedServicesResources | where type =~ 'microsoft.managedservices/registrationassignments'";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ask, testWorld } from "../test-world";
+import { ask } from "../testing/ask";
+import { testWorld } from "../testing/test-world";
 
 type Case = [query: string, rows: readonly unknown[][]];
 const world = testWorld();

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { sub } from "../test-world";
+import { sub } from "../testing/test-world";
 import { expectRows } from "./expect-rows";
 
 const machines = "Resources | where type == 'microsoft.compute/virtualmachines'";

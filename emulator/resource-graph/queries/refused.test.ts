@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ask, testWorld } from "../test-world";
+import { ask } from "../testing/ask";
+import { testWorld } from "../testing/test-world";
 
 const world = testWorld();
 const refused = async (query: string) => {

@@ -1,6 +1,4 @@
-import type { Call } from "../call";
-import type { RegistrationAssignment, RegistrationDefinition, Resource, World } from "../world";
-import { handleResourceGraph } from "./resource-graph";
+import type { RegistrationAssignment, RegistrationDefinition, Resource, World } from "../../world";
 
 const guid = (kind: string, number: number) =>
   `${kind.padEnd(8, "0")}-0000-4000-8000-${String(number).padStart(12, "0")}`;
@@ -25,8 +23,6 @@ export const definitionId = (number: number) => guid("d0", number);
 export const assignmentId = (number: number) => guid("f0", number);
 const reader = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
 const remover = "91c1777a-f3dc-4fae-b103-61d183457e46";
-
-export const now = new Date("2026-09-01T08:00:00Z");
 
 const keyed = <Row>(rows: readonly Row[], id: (row: Row) => string) =>
   new Map(rows.map((row) => [id(row).toLowerCase(), row]));
@@ -324,59 +320,3 @@ export function testWorld(settings: Partial<World["settings"]> = {}): World {
     version: 1,
   };
 }
-
-type Asked = { world?: World; caller?: string; version?: string; contentType?: string | null; now?: Date };
-
-/** Sends a body as somebody would; Ada in the test world unless told otherwise. */
-export async function ask(
-  body: unknown,
-  {
-    world = testWorld(),
-    caller = person.ada,
-    version = "2022-10-01",
-    contentType = "application/json",
-    now: at = now,
-  }: Asked = {},
-) {
-  const url = new URL(
-    `https://management.fresnel.localhost/providers/Microsoft.ResourceGraph/resources?api-version=${version}`,
-  );
-  const call: Call = {
-    // A byte body has no content type of its own.
-    request: new Request(url, {
-      method: "POST",
-      body: new TextEncoder().encode(typeof body === "string" ? body : JSON.stringify(body)),
-      ...(contentType === null ? {} : { headers: { "Content-Type": contentType } }),
-    }),
-    url,
-    world,
-    caller: {
-      kind: "user",
-      objectId: caller,
-      name: "someone@msp.example",
-      appId: guid("99", 1),
-      scopes: ["user_impersonation"],
-    },
-    now: at,
-    origin: "https://management.fresnel.localhost",
-  };
-  const response = await handleResourceGraph(call);
-  return { status: response.status, headers: response.headers, body: (await response.json()) as Answer & Failure };
-}
-
-export type Answer = {
-  totalRecords: number;
-  count: number;
-  resultTruncated: string;
-  $skipToken?: string;
-  facets: unknown[];
-  data: { columns: { name: string; type: string }[]; rows: unknown[][] } & Record<string, unknown>[];
-};
-export type Failure = {
-  error: {
-    code: string;
-    message: string;
-    target?: string;
-    details?: ({ code: string; message: string } & Record<string, unknown>)[];
-  };
-};
