@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown, TriangleAlert } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { lazily } from "@/components/ui/lazily";
 import { PopoverButton } from "@/components/ui/popover-button";
 import { isReading } from "@/lib/domain/coverage";
 import { formatClock, formatCount, formatCounted } from "@/lib/format";
@@ -9,7 +9,7 @@ import { FreshnessRing } from "./freshness-ring";
 import { useInventory } from "./use-inventory";
 import { answered, asOf } from "./words";
 
-const CoveragePanel = lazy(() => import("./coverage-panel").then((module) => ({ default: module.CoveragePanel })));
+const CoveragePanel = lazily(async () => (await import("./coverage-panel")).CoveragePanel);
 
 /** How fresh and how complete the page is; pressed, it accounts for every source. */
 export function CoverageChip({ isRow = false }: { isRow?: boolean }) {
@@ -71,11 +71,7 @@ export function CoverageChip({ isRow = false }: { isRow?: boolean }) {
         </>
       }
     >
-      {(close) => (
-        <Suspense fallback={null}>
-          <CoveragePanel coverage={coverage} reading={reading} onClose={close} />
-        </Suspense>
-      )}
+      {(close) => <CoveragePanel coverage={coverage} reading={reading} onClose={close} />}
     </PopoverButton>
   );
 }

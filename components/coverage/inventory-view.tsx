@@ -1,17 +1,19 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { Column } from "@/components/ui/data-table/column";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Foreign } from "@/components/ui/foreign";
+import { lazily } from "@/components/ui/lazily";
 import { QueryView } from "@/components/ui/query-view";
 import { TableSkeleton } from "@/components/ui/skeleton";
 import { isReading } from "@/lib/domain/coverage";
 import type { Inventory } from "@/lib/domain/inventory";
 import { CoverageBanners } from "./banners";
-import { NothingHere } from "./nothing-here";
 import { useInventory, type Reading } from "./use-inventory";
+
+const NothingHere = lazily(async () => (await import("./nothing-here")).NothingHere);
 
 type Props<Row> = {
   rowsIn: (inventory: Inventory) => readonly Row[];
@@ -39,7 +41,13 @@ export function InventoryView<Row>({ rowsIn, head, columns, children }: Props<Ro
       isPending={(inventory) => isReading(inventory.coverage)}
       skeleton={framed(<TableSkeleton columns={columns} rowHeight={32} />)}
       failed={(error) => framed(<ReadFailed error={error} onRetry={reading.readAgain} />)}
-      empty={(inventory) => framed(<NothingHere inventory={inventory} reading={reading} />)}
+      empty={(inventory) =>
+        framed(
+          <Suspense fallback={null}>
+            <NothingHere inventory={inventory} reading={reading} />
+          </Suspense>,
+        )
+      }
     >
       {(inventory) => children(inventory, reading)}
     </QueryView>

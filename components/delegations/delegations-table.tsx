@@ -1,18 +1,17 @@
 "use client";
 
-import { lazy, Suspense, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { freshnessOf } from "@/components/coverage/words";
 import type { TableSpec } from "@/components/ui/data-table/column";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { lazily } from "@/components/ui/lazily";
 import { isReading } from "@/lib/domain/coverage";
 import type { DelegationRow } from "@/lib/domain/delegation-rows";
 import type { Inventory } from "@/lib/domain/inventory";
 import { formatCount } from "@/lib/format";
 
-const DelegationPanel = lazy(() =>
-  import("./delegation-panel").then((module) => ({ default: module.DelegationPanel })),
-);
+const DelegationPanel = lazily(async () => (await import("./delegation-panel")).DelegationPanel);
 
 type Props = {
   spec: TableSpec<DelegationRow>;

@@ -4,9 +4,11 @@ import { Menu } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
+import { lazily } from "@/components/ui/lazily";
 import { PopoverButton } from "@/components/ui/popover-button";
-import { AccountPanel } from "./account-panel";
 import { isAt, places } from "./places";
+
+const AccountPanel = lazily(async () => (await import("./account-panel")).AccountPanel);
 
 const look =
   "relative flex h-full flex-1 flex-col items-center justify-center gap-[3px] text-xs leading-[13px] -outline-offset-2";

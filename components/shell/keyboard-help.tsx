@@ -22,9 +22,9 @@ const inTables: readonly Keys[] = [
   [["Esc"], "Clear the selection, close the panel"],
 ];
 
-export function KeyboardHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Keyboard" isOpen={isOpen} onClose={onClose}>
+    <Dialog title="Keyboard" onClose={onClose}>
       <KeyList title="Everywhere" list={everywhere} />
       <KeyList title="In tables" list={inTables} />
       <p className="mt-4 text-sm text-ink-3">

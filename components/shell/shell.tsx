@@ -1,16 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
 import { CoverageChip } from "@/components/coverage/coverage-chip";
 import { useInventory } from "@/components/coverage/use-inventory";
+import { lazily } from "@/components/ui/lazily";
 import { Toasts } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
 import { BottomBar } from "./bottom-bar";
-import { KeyboardHelp } from "./keyboard-help";
 import { places } from "./places";
 import { Rail } from "./rail";
 import { TopBar } from "./top-bar";
+
+const KeyboardHelp = lazily(async () => (await import("./keyboard-help")).KeyboardHelp);
 
 /** The frame of every signed-in page. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -39,7 +41,11 @@ export function Shell({ children }: { children: ReactNode }) {
         </main>
         <BottomBar onKeyboardHelp={openHelp} />
       </div>
-      <KeyboardHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      {isHelpOpen && (
+        <Suspense fallback={null}>
+          <KeyboardHelp onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
       <Toasts />
     </div>
   );

@@ -6,11 +6,13 @@ import { CoverageChip } from "@/components/coverage/coverage-chip";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { IconButton } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
+import { lazily } from "@/components/ui/lazily";
 import { PopoverButton } from "@/components/ui/popover-button";
 import { formatShortId } from "@/lib/format";
 import { saveTheme } from "@/lib/theme";
-import { AccountPanel } from "./account-panel";
 import { usePaintedTheme } from "./use-theme";
+
+const AccountPanel = lazily(async () => (await import("./account-panel")).AccountPanel);
 
 const initialsOf = (name: string): string =>
   name

@@ -4,17 +4,21 @@ import { X } from "lucide-react";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { IconButton } from "./button";
 
-type Props = { title: string; isOpen: boolean; onClose: () => void; children: ReactNode };
+type Props = { title: string; onClose: () => void; children: ReactNode };
 
-/** The browser's own modal dialog: it keeps focus inside, closes on Esc and gives focus back. */
-export function Dialog({ title, isOpen, onClose, children }: Props) {
+/** The browser's own modal dialog, open while it is in the page: focus stays inside, Esc closes it, focus goes back. */
+export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
     const element = dialog.current;
-    if (isOpen && element && !element.open) element.showModal();
-    if (!isOpen) element?.close();
-  }, [isOpen]);
+    const before = document.activeElement;
+    if (element && !element.open) element.showModal();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
 
   return (
     <dialog
@@ -24,17 +28,15 @@ export function Dialog({ title, isOpen, onClose, children }: Props) {
       onClick={(event) => event.target === dialog.current && onClose()}
       className="m-auto max-h-[84dvh] w-[540px] max-w-[94vw] rounded-lg border border-line-2 bg-raised text-ink shadow-pop"
     >
-      {isOpen && (
-        <div className="p-5">
-          <header className="mb-3 flex items-center justify-between">
-            <h2 id={heading} className="text-lg font-[620]">
-              {title}
-            </h2>
-            <IconButton icon={X} label="Close" onClick={onClose} />
-          </header>
-          {children}
-        </div>
-      )}
+      <div className="p-5">
+        <header className="mb-3 flex items-center justify-between">
+          <h2 id={heading} className="text-lg font-[620]">
+            {title}
+          </h2>
+          <IconButton icon={X} label="Close" onClick={onClose} />
+        </header>
+        {children}
+      </div>
     </dialog>
   );
 }

@@ -2,8 +2,11 @@
 
 import { Plus, X } from "lucide-react";
 import { classNames } from "./class-names";
-import { FilterOptions, type FilterOption } from "./filter-options";
+import type { FilterOption } from "./filter-options";
+import { lazily } from "./lazily";
 import { PopoverButton } from "./popover-button";
+
+const FilterOptions = lazily(async () => (await import("./filter-options")).FilterOptions);
 
 type Props = {
   /** "Source" */

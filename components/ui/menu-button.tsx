@@ -1,12 +1,18 @@
 "use client";
 
 import type { LucideIcon } from "lucide-react";
-import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import { Suspense, useRef, useState, type ReactNode } from "react";
+import { lazily } from "./lazily";
 
 const load = () => import("./menu-panel");
-const MenuPanel = lazy(load);
+const MenuPanel = lazily(async () => (await load()).MenuPanel);
 
-export type MenuItem = Readonly<{ label: string; icon?: LucideIcon; keys?: string; onSelect: () => void }>;
+export type MenuItem = Readonly<{
+  label: string;
+  icon?: LucideIcon;
+  keys?: string;
+  onSelect: () => void | Promise<void>;
+}>;
 
 type Props = {
   label: string;

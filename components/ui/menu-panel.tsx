@@ -13,7 +13,7 @@ type Props = {
   onClose: () => void;
 };
 
-export default function MenuPanel({ button, label, align, items, onClose }: Props) {
+export function MenuPanel({ button, label, align, items, onClose }: Props) {
   return (
     // Not modal: locking the page's scroll would need a style element, which the content policy forbids.
     <Menu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -38,7 +38,7 @@ export default function MenuPanel({ button, label, align, items, onClose }: Prop
           {items.map(({ label: text, icon: Icon, keys, onSelect }, index) => (
             <Menu.Item
               key={index}
-              onSelect={onSelect}
+              onSelect={() => void onSelect()}
               className="flex h-7 cursor-pointer items-center gap-2 px-2.5 outline-none data-highlighted:bg-hover dark:data-highlighted:bg-press forced-colors:data-highlighted:outline-2 max-sm:h-touch"
             >
               {Icon && <Icon aria-hidden size={14} className="text-ink-3" />}

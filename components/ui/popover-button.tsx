@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import { Suspense, useRef, useState, type ReactNode } from "react";
+import { lazily } from "./lazily";
 
 const load = () => import("./popover-panel");
-const PopoverPanel = lazy(load);
+const PopoverPanel = lazily(async () => (await load()).PopoverPanel);
 
 type Props = {
   /** Names the panel: "View options". */

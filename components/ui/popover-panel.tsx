@@ -13,7 +13,7 @@ type Props = {
   children: ReactNode;
 };
 
-export default function PopoverPanel({ anchor, label, align, className, onClose, children }: Props) {
+export function PopoverPanel({ anchor, label, align, className, onClose, children }: Props) {
   // Pressing the button while the panel is open is the button's own business: it closes the panel.
   const isOnButton = (target: EventTarget | null) => target instanceof Node && !!anchor.current?.contains(target);
   return (

@@ -1,24 +1,27 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Freshness } from "@/lib/export/sheet";
 import { savedRowHeight } from "@/lib/preference";
 import { Kbd } from "../kbd";
+import { lazily, loadAhead } from "../lazily";
 import type { MenuItem } from "../menu-button";
 import { besideFits, narrow, useMedia } from "../use-media";
 import { useKeys } from "../use-keys";
 import { usePreference } from "../use-preference";
 import type { Column, TableSpec } from "./column";
-import { exportRows, type ExportFormat } from "./export-rows";
+import type { ExportFormat } from "./export-rows";
 import { FilterBar } from "./filter-bar";
 import { Grid, type GridHandle } from "./grid";
 import { extended, nothingSelected, toggled } from "./selection";
-import { SelectionBar } from "./selection-bar";
 import { TableActions } from "./table-actions";
-import { NothingFound, UnknownParams } from "./table-notes";
 import { rowHeights } from "./url-params";
 import { useTable } from "./use-table";
 import type { TableUrl } from "./use-table-url";
+
+const SelectionBar = lazily(async () => (await import("./selection-bar")).SelectionBar);
+const NothingFound = lazily(async () => (await import("./table-notes")).NothingFound);
+const UnknownParams = lazily(async () => (await import("./table-notes")).UnknownParams);
 
 /** The rows before and after the open one, and the way out. */
 export type Near = Readonly<{ previous: string | undefined; next: string | undefined; close: () => void }>;
@@ -60,6 +63,7 @@ export function DataTable<Row>({ spec, rows, url, isSettled, freshness, onOpen, 
   const focusGrid = () => grid.current?.focus();
   useKeys({ "/": () => input.current?.focus(), j: focusGrid, k: focusGrid });
 
+  useEffect(loadAhead, []);
   const lastOpen = useRef(openId);
   useEffect(() => {
     const closedId = lastOpen.current;
@@ -69,7 +73,10 @@ export function DataTable<Row>({ spec, rows, url, isSettled, freshness, onOpen, 
   }, [openId, lines, rows, spec]);
 
   const exports = (of: () => readonly Row[]): MenuItem[] => {
-    const start = (format: ExportFormat) => () => void exportRows(format, { spec, columns, rows: of(), freshness });
+    const start = (format: ExportFormat) => async () => {
+      const { exportRows } = await import("./export-rows");
+      await exportRows(format, { spec, columns, rows: of(), freshness });
+    };
     return [
       { label: "CSV", onSelect: start("csv") },
       { label: "JSON", onSelect: start("json") },
@@ -90,12 +97,18 @@ export function DataTable<Row>({ spec, rows, url, isSettled, freshness, onOpen, 
       {head(
         <TableActions spec={spec} columns={columns} url={url} rowHeight={rowHeight} exports={exports(shownRows)} />,
       )}
-      <UnknownParams url={url} />
+      {url.unknown.length > 0 && (
+        <Suspense fallback={null}>
+          <UnknownParams url={url} />
+        </Suspense>
+      )}
       <div className="relative flex min-h-0 flex-1">
         <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
           <FilterBar spec={spec} table={table} url={url} shown={hits.length} input={input} onLeave={focusGrid} />
           {hits.length === 0 && rows.length > 0 ? (
-            <NothingFound spec={spec} url={url} />
+            <Suspense fallback={null}>
+              <NothingFound one={spec.one} columns={spec.columns} url={url} />
+            </Suspense>
           ) : (
             <Grid
               ref={grid}
@@ -126,11 +139,15 @@ export function DataTable<Row>({ spec, rows, url, isSettled, freshness, onOpen, 
               onEscape={() => (selection.ids.size ? setSelection(nothingSelected) : openId && url.setOpen(undefined))}
             />
           )}
-          <SelectionBar
-            count={selection.ids.size}
-            exports={exports(() => shownRows().filter((row) => selection.ids.has(spec.rowId(row))))}
-            onClear={() => setSelection(nothingSelected)}
-          />
+          {selection.ids.size > 0 && (
+            <Suspense fallback={null}>
+              <SelectionBar
+                count={selection.ids.size}
+                exports={exports(() => shownRows().filter((row) => selection.ids.has(spec.rowId(row))))}
+                onClear={() => setSelection(nothingSelected)}
+              />
+            </Suspense>
+          )}
           <footer className="flex h-[30px] shrink-0 items-center gap-4 overflow-hidden border-t border-line-2 bg-canvas px-5 text-sm whitespace-nowrap text-ink-2 max-sm:px-4 [&_b]:font-[620] [&_b]:text-ink">
             {totals(rows, hits)}
             {!isSettled && <span className="text-ink-3">sorted as they arrive, order settles at the end</span>}

@@ -1,6 +1,7 @@
 "use client";
 
 import { ArrowDown, ArrowUp } from "lucide-react";
+import { memo } from "react";
 import { CheckMark } from "../checkbox";
 import { classNames } from "../class-names";
 import type { Column } from "./column";
@@ -21,7 +22,7 @@ export const headHeight = 36;
 const cell = "flex h-9 min-w-0 items-end bg-canvas px-2 pb-1.5 text-xs leading-[13px] font-narrow -outline-offset-2";
 export const pinned = "max-xl:sticky max-xl:z-1";
 
-export function GridHead<Row>({ columns, sort, selected, many, currentColumn, onSort, onSelectAll }: Props<Row>) {
+function Head<Row>({ columns, sort, selected, many, currentColumn, onSort, onSelectAll }: Props<Row>) {
   return (
     <div role="rowgroup" className="sticky top-0 z-sticky border-b border-line-2 bg-canvas">
       <div role="row" aria-rowindex={1} className="grid min-w-(--least) grid-cols-(--cols)">
@@ -67,3 +68,5 @@ export function GridHead<Row>({ columns, sort, selected, many, currentColumn, on
     </div>
   );
 }
+
+export const GridHead = memo(Head) as typeof Head;

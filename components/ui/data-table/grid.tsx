@@ -1,16 +1,6 @@
 "use client";
 
-import { useVirtualizer, defaultRangeExtractor, type Range } from "@tanstack/react-virtual";
-import {
-  useCallback,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type CSSProperties,
-  type Ref,
-} from "react";
+import { useImperativeHandle, useLayoutEffect, useRef, useState, type CSSProperties, type Ref } from "react";
 import { groupAt, isGroup, type Lines } from "@/lib/table/group";
 import { classNames } from "../class-names";
 import type { Column, TableSpec } from "./column";
@@ -18,6 +8,7 @@ import { GridHead, headHeight } from "./grid-head";
 import type { Place } from "./grid-move";
 import { GridRow, GroupRow } from "./grid-row";
 import type { Sort } from "./url-params";
+import { useRowWindow } from "./use-row-window";
 import { useGridEvents } from "./use-grid-events";
 
 /** Focuses the current cell, or the given line. */
@@ -35,7 +26,6 @@ export type GridProps<Row> = {
   closed: ReadonlySet<string>;
   selected: ReadonlySet<string>;
   openId: string | undefined;
-  ref: Ref<GridHandle>;
   onSort: (id: string) => void;
   onOpen: (row: Row) => void;
   onToggleGroup: (value: string) => void;
@@ -44,13 +34,17 @@ export type GridProps<Row> = {
   onEscape: () => void;
 };
 
-const overscan = 10;
-
 // React's types know no custom properties, which its style attribute takes like any other.
 const withVariables = (variables: Record<`--${string}`, string>) => variables as CSSProperties;
 
+const geometry = <Row,>(columns: readonly Column<Row>[], isNarrow: boolean) =>
+  withVariables({
+    "--cols": ["42px", ...columns.map(({ width, grow }) => `minmax(${width}px, ${grow ?? 0}fr)`)].join(" "),
+    "--least": isNarrow ? "0px" : `${42 + columns.reduce((sum, { width }) => sum + width, 0)}px`,
+  });
+
 /** Rows as an ARIA grid with one tab stop; only those in view are in the page. */
-export function Grid<Row>(props: GridProps<Row>) {
+export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHandle> }) {
   const { spec, rows, columns, lines, sort, rowHeight, isNarrow, isBusy, closed, selected, openId } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<Place>({ line: 0, column: 1 });
@@ -62,24 +56,10 @@ export function Grid<Row>(props: GridProps<Row>) {
     column: Math.min(current.column, columnCount - 1),
   };
 
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const shown = defaultRangeExtractor(range);
-      // The current row stays in the page, however far it is scrolled away: focus must not be lost.
-      if (place.line >= 0 && !shown.includes(place.line)) shown.push(place.line);
-      return shown;
-    },
-    [place.line],
-  );
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan,
-    rangeExtractor,
-    scrollPaddingStart: headHeight,
-  });
-  useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
+  const { from, to, scrollTo } = useRowWindow(scroller, { count, rowHeight, headHeight: isNarrow ? 0 : headHeight });
+  const inView = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  // The current row stays in the page, however far it is scrolled away: focus must not be lost.
+  if (place.line >= 0 && (place.line < from || place.line >= to)) inView.push(place.line);
 
   const focusPlace = ({ line, column }: Place) =>
     scroller.current
@@ -94,23 +74,14 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   const go = (next: Place) => {
     wantsFocus.current = true;
-    if (next.line >= 0) virtual.scrollToIndex(next.line);
-    else scroller.current?.scrollTo({ top: 0 });
+    scrollTo(next.line);
     setCurrent({ ...next });
   };
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     focus: (line = place.line) => go({ line: Math.max(line, Math.min(0, count - 1)), column: place.column }),
   }));
 
   const events = useGridEvents({ ...props, place, columnCount, scroller, go, focusPlace, setCurrent });
-  const style = useMemo(
-    () =>
-      withVariables({
-        "--cols": ["42px", ...columns.map(({ width, grow }) => `minmax(${width}px, ${grow ?? 0}fr)`)].join(" "),
-        "--least": isNarrow ? "0px" : `${42 + columns.reduce((sum, { width }) => sum + width, 0)}px`,
-      }),
-    [columns, isNarrow],
-  );
   const isGrouped = lines.groups.length > 0;
   const selectedShown = selected.size > 0 ? (selected.size >= rows.length ? true : "mixed") : false;
 
@@ -124,7 +95,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       aria-multiselectable
       aria-busy={isBusy}
       {...events}
-      style={style}
+      style={geometry(columns, isNarrow)}
       className="relative min-h-40 flex-1 overflow-auto overscroll-contain bg-surface"
     >
       {!isNarrow && (
@@ -138,22 +109,18 @@ export function Grid<Row>(props: GridProps<Row>) {
           onSelectAll={props.onSelectAll}
         />
       )}
-      <div
-        role="rowgroup"
-        className={classNames("relative min-w-(--least)")}
-        style={{ height: virtual.getTotalSize() }}
-      >
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
+      <div role="rowgroup" className={classNames("relative min-w-(--least)")} style={{ height: count * rowHeight }}>
+        {inView.map((index) => {
           const at = lines.lines[index]!;
           const isCurrent = place.line === index;
           const group = isGroup(at) ? lines.groups[groupAt(at)] : undefined;
           if (group)
             return (
               <GroupRow
-                key={key}
+                key={index}
                 {...group}
                 line={index}
-                top={start}
+                top={index * rowHeight}
                 height={rowHeight}
                 columns={columnCount}
                 isCurrent={isCurrent}
@@ -164,12 +131,12 @@ export function Grid<Row>(props: GridProps<Row>) {
           const id = spec.rowId(row);
           return (
             <GridRow
-              key={key}
+              key={index}
               spec={spec}
               columns={columns}
               row={row}
               line={index}
-              top={start}
+              top={index * rowHeight}
               height={rowHeight}
               current={isCurrent ? place.column : undefined}
               isSelected={selected.has(id)}

@@ -10,7 +10,6 @@ type Props = { count: number; exports: readonly MenuItem[]; onClear: () => void 
 
 /** What can be done with the selected rows. */
 export function SelectionBar({ count, exports, onClear }: Props) {
-  if (!count) return null;
   return (
     <div
       role="toolbar"

@@ -3,12 +3,14 @@
 import { ChevronDown, Download, SlidersHorizontal } from "lucide-react";
 import { savedRowHeight } from "@/lib/preference";
 import { buttonLook } from "../button";
+import { lazily } from "../lazily";
 import { MenuButton, type MenuItem } from "../menu-button";
 import { PopoverButton } from "../popover-button";
 import type { Column, TableSpec } from "./column";
 import type { RowHeight } from "./url-params";
 import type { TableUrl } from "./use-table-url";
-import { ViewOptions } from "./view-options";
+
+const ViewOptions = lazily(async () => (await import("./view-options")).ViewOptions);
 
 type Props<Row> = {
   spec: TableSpec<Row>;
@@ -48,7 +50,7 @@ export function TableActions<Row>({ spec, columns, url, rowHeight, exports }: Pr
       >
         {() => (
           <ViewOptions
-            spec={spec}
+            columns={spec.columns}
             shown={columns}
             rowHeight={rowHeight}
             group={url.group}

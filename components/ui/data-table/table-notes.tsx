@@ -4,12 +4,10 @@ import { X } from "lucide-react";
 import { formatForeign } from "@/lib/format";
 import { Button, IconButton } from "../button";
 import { EmptyState } from "../empty-state";
-import type { TableSpec } from "./column";
 import type { TableUrl } from "./use-table-url";
 
 /** What the URL asked for and nobody understood: ignored, and said. */
 export function UnknownParams({ url }: { url: TableUrl }) {
-  if (!url.unknown.length) return null;
   return (
     <div role="status" className="flex min-h-9 shrink-0 items-center gap-2 border-b border-line bg-sunken px-5 py-1">
       <span className="min-w-0">
@@ -21,15 +19,17 @@ export function UnknownParams({ url }: { url: TableUrl }) {
   );
 }
 
+type NothingProps = { one: string; columns: readonly Readonly<{ id: string; header: string }>[]; url: TableUrl };
+
 /** Rows there are, but none passes the filters: which ones, and the way out. */
-export function NothingFound<Row>({ spec, url }: { spec: TableSpec<Row>; url: TableUrl }) {
-  const headerOf = (id: string) => spec.columns.find((column) => column.id === id)?.header.toLowerCase() ?? id;
+export function NothingFound({ one, columns, url }: NothingProps) {
+  const headerOf = (id: string) => columns.find((column) => column.id === id)?.header.toLowerCase() ?? id;
   const filters = [
     ...(url.query ? [`text contains “${url.query}”`] : []),
     ...Object.entries(url.chosen).map(([id, values]) => `${headerOf(id)} is ${values.join(" or ")}`),
   ];
   return (
-    <EmptyState title={`No ${spec.one} matches`} actions={<Button onClick={url.clearFilters}>Clear filters</Button>}>
+    <EmptyState title={`No ${one} matches`} actions={<Button onClick={url.clearFilters}>Clear filters</Button>}>
       <p>
         <bdi>{formatForeign(filters.join(", and "), 600)}.</bdi>
       </p>

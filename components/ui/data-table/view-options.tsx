@@ -5,12 +5,13 @@ import { Button } from "../button";
 import { CheckMark } from "../checkbox";
 import { Kbd } from "../kbd";
 import { ToggleGroup } from "../toggle-group";
-import type { Column, TableSpec } from "./column";
 import { rowHeights, type RowHeight } from "./url-params";
 
-type Props<Row> = {
-  spec: TableSpec<Row>;
-  shown: readonly Column<Row>[];
+type Choice = Readonly<{ id: string; header: string; isGrouping?: boolean }>;
+
+type Props = {
+  columns: readonly Choice[];
+  shown: readonly Choice[];
   rowHeight: RowHeight;
   group: string | undefined;
   onRowHeight: (height: RowHeight) => void;
@@ -21,11 +22,11 @@ type Props<Row> = {
 const noGroup = "none";
 
 /** Row height, grouping, and which columns in which order. The first column stays where it is. */
-export function ViewOptions<Row>({ spec, shown, rowHeight, group, onRowHeight, onGroup, onColumns }: Props<Row>) {
+export function ViewOptions({ columns, shown, rowHeight, group, onRowHeight, onGroup, onColumns }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const shownIds = shown.map(({ id }) => id);
-  const hidden = spec.columns.filter(({ id }) => !shownIds.includes(id));
-  const grouping = spec.columns.filter(({ isGrouping }) => isGrouping);
+  const hidden = columns.filter(({ id }) => !shownIds.includes(id));
+  const grouping = columns.filter(({ isGrouping }) => isGrouping);
 
   const focusItem = (id: string) => list.current?.querySelector<HTMLElement>(`[data-id="${id}"]`)?.focus();
   const toggle = (id: string) =>
@@ -36,7 +37,7 @@ export function ViewOptions<Row>({ spec, shown, rowHeight, group, onRowHeight, o
     event.preventDefault();
     if (!event.altKey) {
       const all = [...shown, ...hidden];
-      const next = all[all.findIndex((column) => column.id === id) + by];
+      const next = all[all.findIndex((choice) => choice.id === id) + by];
       if (next) focusItem(next.id);
       return;
     }
@@ -82,7 +83,7 @@ export function ViewOptions<Row>({ spec, shown, rowHeight, group, onRowHeight, o
         <h3 className="flex px-3 pb-1 text-xs font-[560] text-ink-2">
           Columns
           <span className="ml-auto font-[400] text-ink-3">
-            {shown.length} of {spec.columns.length}
+            {shown.length} of {columns.length}
           </span>
         </h3>
         {[...shown, ...hidden].map(({ id, header }, index) => {
