@@ -5,6 +5,7 @@ import { Estate } from "./estate";
 import { answer, type Front } from "./front";
 import { readRequest, writeOutcome } from "./http";
 import { listenOnLoopback } from "./listen";
+import { warmUp } from "./resource-graph/answer/queries";
 import { TokenSigner } from "./tokens";
 import { parseWorldFile, type WorldFile } from "./worlds/worlds";
 
@@ -28,6 +29,7 @@ export async function startEmulator({
   const realm = estate.create(
     typeof world === "string" ? parseWorldFile(JSON.stringify({ extends: world }), world) : world,
   );
+  warmUp(realm.world);
   const front: Front = { estate, signer: await TokenSigner.create(), reachedAt: "" };
 
   const serve = (incoming: IncomingMessage, outgoing: ServerResponse) => {

@@ -17,7 +17,7 @@ import { tenantRoutes } from "./tenants";
 const resourceGraph: Route = {
   method: "POST",
   path: "providers/Microsoft.ResourceGraph/resources",
-  apiVersions: ["2024-04-01", "2022-10-01", "2021-03-01", "2020-09-01-preview", "2019-04-01"],
+  apiVersions: ["2024-04-01", "2022-10-01", "2021-03-01", "2019-04-01"],
   counts: "reads",
   handle: handleResourceGraph,
 };

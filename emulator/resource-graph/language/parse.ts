@@ -6,6 +6,7 @@ import { toSyntax, type Syntax } from "./syntax";
 /** Analyses a query with Microsoft's parser; throws what Resource Graph answers to one that is wrong. */
 export function parse(query: string): Syntax {
   if (query.includes("{{")) throw notImplemented("shared queries ({{…}})");
+  if (depthOf(query) > deepest) throw refusedQuery("InvalidQuery", `The query nests deeper than ${deepest} levels.`);
   const { text, offset, added } = withDefaultTable(query);
   const code = kusto().analyze(text, globalsFor(text));
 
@@ -15,6 +16,19 @@ export function parse(query: string): Syntax {
   const meaningless = items(code.GetDiagnostics()).find(isError);
   if (meaningless) throw semanticError(meaningless, text);
   return toSyntax(code.Syntax);
+}
+
+const deepest = 200;
+
+/** Brackets open at once. The parser is recursive, and its time grows with the square of the depth. */
+function depthOf(query: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const character of query) {
+    if ("([{".includes(character)) most = Math.max(most, ++depth);
+    else if (")]}".includes(character)) depth = Math.max(0, depth - 1);
+  }
+  return most;
 }
 
 const isError = ({ Severity }: KustoDiagnostic) => Severity === "Error";

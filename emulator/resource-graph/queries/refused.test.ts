@@ -154,3 +154,8 @@ describe("what is not implemented is named", () => {
       expect(await refused(query)).toEqual({ status: 501, code: "NotImplemented", target: what, details: [] });
     });
 });
+
+test("a query nested without end is refused before anything parses it", async () => {
+  const { status, details } = await refused(`Resources | where ${"(".repeat(20_000)}1${")".repeat(20_000)} == 1`);
+  expect({ status, code: details[0]?.code }).toEqual({ status: 400, code: "InvalidQuery" });
+});
