@@ -19,8 +19,12 @@ function start(...flags: string[]) {
   child.stdout.on("data", (chunk: Buffer) => (output.stdout += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output.stderr += chunk.toString()));
   const ended = once(child, "close").then(([code]) => ({ code: code as number | null, ...output }));
+  /** What was printed once there is a line of it, or at the end. */
   const line = async () => {
-    while (!output.stdout.includes("\n")) await Promise.race([once(child.stdout, "data"), ended]);
+    let over = false;
+    void ended.then(() => (over = true));
+    while (!over && !output.stdout.includes("\n")) await Promise.race([once(child.stdout, "data"), ended]);
+    if (over) throw new Error(output.stderr);
     return output.stdout;
   };
   return { child, ended, line };
