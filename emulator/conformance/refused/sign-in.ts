@@ -161,7 +161,7 @@ const programs: Refused[] = [
   ),
   refused(
     "an unknown grant",
-    (stage) => tokenRequest(stage, { ...program(stage), grant_type: "password" }, { headers: {} }),
+    (stage) => tokenRequest(stage, { ...program(stage), grant_type: "magic" }, { headers: {} }),
     400,
     "unsupported_grant_type",
   ),
