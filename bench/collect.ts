@@ -63,7 +63,8 @@ async function measure(world: string) {
       `other calls ${first.others}`,
       `longest task ${Math.round(median(results.map(({ longestMs }) => longestMs)))} ms`,
       `inventory ${Math.round(median(results.map(({ heap }) => heap)))} MB`,
-      `problems ${first.problems}`,
+      `problems ${first.problems.length}`,
+      ...first.problems.slice(0, 5).map((words) => `  ${words.slice(0, 200)}`),
     ].join("\n  "),
   );
 }
@@ -109,7 +110,7 @@ async function once(description: Description) {
     rows,
     heap: heapMb() - before,
     delegations: inventory.delegations.size,
-    problems: problems.length,
+    problems: problems.map(({ what, why }) => `${what}: ${why}`),
   };
 }
 

@@ -13,7 +13,12 @@ import { readTable, type TableRead } from "./read-table";
 /** As many definitions are asked for by name; more are had sooner by reading them all. */
 const mostByName = 200;
 
-export type KnownDefinitions = Readonly<{ ids: ReadonlySet<ArmId>; read: TableRead }>;
+/** Which definitions there are in a part of the estate, or in all that may be read where no subscriptions are named. */
+export type KnownDefinitions = Readonly<{
+  ids: ReadonlySet<ArmId>;
+  read: TableRead;
+  subscriptions: readonly SubscriptionId[] | undefined;
+}>;
 
 const idRow: Parse<ArmId> = (raw) => {
   const id =
@@ -35,58 +40,87 @@ export async function readDefinitionIds(
     add: (id) => void ids.add(id),
     ...scope,
   });
-  return { ids, read };
+  return { ids, read, subscriptions };
 }
 
 /** Reads the definitions that did not come within an assignment, and gives them to those they belong to. */
 export async function readDefinitions(pass: Pass, known: readonly KnownDefinitions[]): Promise<SourceState> {
   const { draft, ledger } = pass;
-  const wanted = wantedIds(pass, known);
+  const listed = new Set(known.flatMap(({ ids }) => [...ids]));
+  const referenced = referencedIds(pass).filter((id) => !listed.has(id));
+  const isUnread = (id: ArmId) => !draft.definitions.isFresh(id);
   const counted = known.reduce((sum, { read }) => sum + (read.expected ?? read.kept), 0);
-  const isListWhole = known.every(({ read }) => read.losses.length === 0 && read.unreadable === 0);
   const progress = (expected: number) => {
     const read = draft.definitions.freshCount();
     ledger.count("definitions", read, Math.max(read, expected));
   };
-  progress(Math.max(wanted.size, counted));
+  progress(Math.max(listed.size + referenced.length, counted));
   if (known.some(({ read }) => read.isCancelled)) return "cancelled";
   await breathe();
 
-  const missing = [...wanted].filter((id) => !draft.definitions.isFresh(id));
-  const isByName = isListWhole && missing.length <= mostByName;
-  const contents =
-    missing.length > 0 || !isListWhole
-      ? await readTable(pass, {
-          query: isByName ? definitionsNamedQuery(missing.map(nameOf)) : definitionsQuery,
-          row: definitionParser,
-          add: draft.addDefinition,
-          tally: () => progress(Math.max(wanted.size, counted)),
-        })
-      : undefined;
+  const contents = await Promise.all(
+    known.map((part, index) => {
+      const missing = [...part.ids, ...(index === 0 ? referenced : [])].filter(isUnread);
+      return readContents(pass, part, missing, () => progress(ledger.account("definitions").expected ?? 0));
+    }),
+  );
   await breathe();
   draft.joinDefinitions();
-  if (contents?.isCancelled) return "cancelled";
+  if (contents.some(({ last }) => last.isCancelled)) return "cancelled";
 
-  const last = contents ?? known[0]?.read;
-  const lost = [...wanted].filter((id) => !draft.definitions.isFresh(id)).length;
-  const unnamed = isByName || !contents ? 0 : Math.max(0, (contents.expected ?? counted) - contents.kept - lost);
+  const lost = [...listed, ...referenced].filter(isUnread).length;
+  const unnamed = contents.reduce((sum, part) => sum + part.unnamed, 0);
   progress(draft.definitions.freshCount() + lost + unnamed);
-  return conclude(pass, last, lost + unnamed);
+  return conclude(
+    pass,
+    contents.map(({ last }) => last),
+    lost + unnamed,
+  );
 }
 
-function wantedIds({ draft }: Pass, known: readonly KnownDefinitions[]): ReadonlySet<ArmId> {
-  const ids = new Set(known.flatMap(({ ids }) => [...ids]));
+/** `unnamed`: definitions that were counted, and of which not even the id is known. */
+type Contents = Readonly<{ last: TableRead; unnamed: number }>;
+
+async function readContents(
+  pass: Pass,
+  { ids, read, subscriptions }: KnownDefinitions,
+  missing: readonly ArmId[],
+  tally: () => void,
+): Promise<Contents> {
+  const isListWhole = read.losses.length === 0 && read.unreadable === 0;
+  if (missing.length === 0 && isListWhole) return { last: read, unnamed: 0 };
+  const isByName = isListWhole && missing.length <= mostByName;
+  const seen = new Set(ids);
+  const last = await readTable(pass, {
+    query: isByName ? definitionsNamedQuery(missing.map(nameOf)) : definitionsQuery,
+    row: definitionParser,
+    add(definition) {
+      seen.add(definition.id);
+      pass.draft.addDefinition(definition);
+    },
+    tally,
+    ...(subscriptions && { subscriptions }),
+  });
+  return { last, unnamed: isByName ? 0 : Math.max(0, (last.expected ?? read.expected ?? 0) - seen.size) };
+}
+
+function referencedIds({ draft }: Pass): ArmId[] {
+  const ids = new Set<ArmId>();
   for (const delegation of draft.delegations.values())
     if (draft.delegations.isFresh(delegation.id)) ids.add(delegation.definitionId);
-  return ids;
+  return [...ids];
 }
 
 const nameOf = (id: ArmId) => id.slice(id.lastIndexOf("/") + 1).replace(/[^0-9a-f-]/g, "");
 
-function conclude({ draft, ledger }: Pass, last: TableRead | undefined, lost: number): SourceState {
-  const error = last?.losses[0]?.error;
-  const unreadable = Math.min(lost, last?.unreadable ?? 0);
-  if (last) ledger.problem(...malformedProblems("definitions", "offers", { ...last, unreadable }));
+function conclude({ draft, ledger }: Pass, reads: readonly TableRead[], lost: number): SourceState {
+  const error = reads.flatMap(({ losses }) => losses)[0]?.error;
+  let unreadable = 0;
+  for (const read of reads) {
+    const some = Math.min(lost - unreadable, read.unreadable);
+    unreadable += some;
+    ledger.problem(...malformedProblems("definitions", "offers", { ...read, unreadable: some }));
+  }
   if (lost === 0 && !error) {
     draft.definitions.dropStale();
     return "complete";
