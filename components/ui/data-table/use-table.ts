@@ -46,15 +46,16 @@ export function useTable<Row>(
   const current = table.rows === rows ? table : withRows(table, rows);
   if (current !== table) setTable(current);
 
-  const [prepared, setPrepared] = useState(0);
+  const [, setPrepared] = useState(0);
   const { query, chosen, sort, group } = url;
 
   useEffect(() => {
     const controller = new AbortController();
     const isMissing = isSettled ? !isOrdered(current, sort.id) : !orderFor(current, sort.id);
     if (!isMissing) return;
-    const urgent = { signal: controller.signal, urgent: true };
-    runSliced(prepareOrder(current, sort.id), urgent).then(() => setPrepared((count) => count + 1), ignoreAbort);
+    runSliced(prepareOrder(current, sort.id), { signal: controller.signal, urgent: true })
+      .then(() => setPrepared((count) => count + 1))
+      .catch(unlessAborted(controller.signal));
     return () => controller.abort();
   }, [current, sort.id, isSettled]);
 
@@ -65,7 +66,7 @@ export function useTable<Row>(
       await runSliced(prepareTexts(current), controller);
       for (const { id } of spec.columns) await runSliced(prepareOrder(current, id), controller);
     };
-    ahead().catch(ignoreAbort);
+    ahead().catch(unlessAborted(controller.signal));
     return () => controller.abort();
   }, [current, isSettled, spec]);
 
@@ -80,9 +81,10 @@ export function useTable<Row>(
     return facet ? groupRows(arranged, facet, closed) : { lines: arranged, groups: noGroups };
   }, [arranged, closed, current, group]);
 
-  return { table: current, hits, arranged, lines, isSettling: prepared >= 0 && !isOrdered(current, sort.id) };
+  return { table: current, hits, arranged, lines, isSettling: !isOrdered(current, sort.id) };
 }
 
-function ignoreAbort(reason: unknown) {
-  if (!(reason instanceof DOMException && reason.name === "AbortError")) throw reason;
-}
+/** Whoever aborted the work needs no word of it. */
+const unlessAborted = (signal: AbortSignal) => (reason: unknown) => {
+  if (!signal.aborted) throw reason;
+};
