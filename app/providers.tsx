@@ -56,6 +56,7 @@ function SignedIn({ account, registration, children }: Props & { account: Accoun
       tenant,
       account: account.localAccountId,
       token: session.token,
+      signIn: session.signIn,
     });
     const signedIn = {
       azure,

@@ -35,6 +35,8 @@ export function msalConfiguration({ cloud, tenantId, clientId }: Registration, o
       clientCapabilities: ["CP1"],
     },
     cache: { cacheLocation: "sessionStorage" },
+    // MSAL gives a person a minute in the window, which a second factor and a forgotten phone easily take.
+    system: { popupBridgeTimeout: 15 * 60_000 },
   };
 }
 

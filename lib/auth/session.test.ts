@@ -6,36 +6,29 @@ import {
   type IPublicClientApplication,
 } from "@azure/msal-browser";
 import { expect, test, vi } from "vitest";
-import { createSession } from "./session";
+import { ConsentMissing, createSession } from "./session";
 
 const account = { homeAccountId: "ines", username: "ines@relecloud.example" } as AccountInfo;
 const result = (accessToken: string, who = account) =>
   ({ accessToken, account: who, expiresOn: new Date(5_000) }) as AuthenticationResult;
-const interaction = () => new InteractionRequiredAuthError("interaction_required", "", "AADSTS700084");
 
 function sessionWith(methods: Partial<IPublicClientApplication>) {
   return createSession(methods as IPublicClientApplication, account, () => 1_000);
 }
 
+const demand = { scope: "arm", claims: undefined };
+
 test("any number of reads that need a sign-in ask once and go on after it", async () => {
-  let signedIn = false;
-  const acquireTokenSilent = vi.fn(async () => {
-    if (!signedIn) throw interaction();
-    return result("fresh");
-  });
-  const acquireTokenPopup = vi.fn(async () => {
-    signedIn = true;
-    return result("popup");
-  });
-  const session = sessionWith({ acquireTokenSilent, acquireTokenPopup });
+  const acquireTokenPopup = vi.fn(async () => result("popup"));
+  const session = sessionWith({ acquireTokenPopup });
   const changes = vi.fn();
   session.subscribe(changes);
 
-  const reads = Array.from({ length: 100 }, () => session.token({ scope: "arm" }));
-  await vi.waitFor(() => expect(session.state().kind).toBe("expired"));
+  const reads = Array.from({ length: 100 }, () => session.signIn(demand));
+  expect(session.state().kind).toBe("expired");
   await session.renew();
 
-  expect((await Promise.all(reads)).every(({ token }) => token === "fresh")).toBe(true);
+  await Promise.all(reads);
   expect(acquireTokenPopup).toHaveBeenCalledTimes(1);
   expect(changes).toHaveBeenCalledTimes(2);
   expect(session.state().kind).toBe("active");
@@ -43,14 +36,10 @@ test("any number of reads that need a sign-in ask once and go on after it", asyn
 
 test("the service's claims travel to the sign-in", async () => {
   const acquireTokenPopup = vi.fn(async () => result("popup"));
-  const session = sessionWith({
-    acquireTokenSilent: vi.fn().mockRejectedValueOnce(interaction()).mockResolvedValue(result("t")),
-    acquireTokenPopup,
-  });
-  const read = session.token({ scope: "arm", claims: '{"access_token":{}}' });
-  await vi.waitFor(() => expect(session.state().kind).toBe("expired"));
+  const session = sessionWith({ acquireTokenPopup });
+  const asked = session.signIn({ scope: "arm", claims: '{"access_token":{}}' });
   await session.renew();
-  await read;
+  await asked;
   expect(acquireTokenPopup).toHaveBeenCalledWith(
     expect.objectContaining({ scopes: ["arm"], claims: '{"access_token":{}}' }),
   );
@@ -60,12 +49,10 @@ test("a blocked window is said, and the next try leaves the page", async () => {
   vi.stubGlobal("window", { location: { href: "https://fresnel.example/customers?q=a" } });
   const acquireTokenRedirect = vi.fn(async () => {});
   const session = sessionWith({
-    acquireTokenSilent: vi.fn().mockRejectedValue(interaction()),
     acquireTokenPopup: vi.fn().mockRejectedValue(new BrowserAuthError("popup_window_error", "")),
     acquireTokenRedirect,
   });
-  void session.token({ scope: "arm" });
-  await vi.waitFor(() => expect(session.state().kind).toBe("expired"));
+  void session.signIn(demand);
   await session.renew();
   expect(session.state()).toMatchObject({ kind: "expired", mustRedirect: true });
   await session.renew();
@@ -75,29 +62,45 @@ test("a blocked window is said, and the next try leaves the page", async () => {
   vi.unstubAllGlobals();
 });
 
-test("another account does not take the page over", async () => {
-  const session = sessionWith({
-    acquireTokenSilent: vi.fn().mockRejectedValue(interaction()),
-    acquireTokenPopup: vi.fn(async () => result("popup", { ...account, homeAccountId: "kofi" })),
-  });
-  void session.token({ scope: "arm" });
-  await vi.waitFor(() => expect(session.state().kind).toBe("expired"));
+test("another account does not take the page over, and leaves nothing behind", async () => {
+  const other = { ...account, homeAccountId: "kofi" };
+  const clearCache = vi.fn(async () => {});
+  const session = sessionWith({ acquireTokenPopup: vi.fn(async () => result("popup", other)), clearCache });
+  void session.signIn(demand);
   await session.renew();
   expect(session.state()).toMatchObject({ kind: "expired", problem: { title: "That is another account" } });
+  expect(clearCache).toHaveBeenCalledWith({ account: other });
 });
 
-test("missing consent is an answer, not a reason to ask again and again", async () => {
-  const error = new InteractionRequiredAuthError("invalid_grant", "", "AADSTS65001: not consented");
-  const session = sessionWith({ acquireTokenSilent: vi.fn().mockRejectedValue(error) });
-  await expect(session.token({ scope: "graph" })).rejects.toBe(error);
+test("a window that was closed does not stand in the way of the next", async () => {
+  let cancel = (_: unknown) => {};
+  const closed = new Promise<AuthenticationResult>((_, reject) => (cancel = reject));
+  const acquireTokenPopup = vi
+    .fn()
+    .mockReturnValueOnce(closed)
+    .mockImplementation(async () => {
+      cancel(new BrowserAuthError("interaction_in_progress_cancelled", ""));
+      return result("popup");
+    });
+  const session = sessionWith({ acquireTokenPopup });
+  const asked = session.signIn(demand);
+  const first = session.renew();
+  await session.renew();
+  await Promise.all([first, asked]);
+  expect(acquireTokenPopup).toHaveBeenLastCalledWith(expect.objectContaining({ overrideInteractionInProgress: true }));
   expect(session.state().kind).toBe("active");
 });
 
-test("a read that is cancelled stops waiting at once", async () => {
-  const session = sessionWith({ acquireTokenSilent: vi.fn().mockRejectedValue(interaction()) });
-  const abort = new AbortController();
-  const read = session.token({ scope: "arm", signal: abort.signal });
-  await vi.waitFor(() => expect(session.state().kind).toBe("expired"));
-  abort.abort();
-  await expect(read).rejects.toMatchObject({ name: "AbortError" });
+test("a token is had silently, or the reason why not is told apart", async () => {
+  const failing = (error: Error) =>
+    sessionWith({ acquireTokenSilent: vi.fn().mockRejectedValue(error) }).token({ scope: "graph" });
+  const expired = new InteractionRequiredAuthError("interaction_required", "", "AADSTS700084");
+  await expect(failing(expired)).rejects.toBe(expired);
+  const noConsent = new InteractionRequiredAuthError("invalid_grant", "", "AADSTS65001: not consented");
+  await expect(failing(noConsent)).rejects.toBeInstanceOf(ConsentMissing);
+  await expect(failing(new BrowserAuthError("timed_out", ""))).rejects.toBeInstanceOf(InteractionRequiredAuthError);
+  const lost = new BrowserAuthError("post_request_failed", "");
+  await expect(failing(lost)).rejects.toBe(lost);
+  const session = sessionWith({ acquireTokenSilent: vi.fn(async () => result("fresh")) });
+  expect(await session.token({ scope: "arm" })).toEqual({ token: "fresh", expiresOn: 5_000 });
 });

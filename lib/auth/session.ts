@@ -7,7 +7,13 @@ import {
 import { signInProblem, type SignInProblem } from "./sign-in-problem";
 
 /** What a token is asked for; `claims` is the decoded challenge of a service that refused the last one. */
-export type TokenRequest = Readonly<{ scope: string; claims?: string; forceRefresh?: boolean; signal?: AbortSignal }>;
+export type TokenRequest = Readonly<{ scope: string; claims?: string; forceRefresh?: boolean }>;
+type Demand = Readonly<{ scope: string; claims: string | undefined }>;
+
+/** Nobody consented to what is asked for: signing in again would not help. */
+export class ConsentMissing extends Error {
+  override readonly name = "ConsentMissing";
+}
 
 /**
  * `expired`: reads wait until the person signs in again; nothing that was loaded is touched.
@@ -18,7 +24,10 @@ export type SessionState =
   | Readonly<{ kind: "expired"; since: number; problem: SignInProblem | undefined; mustRedirect: boolean }>;
 
 export type Session = Readonly<{
+  /** Without bothering the person. @throws InteractionRequiredAuthError where only they can help, {@link ConsentMissing} */
   token(request: TokenRequest): Promise<{ token: string; expiresOn: number }>;
+  /** Asks the person to sign in again; resolves when they did, however long that takes. */
+  signIn(demand: Demand): Promise<void>;
   state(): SessionState;
   subscribe(listener: () => void): () => void;
   /** Signs in again: in a window, or by leaving the page where windows are blocked. Call it from a click. */
@@ -26,16 +35,16 @@ export type Session = Readonly<{
 }>;
 
 const active: SessionState = { kind: "active" };
-const windowBlocked = new Set(["popup_window_error", "empty_window_error", "timed_out", "monitor_popup_timeout"]);
+const windowBlocked = new Set(["popup_window_error", "empty_window_error"]);
 
-// Nobody can cure missing consent by signing in again: it is an answer, and the reads that need it say so.
 const isConsentMissing = (error: InteractionRequiredAuthError) =>
   error.errorCode === "consent_required" || error.subError === "consent_required" || /AADSTS6500\d/.test(error.message);
 
 /** One session for one account. Any number of reads that need a sign-in ask the person once, and all wait for it. */
 export function createSession(msal: IPublicClientApplication, account: AccountInfo, now: () => number): Session {
   let current: SessionState = active;
-  let wanted: TokenRequest | undefined;
+  let wanted: Demand | undefined;
+  let attempt = 0;
   let waiting: { promise: Promise<void>; done: () => void } | undefined;
   const listeners = new Set<() => void>();
 
@@ -44,8 +53,8 @@ export function createSession(msal: IPublicClientApplication, account: AccountIn
     for (const listener of listeners) listener();
   };
 
-  const ask = (request: TokenRequest): Promise<void> => {
-    wanted = request;
+  const signIn: Session["signIn"] = (demand) => {
+    wanted = demand;
     if (!waiting) {
       let done = () => {};
       const promise = new Promise<void>((resolve) => (done = resolve));
@@ -55,47 +64,48 @@ export function createSession(msal: IPublicClientApplication, account: AccountIn
     return waiting.promise;
   };
 
-  const interactive = ({ scope, claims }: TokenRequest) => ({
+  const interactive = ({ scope, claims }: Demand) => ({
     scopes: [scope],
     account,
     ...(account.username ? { loginHint: account.username } : {}),
     ...(claims ? { claims } : {}),
   });
 
-  const token: Session["token"] = async (request) => {
-    const { scope, claims, forceRefresh, signal } = request;
-    signal?.throwIfAborted();
+  const token: Session["token"] = async ({ scope, claims, forceRefresh = false }) => {
     try {
       const result = await msal.acquireTokenSilent({
         scopes: [scope],
         account,
-        forceRefresh: forceRefresh ?? false,
-        ...(claims ? { claims } : {}),
+        forceRefresh,
+        ...(claims && { claims }),
       });
       return { token: result.accessToken, expiresOn: result.expiresOn?.getTime() ?? now() };
     } catch (error) {
-      const needsPerson =
-        (error instanceof InteractionRequiredAuthError && !isConsentMissing(error)) ||
-        // Without third-party cookies the silent frame finds no session, and times out.
-        (error instanceof BrowserAuthError && error.errorCode === "timed_out");
-      if (!needsPerson) throw error;
-      await orAborted(ask(request), signal);
-      return token({ scope, ...(signal ? { signal } : {}) });
+      if (error instanceof InteractionRequiredAuthError && isConsentMissing(error)) throw new ConsentMissing();
+      // Without third-party cookies the silent frame finds no session, and times out.
+      if (error instanceof BrowserAuthError && error.errorCode === "timed_out")
+        throw new InteractionRequiredAuthError("interaction_required", "");
+      throw error;
     }
   };
 
   const renew = async () => {
     if (current.kind !== "expired" || !wanted || !waiting) return;
+    const mine = ++attempt;
     if (current.mustRedirect)
       return msal.acquireTokenRedirect({ ...interactive(wanted), redirectStartPage: window.location.href });
     try {
-      const result = await msal.acquireTokenPopup(interactive(wanted));
-      if (result.account.homeAccountId !== account.homeAccountId)
+      // Nobody tells MSAL that a window was closed: a later try takes over from one that still waits for it.
+      const result = await msal.acquireTokenPopup({ ...interactive(wanted), overrideInteractionInProgress: true });
+      if (result.account.homeAccountId !== account.homeAccountId) {
+        await msal.clearCache({ account: result.account });
         return become({ ...current, problem: otherAccount(account.username) });
+      }
       waiting.done();
       waiting = undefined;
       become(active);
     } catch (error) {
+      if (mine !== attempt) return;
       const mustRedirect = error instanceof BrowserAuthError && windowBlocked.has(error.errorCode);
       become({ ...current, problem: signInProblem(error), mustRedirect });
     }
@@ -103,6 +113,7 @@ export function createSession(msal: IPublicClientApplication, account: AccountIn
 
   return {
     token,
+    signIn,
     renew,
     state: () => current,
     subscribe: (listener) => {
@@ -118,12 +129,3 @@ const otherAccount = (username: string): SignInProblem => ({
   fix: "Sign in with that account, or sign out first.",
   code: undefined,
 });
-
-function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise;
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    signal.addEventListener("abort", abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
-}

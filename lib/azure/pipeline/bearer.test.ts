@@ -169,6 +169,24 @@ describe("a session that only the person can renew", () => {
     expect(seen).toHaveLength(3);
   });
 
+  it("is not what missing consent means: nobody is asked, and the permission is named", async () => {
+    class ConsentMissing extends Error {
+      override readonly name = "ConsentMissing";
+    }
+    let asked = 0;
+    const demands: unknown[] = [];
+    const { azure, run } = scripted(() => good, {
+      token: async () => {
+        asked += 1;
+        throw new ConsentMissing();
+      },
+      signIn: async (demand) => void demands.push(demand),
+    });
+    for (const result of await run(many(15, () => failure(azure.graph.send(call)))))
+      expect(result).toMatchObject({ value: { kind: "refused", permission: "Directory.Read.All" } });
+    expect([asked, demands]).toEqual([1, []]);
+  });
+
   it("is not what a subscription of another tenant means: no renewal, and refused", async () => {
     const { asked, token } = issuer(() => azure.arm.clock);
     const error = { code: "InvalidAuthenticationTokenTenant", message: "The access token is from the wrong issuer." };

@@ -1,10 +1,10 @@
 import { AzureError, signInRequired } from "../errors";
-import type { AzureEvent, ServiceName } from "../events";
+import { serviceTitles, type AzureEvent, type ServiceName } from "../events";
 import { orAborted, type Clock } from "./clock";
 
 /**
  * Gets an access token. `expiresOn` is in milliseconds since the epoch. Throws `InteractionRequired` (or MSAL's error of
- * that meaning) when only the person can help.
+ * that meaning) when only the person can help, and an error named `ConsentMissing` when only an administrator can.
  */
 export type TokenSource = (request: {
   scope: string;
@@ -52,11 +52,17 @@ export function createTokenKeeper(options: {
         return await once(how);
       } catch (error) {
         if (isInteractionRequired(error)) return ask(how.claims);
+        if (error instanceof Error && error.name === "ConsentMissing") throw refuse(notConsented(service));
         if (error instanceof AzureError) throw error;
         if (attempt === tries) throw tokenUnavailable(service);
         await clock.wait(1000 * 2 ** (attempt - 1));
       }
     }
+  };
+
+  const refuse = (error: AzureError): AzureError => {
+    refusal = { error, until: clock.now() + remembersRefusalMs };
+    return error;
   };
 
   const once = async (how: { claims?: string; forceRefresh?: boolean }): Promise<Held> => {
@@ -88,7 +94,7 @@ export function createTokenKeeper(options: {
         if (!signIn) throw error;
         await signIn({ scope, claims });
       } catch (reason) {
-        refusal = { error, until: clock.now() + remembersRefusalMs };
+        refuse(error);
         throw reason instanceof AzureError ? reason : error;
       }
     })().finally(() => (asking = undefined)));
@@ -148,6 +154,22 @@ export function createTokenKeeper(options: {
 
 const isInteractionRequired = (error: unknown) =>
   error instanceof Error && (error.name === "InteractionRequired" || error.name === "InteractionRequiredAuthError");
+
+const apis: Readonly<Record<ServiceName, string>> = {
+  arm: "user_impersonation of Azure Service Management",
+  resourceGraph: "user_impersonation of Azure Service Management",
+  graph: "Directory.Read.All",
+};
+
+const notConsented = (service: ServiceName) =>
+  new AzureError({
+    kind: "refused",
+    service,
+    code: "consent_required",
+    message: `Your tenant has not consented to let Fresnel ask ${serviceTitles[service]}.`,
+    permission: apis[service],
+    fix: `Ask an administrator of your tenant to consent to ${apis[service]}.`,
+  });
 
 const tokenUnavailable = (service: ServiceName) =>
   new AzureError({
