@@ -1,45 +1,58 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
+import type { WorldFile } from "../emulator/worlds/worlds";
 import { environmentFor, freePort, startApp, startEmulator, type Description } from "../scripts/serve.mjs";
+import { watch, type Watched } from "./watch";
 
-/** What a world file may say; docs/world-files.md describes it. */
-export type WorldFile = Readonly<{ extends: string } & Record<string, unknown>>;
+export type { WorldFile };
 
-type Stage = {
+/** The moments between which a world was made: what it dates from "now" dates from one of them. */
+export type Made = Readonly<{ after: number; before: number }>;
+
+type Stage = Readonly<{
+  /** The product's address and the cloud's; they are two origins, as in Azure. */
   url: string;
-  emulator: string;
+  cloud: string;
   description: Description;
-  /** Replaces what exists. Each worker has a tenant of its own, so tests never meet. */
-  show(world: WorldFile): Promise<void>;
-};
+  /** Replaces what exists, and signs everybody out. Each worker has a cloud of its own, so tests never meet. */
+  show(world: WorldFile): Promise<Made>;
+  /** Ends all sign-ins of a person, as an administrator does. */
+  revoke(name: string): Promise<void>;
+}>;
 
 type Fixtures = {
   /** What exists in this test; the demo world unless it says otherwise. */
   world: WorldFile;
+  made: Made;
   /** Signs a persona in by name, beginning at the path that they wanted to open. */
   signIn(name: string, to?: string): Promise<void>;
-  /** Notes violations of the security policy and page errors, and fails the test for them at its end. */
-  violations: string[];
+  /** What the browser did in this test. It fails the test at its end for anything unsafe. */
+  watched: Watched;
 };
 
 export const test = base.extend<Fixtures, { stage: Stage }>({
   stage: [
     async ({}, use, { workerIndex }) => {
       const emulator = await startEmulator({ port: await freePort(4_500 + workerIndex * 10) });
-      const port = await freePort(3_500 + workerIndex * 10);
-      const app = await startApp({ port, env: environmentFor(emulator.description, port) });
-      const origin = new URL(emulator.description.endpoints.resourceManager.reachedAt).origin;
       const { description } = emulator;
+      const port = await freePort(3_500 + workerIndex * 10);
+      const app = await startApp({ port, env: environmentFor(description, port) });
+      const cloud = new URL(description.endpoints.resourceManager.reachedAt).origin;
+      const post = async (path: string, body: unknown) => {
+        const answer = await fetch(`${cloud}/_emulator/${path}`, { method: "POST", body: JSON.stringify(body) });
+        if (!answer.ok) throw new Error(`POST ${path}: ${await answer.text()}`);
+      };
       await use({
         url: app.url,
-        emulator: origin,
+        cloud,
         description,
-        show: async (world) => {
-          const answer = await fetch(`${origin}/_emulator/worlds`, {
-            method: "POST",
-            headers: { "content-type": "application/json" },
-            body: JSON.stringify({ ...world, tenantId: description.tenantId }),
-          });
-          if (!answer.ok) throw new Error(`The world was refused: ${await answer.text()}`);
+        async show(world) {
+          const after = Date.now();
+          await post("worlds", { ...world, tenantId: description.tenantId });
+          return { after, before: Date.now() };
+        },
+        async revoke(name) {
+          const objectId = description.personas.find((persona) => persona.name === name)?.objectId;
+          await post(`worlds/${description.tenantId}/revoke`, { objectId });
         },
       });
       await Promise.all([app.stop(), emulator.stop()]);
@@ -48,40 +61,28 @@ export const test = base.extend<Fixtures, { stage: Stage }>({
   ],
 
   world: [{ extends: "s" }, { option: true }],
+  made: async ({ stage, world }, use) => use(await stage.show(world)),
 
   baseURL: async ({ stage }, use) => use(stage.url),
 
-  violations: [
-    async ({ page }, use) => {
-      const violations: string[] = [];
-      await watch(page, violations);
-      await use(violations);
-      expect(violations, "violations of the security policy, and page errors").toEqual([]);
+  watched: [
+    async ({ context, stage }, use) => {
+      const watched = await watch(context, stage);
+      await use(watched);
+      expect(watched.offences, "what no page may do").toEqual([]);
     },
     { auto: true },
   ],
 
-  signIn: async ({ page, stage, world }, use) => {
-    await stage.show(world);
+  signIn: async ({ page, stage, made: _made }, use) => {
     await use(async (name, to = "/") => {
       await page.goto(to);
       await page.getByRole("button", { name: "Continue to Entra ID" }).click();
-      await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
-      await page.waitForURL(`${stage.url}/**`);
+      await page.getByRole("button", { name: new RegExp(`^(\\S+ )?${name}`) }).click();
+      await page.waitForURL((url) => url.origin === stage.url && url.pathname !== "/auth");
       await expect(page.getByRole("main")).toBeVisible();
     });
   },
 });
-
-async function watch(page: Page, violations: string[]) {
-  await page.exposeBinding("noteViolation", (_source, text: string) => void violations.push(text));
-  await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) => {
-      const note: unknown = Reflect.get(window, "noteViolation");
-      if (typeof note === "function") note(`${violatedDirective}: ${blockedURI} (${sourceFile})`);
-    });
-  });
-  page.on("pageerror", (error) => violations.push(`page error: ${error.message}`));
-}
 
 export { expect };
