@@ -62,6 +62,15 @@ test("exactly 10,000 subscriptions are a limit, which is announced; the others a
   for (const { subscriptions } of server.questions) expect(subscriptions?.length ?? 0).toBeLessThanOrEqual(1000);
 }, 60_000);
 
+test("the limit shows although subscriptions that share only a resource group have no row", async () => {
+  const shown = { ...inView, subscriptions: inView.subscriptions.slice(0, 9_990) };
+  const inventory = await reading(shown, limited()).collected();
+  expect(inventory.coverage.problems.map(({ kind, what }) => [kind, what])).toEqual([
+    ["limit", "Subscriptions beyond the first 10,000"],
+  ]);
+  expect(inventory.delegations.size).toBe(12_500);
+}, 60_000);
+
 test("where the others cannot be read either, each of them is in doubt", async () => {
   const down: Spoil = ({ subscriptions }) =>
     subscriptions ? { status: 503, body: { error: { code: "ServiceUnavailable", message: "Down." } } } : undefined;

@@ -1,3 +1,4 @@
+import { subscriptionLimit } from "@/lib/azure/resource-graph";
 import type { SourceName, SourceState, SubscriptionAnswer } from "@/lib/domain/coverage";
 import type { SubscriptionId } from "@/lib/domain/ids";
 import { breathe } from "./breathe";
@@ -31,7 +32,7 @@ export async function readEstate(pass: Pass): Promise<readonly KnownDefinitions[
     readListedSubscriptions(pass),
   ]);
   const reads: Reads = { assignments: [assignments], shown: [shown], ids: [ids], listed };
-  if (assignments.limitHit || shown.limitHit) await readBeyondLimit(pass, reads);
+  if (assignments.limitHit || shown.limitHit || isLonger(listed)) await readBeyondLimit(pass, reads);
 
   await breathe();
   const all = [...reads.assignments, ...reads.shown, listed];
@@ -68,6 +69,12 @@ function endSubscriptions({ draft, ledger }: Pass, { shown, listed }: Reads): vo
   if (state === "complete") draft.subscriptions.dropStale();
   ledger.end(source, state);
 }
+
+/**
+ * The header that tells of the limit may be hidden, and the rows cannot be counted against it: of a subscription that only
+ * shares a resource group, Resource Graph has no row. ARM's list has no limit.
+ */
+const isLonger = ({ kept }: TableRead): boolean => kept > subscriptionLimit;
 
 /** Resource Graph stops at 10,000 subscriptions unless it is asked by name, which takes ARM's list of them. */
 async function readBeyondLimit(pass: Pass, reads: Reads): Promise<void> {
