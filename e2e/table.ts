@@ -1,12 +1,17 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures";
 
-/** The table of a page, grouped or not. */
-export const tableOf = (page: Page): Locator => page.getByRole("grid").or(page.getByRole("treegrid"));
+type Noun = "customers" | "delegations";
+
+/** The table of a page, grouped or not; of the page that is to come, where its noun is given. */
+export const tableOf = (page: Page, noun?: Noun): Locator => {
+  const named = noun && { name: noun };
+  return page.getByRole("grid", named).or(page.getByRole("treegrid", named));
+};
 
 /** Waits until nothing more is being read or sorted, and answers the table. */
-export async function wholeTable(page: Page): Promise<Locator> {
-  const table = tableOf(page);
+export async function wholeTable(page: Page, noun?: Noun): Promise<Locator> {
+  const table = tableOf(page, noun);
   await expect(table).toHaveAttribute("aria-busy", "false");
   return table;
 }

@@ -4,6 +4,8 @@ export type Watched = Readonly<{
   /** In words, in the order in which they happened. */
   offences: string[];
   requests: readonly Request[];
+  /** Says before it happens that the test is about this complaint of the console. */
+  allow(complaint: RegExp): void;
 }>;
 
 type Sites = Readonly<{ url: string; cloud: string }>;
@@ -21,6 +23,7 @@ const jwt = /eyJ[\w-]{10,}\.[\w-]{10,}/;
 export async function watch(context: BrowserContext, { url, cloud }: Sites): Promise<Watched> {
   const offences: string[] = [];
   const requests: Request[] = [];
+  const allowed: RegExp[] = [];
 
   await context.exposeBinding("noteViolation", (_source, text: string) => void offences.push(text));
   await context.addInitScript(() => {
@@ -39,9 +42,10 @@ export async function watch(context: BrowserContext, { url, cloud }: Sites): Pro
   context.on("weberror", (error) => offences.push(`threw ${error.error().stack ?? error.error().message}`));
   context.on("console", (message) => {
     if (jwt.test(message.text())) offences.push("a token in the console");
-    if (isComplaint(message, cloud)) offences.push(`console: ${message.text()} (${message.location().url})`);
+    const complaint = `console: ${message.text()} (${message.location().url})`;
+    if (isComplaint(message, cloud) && !allowed.some((pattern) => pattern.test(complaint))) offences.push(complaint);
   });
-  return { offences, requests };
+  return { offences, requests, allow: (complaint) => void allowed.push(complaint) };
 }
 
 function offenceOf(request: Request, sites: readonly string[]): string | undefined {

@@ -1,0 +1,112 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { rowsOf, tableOf, wholeTable } from "./table";
+
+const openCustomer = async (page: Page, name: string) => {
+  await (await wholeTable(page, "customers")).getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+};
+const fact = (page: Page, name: string) => page.getByRole("term").filter({ hasText: name }).locator("+ dd");
+
+test("one customer's page tells its facts and lists its delegations", async ({ page, signIn }) => {
+  await signIn("Ruth Adeyemi", "/customers?q=coffee");
+  await openCustomer(page, "Fourth Coffee");
+  await expect(page).toHaveURL(/\/customers\/[0-9a-f-]{36}$/);
+  await expect(page).toHaveTitle("Fourth Coffee · Fresnel");
+  await expect(fact(page, "Tenant id")).toContainText(new URL(page.url()).pathname.split("/").at(-1) ?? "");
+  await expect(fact(page, "Domain")).toHaveText("fourthcoffee.example");
+  await expect(fact(page, "Subscriptions")).toHaveText("1");
+  await expect(fact(page, "Resource groups")).toHaveText("3");
+  await expect(fact(page, "State")).toHaveText("Succeeded");
+  await expect(fact(page, "Managed since")).toHaveText(/20\d\d/);
+
+  const table = await wholeTable(page, "delegations");
+  await expect(rowsOf(table)).toHaveCount(4);
+  await expect(table.getByRole("columnheader", { name: "Customer" })).toHaveCount(0);
+  await expect(table.getByRole("row", { name: /sub-coffee-roastery/ })).toContainText("transferred");
+
+  await page.goBack();
+  await wholeTable(page, "customers");
+  await expect(page.getByRole("searchbox")).toHaveValue("coffee");
+  await expect(rowsOf(tableOf(page))).toHaveCount(1);
+});
+
+test("a delegation opens beside the customer's others, under an address of its own", async ({ page, signIn }) => {
+  await signIn("Ruth Adeyemi");
+  await openCustomer(page, "Proseware");
+  await (await wholeTable(page, "delegations")).getByRole("link", { name: "sub-proseware-prod" }).click();
+  const panel = page.getByRole("complementary", { name: "sub-proseware-prod" });
+  await expect(panel).toBeVisible();
+  const address = page.url();
+  expect(address).toMatch(/\/customers\/[0-9a-f-]{36}\?open=\/subscriptions\//);
+  await page.goto(address);
+  await expect(panel).toBeVisible();
+  await page.goBack();
+  await expect(panel).toHaveCount(0);
+});
+
+test("the way into the Azure portal leads through the managing tenant, to the customer's scope", async ({
+  page,
+  signIn,
+  stage,
+}) => {
+  await page.addInitScript(() => {
+    window.open = (url) => {
+      document.documentElement.dataset["opened"] = String(url);
+      return null;
+    };
+  });
+  const portal = `https://portal.azure.com/#@${stage.description.tenantId}/resource/subscriptions/`;
+  await signIn("Ruth Adeyemi");
+  await openCustomer(page, "Litware");
+  const link = page.getByRole("link", { name: "Open in Azure portal" });
+  const href = (await link.getAttribute("href")) ?? "";
+  expect(href).toMatch(/\/resource\/subscriptions\/[0-9a-f-]{36}\/overview$/);
+  expect(href.startsWith(portal)).toBe(true);
+  await expect(link).toHaveAttribute("target", "_blank");
+  await expect(link).toHaveAttribute("rel", /noreferrer/);
+
+  await page.goBack();
+  await openCustomer(page, "Fourth Coffee");
+  await page.getByRole("button", { name: "Open in Azure portal" }).click();
+  const menu = page.getByRole("menu", { name: "Open in Azure portal" });
+  await expect(menu.getByRole("menuitem")).toHaveCount(4);
+  await menu.getByRole("menuitem", { name: "rg-tills-shops" }).click();
+  const opened = await page.locator("html").getAttribute("data-opened");
+  expect(opened?.startsWith(portal)).toBe(true);
+  expect(opened).toMatch(/\/resourceGroups\/rg-tills-shops\/overview$/i);
+});
+
+test.describe("a link to a customer who is not on the screen", () => {
+  const nobody = "/customers/00000000-1111-4222-8333-444444444444";
+
+  test("says that there is none, to somebody whose every subscription answered", async ({ page, signIn }) => {
+    await signIn("Joon Baek", nobody);
+    await expect(page.getByRole("heading", { name: "There is no such customer" })).toBeVisible();
+    await page.getByRole("link", { name: "All customers" }).click();
+    await expect(rowsOf(await wholeTable(page))).toHaveCount(2);
+  });
+
+  test("says that it cannot tell, to somebody who could not read everything", async ({ page, signIn }) => {
+    await signIn("Mira Solberg", nobody);
+    await expect(page.getByRole("heading", { name: "Not among what could be read" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "There is no such customer" })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Read again" })).toBeVisible();
+  });
+
+  test("says that it is damaged, if it is", async ({ page, signIn }) => {
+    await signIn("Joon Baek", "/customers/%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+    await expect(page.getByRole("heading", { name: "This is no tenant id" })).toBeVisible();
+  });
+});
+
+test("an address that does not exist leads back", async ({ page, signIn, watched }) => {
+  watched.allow(/404 .*no-such-page/);
+  await signIn("Joon Baek");
+  await wholeTable(page);
+  const answer = await page.goto("/no-such-page");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.getByRole("link").first().click();
+  await wholeTable(page);
+});
