@@ -1,9 +1,8 @@
 import { TriangleAlert } from "lucide-react";
-import { Ago } from "@/components/ui/ago";
-import { CopyButton } from "@/components/ui/copy-button";
+import { agoText, momentTitle } from "@/components/ui/ago";
 import { Count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
-import { Foreign } from "@/components/ui/foreign";
+import { Foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
 import { StateCell } from "@/components/ui/state-tag";
 import { Tag } from "@/components/ui/tag";
 import type { CustomerRow } from "@/lib/domain/customer";
@@ -26,42 +25,40 @@ const columns = [
     width: 190,
     grow: 2,
     text: ({ name, tenant }) => name ?? tenant,
+    title: (row) => foreignTitle(customerLabel(row)),
     cell: (row) => (
-      <span className="flex min-w-0 items-center gap-2">
-        <a href={paths.customer(row.tenant)} tabIndex={-1} className="truncate">
-          <Foreign text={customerLabel(row)} />
+      <>
+        <a href={paths.customer(row.tenant)} tabIndex={-1} dir="auto">
+          {foreignText(customerLabel(row))}
         </a>
         {isPartlyRead(row) && (
-          <Tag tone="high" icon={TriangleAlert} title="Some of its subscriptions could not be read">
-            {formatCount(row.coverage.spokenFor)} of {formatCount(row.coverage.known)}
-          </Tag>
+          <>
+            {" "}
+            <Tag tone="high" icon={TriangleAlert} title="Some of its subscriptions could not be read">
+              {formatCount(row.coverage.spokenFor)} of {formatCount(row.coverage.known)}
+            </Tag>
+          </>
         )}
-      </span>
+      </>
     ),
   }),
   column({
     id: "tenant",
+    isShort: true,
     header: "Tenant id",
     width: 150,
+    isQuiet: true,
+    copies: "Tenant id",
     text: ({ tenant }) => tenant,
-    cell: ({ tenant }) => (
-      <>
-        <span className="font-mono text-sm text-ink-2" title={tenant}>
-          {formatShortId(tenant)}
-        </span>
-        <CopyButton
-          text={tenant}
-          what="Tenant id"
-          className="ml-1 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100"
-        />
-      </>
-    ),
+    title: ({ tenant }) => tenant,
+    cell: ({ tenant }) => <span className="font-mono text-sm leading-none">{formatShortId(tenant)}</span>,
   }),
   column({
     id: "subscriptions",
     header: "Subscriptions",
     width: 96,
     align: "end",
+    isShort: true,
     text: ({ subscriptions }) => String(subscriptions),
     value: ({ subscriptions }) => subscriptions,
     exported: ({ subscriptions }) => subscriptions,
@@ -72,6 +69,7 @@ const columns = [
     header: "Resource groups",
     width: 82,
     align: "end",
+    isShort: true,
     text: ({ resourceGroups }) => String(resourceGroups),
     value: ({ resourceGroups }) => resourceGroups,
     exported: ({ resourceGroups }) => resourceGroups,
@@ -82,6 +80,7 @@ const columns = [
     header: "Delegations",
     width: 88,
     align: "end",
+    isShort: true,
     text: ({ delegations }) => String(delegations),
     value: ({ delegations }) => delegations,
     exported: ({ delegations }) => delegations,
@@ -116,28 +115,30 @@ const columns = [
     text: (row) => sourceNames(row).join("; "),
     facet: sourceNames,
     isGrouping: true,
-    cell: (row) => <span className="truncate text-ink-2">{sourceNames(row).join(", ")}</span>,
+    isQuiet: true,
+    cell: (row) => sourceNames(row).join(", "),
   }),
   column({
     id: "state",
+    isShort: true,
     header: "State",
     width: 110,
     text: ({ state }) => state,
     facet: ({ state }) => state,
+    isQuiet: true,
     cell: ({ state }) => <StateCell state={state} />,
   }),
   column({
     id: "last-change",
+    isShort: true,
     header: "Last change",
     width: 110,
     text: () => "",
     value: ({ lastChange }) => lastChange,
     exported: ({ lastChange }) => (lastChange === undefined ? undefined : new Date(lastChange)),
-    cell: ({ lastChange }) => (
-      <span className="text-ink-2">
-        <Ago at={lastChange} />
-      </span>
-    ),
+    isQuiet: true,
+    title: ({ lastChange }) => momentTitle(lastChange),
+    cell: ({ lastChange }, now) => agoText(lastChange, now),
   }),
   column({
     id: "domain",
@@ -147,8 +148,7 @@ const columns = [
     text: ({ domain }) => domain ?? "",
     value: ({ domain }) => domain,
     exported: ({ domain }) => domain,
-    cell: ({ domain }) =>
-      domain === undefined ? <Count value={undefined} /> : <Foreign text={domain} className="truncate" />,
+    cell: ({ domain }) => (domain === undefined ? <Count value={undefined} /> : <Foreign text={domain} />),
   }),
 ];
 
@@ -168,7 +168,7 @@ export const customerSpec: TableSpec<CustomerRow> = {
         <Foreign text={customerLabel(row)} />
       </a>
       <span className="text-right text-base">{formatCounted(row.delegations, "delegation")}</span>
-      <span className="min-w-0 text-sm text-ink-2">
+      <span className="min-w-0 truncate text-sm text-ink-2">
         <OfferCell row={row} />
       </span>
       <span className="text-right text-sm text-ink-2">{formatCounted(row.subscriptions, "subscription")}</span>

@@ -24,9 +24,13 @@ export function OfferCell({ row }: { row: WithOffers }) {
   if (!first) return <Unknown what="The offer could not be read" />;
   const others = row.offers.length - 1;
   return (
-    <span className="flex min-w-0 items-center gap-1.5" title={offerNames(row).join("\n").slice(0, 2000)}>
+    <>
       <OfferLabel name={first.name} version={first.plan?.version} isMarketplace={first.source === "marketplace"} />
-      {others > 0 && <span className="shrink-0 text-sm text-ink-3">+{formatCount(others)}</span>}
-    </span>
+      {others > 0 && (
+        <span className="ml-1.5 text-sm text-ink-3" title={offerNames(row).join("\n").slice(0, 2000)}>
+          +{formatCount(others)}
+        </span>
+      )}
+    </>
   );
 }

@@ -1,9 +1,10 @@
-import { ArrowRightLeft, Box, Layers } from "lucide-react";
-import { Ago, Unknown } from "@/components/ui/ago";
+import { ArrowRightLeft } from "lucide-react";
+import { Ago, agoText, momentTitle, Unknown } from "@/components/ui/ago";
 import { Count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
-import { Foreign } from "@/components/ui/foreign";
+import { Foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
 import { OfferLabel } from "@/components/ui/offer-label";
+import { RowIcon } from "@/components/ui/row-icon";
 import { StateCell } from "@/components/ui/state-tag";
 import { Tag } from "@/components/ui/tag";
 import type { DelegationRow } from "@/lib/domain/delegation-rows";
@@ -22,15 +23,7 @@ const offerText = ({ offer, plan }: DelegationRow): string =>
 
 export const kindName = ({ kind }: Pick<DelegationRow, "kind">): string => kinds[kind];
 
-export function KindIcon({ kind }: Pick<DelegationRow, "kind">) {
-  const Icon = kind === "subscription" ? Layers : Box;
-  return (
-    <>
-      <Icon aria-hidden size={13} className="shrink-0 text-ink-3" />
-      <span className="sr-only">{kinds[kind]} </span>
-    </>
-  );
-}
+const kindIcon = (row: Pick<DelegationRow, "kind">) => <RowIcon name={row.kind} label={kindName(row)} />;
 
 function Offer({ row }: { row: DelegationRow }) {
   if (row.offer === undefined) return <Unknown what={unreadOffer} />;
@@ -47,28 +40,32 @@ const scope = column({
   text: ({ scopeName, subscriptionName, subscription }) => `${scopeName} ${subscriptionName ?? ""} ${subscription}`,
   value: ({ scopeName }) => scopeName,
   exported: scopeText,
+  title: ({ scopeName }) => foreignTitle(scopeName),
   cell: (row) => (
-    <span className="flex min-w-0 items-center gap-1.5">
-      <KindIcon kind={row.kind} />
-      <a href={paths.delegation(row.id)} tabIndex={-1} className="min-w-0 truncate">
-        <Foreign text={row.scopeName} />
-        {row.kind === "resourceGroup" && (
-          <span className="font-[400] text-ink-3">
-            {" "}
-            in <Foreign text={row.subscriptionName ?? row.subscription} />
-          </span>
-        )}
+    <>
+      {kindIcon(row)}
+      <a href={paths.delegation(row.id)} tabIndex={-1} dir="auto">
+        {foreignText(row.scopeName)}
       </a>
-      {row.isTransferred && (
-        <Tag
-          tone="high"
-          icon={ArrowRightLeft}
-          title="The scope now belongs to another tenant than the one that signed the offer"
-        >
-          transferred
-        </Tag>
+      {row.kind === "resourceGroup" && (
+        <Foreign
+          text={row.subscriptionName ?? row.subscription}
+          className="font-[400] text-ink-3 before:content-['_in_']"
+        />
       )}
-    </span>
+      {row.isTransferred && (
+        <>
+          {" "}
+          <Tag
+            tone="high"
+            icon={ArrowRightLeft}
+            title="The scope now belongs to another tenant than the one that signed the offer"
+          >
+            transferred
+          </Tag>
+        </>
+      )}
+    </>
   ),
 });
 
@@ -82,7 +79,8 @@ const customer = column({
   value: ({ customerName, customer, scopeName }) => `${customerName ?? customer}\0${scopeName}`,
   facet: ({ customerName, customer }) => customerName ?? customer,
   isGrouping: true,
-  cell: ({ customerName, customer }) => <Foreign text={customerName ?? customer} className="truncate" />,
+  title: ({ customerName, customer }) => foreignTitle(customerName ?? customer),
+  cell: ({ customerName, customer }) => foreignText(customerName ?? customer),
 });
 
 const rest = [
@@ -113,6 +111,7 @@ const rest = [
     header: "Standing",
     width: 80,
     align: "end",
+    isShort: true,
     text: () => "",
     value: ({ standing }) => standing,
     exported: ({ standing }) => standing,
@@ -123,6 +122,7 @@ const rest = [
     header: "Eligible",
     width: 76,
     align: "end",
+    isShort: true,
     text: () => "",
     value: ({ eligible }) => eligible,
     exported: ({ eligible }) => eligible,
@@ -130,58 +130,66 @@ const rest = [
   }),
   column({
     id: "kind",
+    isShort: true,
     header: "Kind",
     width: 116,
     isHidden: true,
     text: kindName,
     facet: kindName,
-    cell: kindName,
+    cell: (row) => kindName(row),
   }),
   column({
     id: "state",
+    isShort: true,
     header: "State",
     width: 112,
     text: ({ state }) => state,
     facet: ({ state }) => state,
+    isQuiet: true,
     cell: ({ state }) => <StateCell state={state} />,
   }),
   column({
     id: "last-change",
+    isShort: true,
     header: "Last change",
     width: 110,
     text: () => "",
     value: ({ lastChange }) => lastChange,
     exported: ({ lastChange }) => (lastChange === undefined ? undefined : new Date(lastChange)),
-    cell: ({ lastChange }) => (
-      <span className="text-ink-2">
-        <Ago at={lastChange} />
-      </span>
-    ),
+    isQuiet: true,
+    title: ({ lastChange }) => momentTitle(lastChange),
+    cell: ({ lastChange }, now) => agoText(lastChange, now),
   }),
   column({
     id: "tenant",
+    isShort: true,
     header: "Tenant id",
     width: 290,
     isHidden: true,
     text: ({ customer }) => customer,
-    cell: ({ customer }) => <span className="font-mono text-sm text-ink-2">{customer}</span>,
+    isQuiet: true,
+    cell: ({ customer }) => <span className="font-mono text-sm">{customer}</span>,
   }),
   column({
     id: "subscription",
+    isShort: true,
     header: "Subscription id",
     width: 290,
     isHidden: true,
     text: ({ subscription }) => subscription,
-    cell: ({ subscription }) => <span className="font-mono text-sm text-ink-2">{subscription}</span>,
+    isQuiet: true,
+    cell: ({ subscription }) => <span className="font-mono text-sm">{subscription}</span>,
   }),
   column({
     id: "assignment",
+    isShort: true,
     header: "Assignment id",
     width: 290,
     isHidden: true,
     text: ({ name }) => name,
     exported: ({ id }) => id,
-    cell: ({ name }) => <span className="font-mono text-sm text-ink-2">{name}</span>,
+    isQuiet: true,
+    cell: ({ name }) => <span className="font-mono text-sm">{name}</span>,
   }),
 ];
 
@@ -198,9 +206,9 @@ export const delegationSpec: TableSpec<DelegationRow> = {
   placeholder: "Filter by scope, customer, id",
   compact: (row) => (
     <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
-      <a href={paths.delegation(row.id)} tabIndex={-1} className="flex min-w-0 items-center gap-1.5 font-[580]">
-        <KindIcon kind={row.kind} />
-        <Foreign text={row.scopeName} className="truncate" />
+      <a href={paths.delegation(row.id)} tabIndex={-1} className="truncate font-[580]">
+        {kindIcon(row)}
+        <Foreign text={row.scopeName} />
       </a>
       <span className="text-right text-base text-ink-2">
         <Ago at={row.lastChange} />

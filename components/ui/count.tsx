@@ -6,11 +6,8 @@ export function Count({ value, unknown = "Could not be read" }: { value: number 
   if (value === undefined) return <Unknown what={unknown} />;
   if (value !== 0) return formatCount(value);
   return (
-    <>
-      <span aria-hidden className="text-ink-off">
-        ·
-      </span>
-      <span className="sr-only">0</span>
-    </>
+    <span role="img" aria-label="0" className="text-ink-off">
+      ·
+    </span>
   );
 }

@@ -9,8 +9,15 @@ type Props = { text: string; limit?: number; className?: string };
 export function Foreign({ text, limit = 120, className }: Props) {
   const shown = formatForeign(text, limit);
   return (
-    <bdi className={className} title={shown === text && text.length < 24 ? undefined : formatForeign(text, 2000)}>
+    <bdi className={className} title={foreignTitle(text)}>
       {shown}
     </bdi>
   );
 }
+
+/** The same as plain text, for an element that holds nothing else. */
+export const foreignText = (text: string): string => formatForeign(text, 120);
+
+/** More of a text that may be cut where it stands. */
+export const foreignTitle = (text: string): string | undefined =>
+  text.length < 24 && formatForeign(text) === text ? undefined : formatForeign(text, 2000);

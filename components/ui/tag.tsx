@@ -19,7 +19,7 @@ export function Tag({ tone = "plain", icon: Icon, title, children }: Props) {
     <span
       title={title}
       className={classNames(
-        "font-narrow inline-flex h-[17px] shrink-0 items-center gap-1 rounded-xs px-[5px] text-xs leading-none font-[520] whitespace-nowrap forced-colors:border",
+        "font-narrow inline-flex h-[17px] align-middle shrink-0 items-center gap-1 rounded-xs px-[5px] text-xs leading-none font-[520] whitespace-nowrap forced-colors:border",
         tones[tone],
       )}
     >

@@ -10,9 +10,18 @@ export type Column<Row> = Field<Row> &
     width: number;
     grow?: number;
     align?: "end";
-    cell: (row: Row) => ReactNode;
+    /** Elements are few: a page draws dozens of rows in every frame that scrolls. `now` is for relative times. */
+    cell: (row: Row, now: number) => ReactNode;
+    /** More of what the cell shows, on hover. */
+    title?: (row: Row) => string | undefined;
     /** What files hold, and what copying the cell gives; `text` unless given. undefined is what could not be seen. */
     exported?: (row: Row) => CellValue;
+    /** Always fits, so it need not be clipped: clips are most of what painting a row costs. */
+    isShort?: boolean;
+    /** Meta text, in the second ink. */
+    isQuiet?: boolean;
+    /** "Tenant id": the row under the pointer offers to copy it. */
+    copies?: string;
     /** Not shown until somebody chooses it. */
     isHidden?: boolean;
     /** Rows can be grouped by its facet. */

@@ -20,7 +20,7 @@ type Props<Row> = {
 export const headHeight = 36;
 
 const cell = "flex h-9 min-w-0 items-end bg-canvas px-2 pb-1.5 text-xs leading-[13px] font-narrow -outline-offset-2";
-export const pinned = "max-xl:sticky max-xl:z-1";
+export const pinned = "max-xl:sticky max-xl:z-1 max-xl:bg-inherit";
 
 function Head<Row>({ columns, sort, selected, many, currentColumn, onSort, onSelectAll }: Props<Row>) {
   return (
@@ -29,9 +29,7 @@ function Head<Row>({ columns, sort, selected, many, currentColumn, onSort, onSel
         <div
           role="columnheader"
           aria-colindex={1}
-          data-line={-1}
-          data-column={0}
-          tabIndex={currentColumn === 0 ? 0 : -1}
+          tabIndex={currentColumn === 0 ? 0 : undefined}
           aria-label={`Select all ${many}`}
           onClick={onSelectAll}
           className={classNames(cell, pinned, "left-0 cursor-pointer pl-5")}
@@ -47,9 +45,7 @@ function Head<Row>({ columns, sort, selected, many, currentColumn, onSort, onSel
               role="columnheader"
               aria-colindex={index + 2}
               aria-sort={isSorted ? (sort.descending ? "descending" : "ascending") : "none"}
-              data-line={-1}
-              data-column={index + 1}
-              tabIndex={currentColumn === index + 1 ? 0 : -1}
+              tabIndex={currentColumn === index + 1 ? 0 : undefined}
               onClick={() => onSort(column.id)}
               className={classNames(
                 cell,

@@ -6,10 +6,12 @@ import { classNames } from "../class-names";
 import type { Column, TableSpec } from "./column";
 import { GridHead, headHeight } from "./grid-head";
 import type { Place } from "./grid-move";
-import { GridRow, GroupRow } from "./grid-row";
+import { GridRow } from "./grid-row";
+import { GroupRow } from "./group-row";
 import type { Sort } from "./url-params";
+import { useNow } from "../use-now";
 import { useRowWindow } from "./use-row-window";
-import { useGridEvents } from "./use-grid-events";
+import { lineOf, useGridEvents } from "./use-grid-events";
 
 /** Focuses the current cell, or the given line. */
 export type GridHandle = Readonly<{ focus: (line?: number) => void }>;
@@ -37,9 +39,10 @@ export type GridProps<Row> = {
 // React's types know no custom properties, which its style attribute takes like any other.
 const withVariables = (variables: Record<`--${string}`, string>) => variables as CSSProperties;
 
-const geometry = <Row,>(columns: readonly Column<Row>[], isNarrow: boolean) =>
+const geometry = <Row,>(columns: readonly Column<Row>[], isNarrow: boolean, rowHeight: number) =>
   withVariables({
     "--cols": ["42px", ...columns.map(({ width, grow }) => `minmax(${width}px, ${grow ?? 0}fr)`)].join(" "),
+    "--row-line": `${rowHeight - 1}px`,
     "--least": isNarrow ? "0px" : `${42 + columns.reduce((sum, { width }) => sum + width, 0)}px`,
   });
 
@@ -63,7 +66,7 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
 
   const focusPlace = ({ line, column }: Place) =>
     scroller.current
-      ?.querySelector<HTMLElement>(`[data-line="${line}"][data-column="${column}"]`)
+      ?.querySelector<HTMLElement>(`[aria-rowindex="${line + 2}"] > [aria-colindex="${column + 1}"]`)
       ?.focus({ preventScroll: true });
 
   useLayoutEffect(() => {
@@ -77,11 +80,13 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
     scrollTo(next.line);
     setCurrent({ ...next });
   };
+  const [hot, setHot] = useState<number>();
+  const now = useNow();
   useImperativeHandle(ref, () => ({
     focus: (line = place.line) => go({ line: Math.max(line, Math.min(0, count - 1)), column: place.column }),
   }));
 
-  const events = useGridEvents({ ...props, place, columnCount, scroller, go, focusPlace, setCurrent });
+  const events = useGridEvents({ ...props, place, columnCount, scroller, go });
   const isGrouped = lines.groups.length > 0;
   const selectedShown = selected.size > 0 ? (selected.size >= rows.length ? true : "mixed") : false;
 
@@ -95,7 +100,9 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
       aria-multiselectable
       aria-busy={isBusy}
       {...events}
-      style={geometry(columns, isNarrow)}
+      onPointerOver={(event) => setHot(lineOf(event.target))}
+      onPointerLeave={() => setHot(undefined)}
+      style={geometry(columns, isNarrow, rowHeight)}
       className="relative min-h-40 flex-1 overflow-auto overscroll-contain bg-surface"
     >
       {!isNarrow && (
@@ -136,9 +143,11 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
               columns={columns}
               row={row}
               line={index}
+              now={now}
               top={index * rowHeight}
               height={rowHeight}
               current={isCurrent ? place.column : undefined}
+              isHot={hot === index}
               isSelected={selected.has(id)}
               isOpen={openId === id}
               isNarrow={isNarrow}

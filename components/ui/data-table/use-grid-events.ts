@@ -13,8 +13,6 @@ type Parts<Row> = GridProps<Row> & {
   columnCount: number;
   scroller: RefObject<HTMLDivElement | null>;
   go: (place: Place) => void;
-  focusPlace: (place: Place) => void;
-  setCurrent: (place: Place) => void;
 };
 
 /** What keys, presses and copying do in a grid. One listener each: rows come and go while the grid scrolls. */
@@ -80,18 +78,18 @@ export function useGridEvents<Row>(props: Parts<Row>) {
 
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     if (!(event.target instanceof Element)) return;
-    const cell = event.target.closest<HTMLElement>("[role=gridcell]");
-    if (!cell) return;
-    const at = { line: Number(cell.dataset.line), column: Number(cell.dataset.column) };
+    const cell = event.target.closest("[role=gridcell]");
+    const line = lineOf(cell);
+    if (!cell || line === undefined) return;
+    const at = { line, column: Number(cell.getAttribute("aria-colindex")) - 1 };
     if (event.target.closest("button")) return;
     const link = event.target.closest("a");
     if (link && (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0)) return;
     if (!link && !window.getSelection()?.isCollapsed) return;
     event.preventDefault();
-    props.setCurrent(at);
+    props.go(at);
     const row = rowAt(at.line);
     if (row && at.column === 0 && !isNarrow) return props.onSelect(spec.rowId(row), event.shiftKey);
-    props.focusPlace(at);
     activate(at);
   };
 
@@ -106,4 +104,11 @@ export function useGridEvents<Row>(props: Parts<Row>) {
   };
 
   return { onKeyDown, onClick, onCopy };
+}
+
+/** The line that something in the grid stands in; the head has none. */
+export function lineOf(target: EventTarget | null): number | undefined {
+  const index = target instanceof Element ? target.closest("[role=row]")?.getAttribute("aria-rowindex") : undefined;
+  const line = Number(index) - 2;
+  return line >= 0 ? line : undefined;
 }

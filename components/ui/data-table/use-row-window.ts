@@ -5,7 +5,7 @@ import { flushSync } from "react-dom";
 
 type Window = Readonly<{ first: number; last: number }>;
 
-const overscan = 10;
+const overscan = 6;
 const atFirst: Window = { first: 0, last: 30 };
 
 type Geometry = { count: number; rowHeight: number; headHeight: number };

@@ -1,0 +1,42 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import { formatCount } from "@/lib/format";
+import { classNames } from "../class-names";
+import { Foreign } from "../foreign";
+
+type Props = {
+  value: string;
+  count: number;
+  line: number;
+  top: number;
+  height: number;
+  columns: number;
+  isCurrent: boolean;
+  isClosed: boolean;
+};
+
+export function GroupRow({ value, count, line, top, height, columns, isCurrent, isClosed }: Props) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={line + 2}
+      aria-level={1}
+      aria-expanded={!isClosed}
+      style={{ top, height }}
+      className="absolute inset-x-0 min-w-(--least) cursor-pointer border-b border-line bg-sunken focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-focus"
+    >
+      <div
+        role="gridcell"
+        aria-colindex={1}
+        aria-colspan={columns}
+        tabIndex={isCurrent ? 0 : undefined}
+        className="sticky left-0 flex h-full max-w-[100vw] items-center gap-2 px-5 font-[560] outline-none"
+      >
+        <ChevronRight aria-hidden size={13} className={classNames("text-ink-3", !isClosed && "rotate-90")} />
+        <Foreign text={value || "No value"} className="truncate" />
+        <span className="font-[400] text-ink-3">{formatCount(count)}</span>
+      </div>
+    </div>
+  );
+}
