@@ -1,12 +1,13 @@
 "use client";
 
-import { useEffect, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import type { Reading } from "@/components/coverage/use-inventory";
 import { FreshnessRow } from "@/components/shell/shell";
 import { PageHead } from "@/components/ui/page-head";
 import { TableSkeleton } from "@/components/ui/skeleton";
+import { usePageTitle } from "@/components/ui/use-page-title";
 import { delegationsOf, findCustomer } from "@/lib/domain/find";
 import type { Inventory } from "@/lib/domain/inventory";
 import { formatForeign } from "@/lib/format";
@@ -41,9 +42,7 @@ type CustomerProps = Props & { inventory: Inventory; reading: Reading; head: Rea
 function Customer({ tenantId, inventory, reading, head, children }: CustomerProps) {
   const found = findCustomer(inventory, tenantId, customersIn(inventory));
   const label = found.kind === "found" ? formatForeign(customerLabel(found.value), 80) : undefined;
-  useEffect(() => {
-    if (label !== undefined) document.title = `${label} · Fresnel`;
-  }, [label]);
+  usePageTitle("Customer", label);
 
   if (found.kind !== "found")
     return (
