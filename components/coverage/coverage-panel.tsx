@@ -42,7 +42,7 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
   const { problems } = coverage;
   return (
     <div className="flex min-h-0 flex-col">
-      <header className="flex shrink-0 items-center gap-2 px-3.5 pt-2.5 pb-2">
+      <div className="flex shrink-0 items-center gap-2 px-3.5 pt-2.5 pb-2">
         <div>
           <h2 className="font-[620]">
             {at === undefined ? "Nothing read yet" : `As of ${formatClockWithSeconds(at)}`}
@@ -60,7 +60,7 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
             Read again <Kbd>R</Kbd>
           </Button>
         )}
-      </header>
+      </div>
       <div className="min-h-0 overflow-auto border-t border-line">
         <ul>
           {sources.map((name) => {
@@ -105,7 +105,7 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
           </>
         )}
       </div>
-      <footer className="flex shrink-0 items-center border-t border-line px-3.5 py-[7px]">
+      <div className="flex shrink-0 items-center border-t border-line px-3.5 py-[7px]">
         <button type="button" className="link text-sm" onClick={() => void copyText(report(coverage), "Report")}>
           Copy report
         </button>
@@ -121,7 +121,7 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
             Retry all {formatCount(problems.length)}
           </Button>
         )}
-      </footer>
+      </div>
     </div>
   );
 }

@@ -25,12 +25,12 @@ export function AccountPanel({ onClose, onKeyboardHelp }: { onClose: () => void;
   const tenantName = inventory?.tenants.get(azure.tenant)?.name;
   return (
     <>
-      <header className="px-3 pt-2.5 pb-2">
+      <div className="px-3 pt-2.5 pb-2">
         <Foreign text={account.name} className="block font-[620]" />
         <Foreign text={account.username} className="block text-sm text-ink-2" />
-      </header>
+      </div>
       <section className="border-t border-line px-3 py-2">
-        <h3 className="text-xs font-[560] text-ink-2">Managing tenant</h3>
+        <h2 className="text-xs font-[560] text-ink-2">Managing tenant</h2>
         {tenantName && <Foreign text={tenantName} className="block" />}
         <span className="flex items-center gap-1 font-mono text-sm text-ink-2">
           {azure.tenant}

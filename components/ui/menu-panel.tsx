@@ -20,7 +20,8 @@ export function MenuPanel({ button, label, align, items, onClose }: Props) {
       <Menu.Trigger asChild>
         <span aria-hidden tabIndex={-1} className="pointer-events-none absolute inset-0" />
       </Menu.Trigger>
-      <Menu.Portal>
+      {/* In the landmark of its button: what stands outside of all is hard to find again. */}
+      <Menu.Portal container={button.current?.closest("main") ?? null}>
         <Menu.Content
           aria-label={label}
           align={align}

@@ -30,11 +30,11 @@ function Head<Row>({ columns, sort, selected, many, currentColumn, onSort, onSel
           role="columnheader"
           aria-colindex={1}
           tabIndex={currentColumn === 0 ? 0 : undefined}
-          aria-label={`Select all ${many}`}
           onClick={onSelectAll}
           className={classNames(cell, pinned, "left-0 cursor-pointer pl-5")}
         >
           <CheckMark checked={selected} />
+          <span className="sr-only">Select all {many}</span>
         </div>
         {columns.map((column, index) => {
           const isSorted = sort.id === column.id;

@@ -53,7 +53,7 @@ export function ViewOptions({ columns, shown, rowHeight, group, onRowHeight, onG
   return (
     <>
       <div className="border-b border-line px-3 pt-2.5 pb-2">
-        <h3 className="mb-1.5 text-xs font-[560] text-ink-2">Row height</h3>
+        <h2 className="mb-1.5 text-xs font-[560] text-ink-2">Row height</h2>
         <div className="grid">
           <ToggleGroup
             label="Row height"
@@ -65,7 +65,7 @@ export function ViewOptions({ columns, shown, rowHeight, group, onRowHeight, onG
       </div>
       {grouping.length > 0 && (
         <div className="border-b border-line px-3 pt-2 pb-2">
-          <h3 className="mb-1.5 text-xs font-[560] text-ink-2">Group by</h3>
+          <h2 className="mb-1.5 text-xs font-[560] text-ink-2">Group by</h2>
           <div className="grid">
             <ToggleGroup
               label="Group by"
@@ -80,12 +80,12 @@ export function ViewOptions({ columns, shown, rowHeight, group, onRowHeight, onG
         </div>
       )}
       <div ref={list} role="group" aria-label="Columns" className="min-h-0 overflow-auto py-1.5">
-        <h3 className="flex px-3 pb-1 text-xs font-[560] text-ink-2">
+        <h2 className="flex px-3 pb-1 text-xs font-[560] text-ink-2">
           Columns
           <span className="ml-auto font-[400] text-ink-3">
             {shown.length} of {columns.length}
           </span>
-        </h3>
+        </h2>
         {[...shown, ...hidden].map(({ id, header }, index) => {
           const isPinned = index === 0;
           return (
