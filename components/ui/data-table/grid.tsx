@@ -59,10 +59,11 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
     column: Math.min(current.column, columnCount - 1),
   };
 
-  const { from, to, scrollTo } = useRowWindow(scroller, { count, rowHeight, headHeight: isNarrow ? 0 : headHeight });
-  const inView = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-  // The current row stays in the page, however far it is scrolled away: focus must not be lost.
-  if (place.line >= 0 && (place.line < from || place.line >= to)) inView.push(place.line);
+  const { slots, show } = useRowWindow(scroller, {
+    rowHeight,
+    headHeight: isNarrow ? 0 : headHeight,
+    current: place.line,
+  });
 
   const focusPlace = ({ line, column }: Place) =>
     scroller.current
@@ -77,7 +78,7 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
 
   const go = (next: Place) => {
     wantsFocus.current = true;
-    scrollTo(next.line);
+    show(next.line);
     setCurrent({ ...next });
   };
   const [hot, setHot] = useState<number>();
@@ -117,14 +118,15 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
         />
       )}
       <div role="rowgroup" className={classNames("relative min-w-(--least)")} style={{ height: count * rowHeight }}>
-        {inView.map((index) => {
-          const at = lines.lines[index]!;
+        {slots.map(({ slot, line: index }) => {
+          const at = lines.lines[index];
+          if (at === undefined) return null;
           const isCurrent = place.line === index;
           const group = isGroup(at) ? lines.groups[groupAt(at)] : undefined;
           if (group)
             return (
               <GroupRow
-                key={index}
+                key={slot}
                 {...group}
                 line={index}
                 top={index * rowHeight}
@@ -138,7 +140,7 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
           const id = spec.rowId(row);
           return (
             <GridRow
-              key={index}
+              key={slot}
               spec={spec}
               columns={columns}
               row={row}

@@ -68,7 +68,7 @@ export function useGridEvents<Row>(props: Parts<Row>) {
       event.preventDefault();
       return activate(place);
     }
-    if ((event.key === " " || event.key === "x") && !event.ctrlKey && !event.metaKey) {
+    if ((event.key === " " || event.key.toLowerCase() === "x") && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       if (row) props.onSelect(spec.rowId(row), event.shiftKey);
       else activate(place);

@@ -1,44 +1,55 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
-
-type Window = Readonly<{ first: number; last: number }>;
+import { advanced, inOrder, slotsFor, type RowSlot } from "./row-slots";
 
 const overscan = 6;
-const atFirst: Window = { first: 0, last: 30 };
+const atFirst: readonly RowSlot[] = slotsFor(0, 30);
+/** How long a scroller must rest, in milliseconds, before its rows are put in the order in which they are read. */
+const rest = 200;
 
-type Geometry = { count: number; rowHeight: number; headHeight: number };
+type Geometry = { rowHeight: number; headHeight: number; current: number };
 
 /**
- * Which lines of a scroller are in view. All rows are equally high, so nothing is measured; state changes only when a line
- * enters or leaves, and within the frame that scrolled.
+ * Which lines of a scroller are in the page. All rows are equally high, so nothing is measured; state changes only when a
+ * line enters or leaves, and within the frame that scrolled.
  */
-export function useRowWindow(scroller: RefObject<HTMLElement | null>, { count, rowHeight, headHeight }: Geometry) {
-  const [seen, setSeen] = useState(atFirst);
+export function useRowWindow(scroller: RefObject<HTMLElement | null>, { rowHeight, headHeight, current }: Geometry) {
+  const [slots, setSlots] = useState(atFirst);
+
+  const look = useEffectEvent((element: HTMLElement) => {
+    const height = element.clientHeight - headHeight;
+    if (height <= 0) return;
+    const first = Math.floor(element.scrollTop / rowHeight);
+    const last = first + Math.ceil(height / rowHeight);
+    setSlots((old) => advanced(old, Math.max(0, first - overscan), last + overscan, current));
+  });
 
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const look = (): Window => {
-      const height = element.clientHeight - headHeight;
-      if (height <= 0) return atFirst;
-      const first = Math.floor(element.scrollTop / rowHeight);
-      return { first, last: first + Math.ceil(height / rowHeight) };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // Moving an element takes focus from it; whoever has focus here hears of rows one by one.
+    const settleWithout = (focused: EventTarget | null) => {
+      if (!(focused instanceof Node && element.contains(focused))) setSlots(inOrder);
     };
-    const update = () =>
-      setSeen((old) => {
-        const next = look();
-        return next.first === old.first && next.last === old.last ? old : next;
-      });
-    const onScroll = () => flushSync(update);
-    update();
-    element.addEventListener("scroll", onScroll, { passive: true });
-    const sizes = new ResizeObserver(update);
+    const settle = () => settleWithout(document.activeElement);
+    const onFocusOut = (event: FocusEvent) => settleWithout(event.relatedTarget);
+    const onScroll = () => {
+      flushSync(() => look(element));
+      clearTimeout(timer);
+      timer = setTimeout(settle, rest);
+    };
+    const sizes = new ResizeObserver(() => look(element));
     sizes.observe(element);
+    element.addEventListener("scroll", onScroll, { passive: true });
+    element.addEventListener("focusout", onFocusOut);
     return () => {
-      element.removeEventListener("scroll", onScroll);
+      clearTimeout(timer);
       sizes.disconnect();
+      element.removeEventListener("scroll", onScroll);
+      element.removeEventListener("focusout", onFocusOut);
     };
   }, [scroller, rowHeight, headHeight]);
 
@@ -52,18 +63,21 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, { count, r
     }
   }, [scroller, rowHeight]);
 
-  const scrollTo = (line: number) => {
+  /** Brings a line into view, and into the page at once, so that it can take focus. */
+  const show = (line: number) => {
     const element = scroller.current;
     if (!element) return;
     const top = Math.max(0, line) * rowHeight;
     const height = element.clientHeight - headHeight;
     if (top < element.scrollTop) element.scrollTo({ top });
     else if (top + rowHeight > element.scrollTop + height) element.scrollTo({ top: top + rowHeight - height });
+    setSlots((old) => (line < 0 || old.some((slot) => slot.line === line) ? old : withLine(old, line)));
   };
 
-  return {
-    from: Math.max(0, Math.min(seen.first, count) - overscan),
-    to: Math.min(count, seen.last + overscan),
-    scrollTo,
-  };
+  return { slots, show };
 }
+
+const withLine = (slots: readonly RowSlot[], line: number): readonly RowSlot[] => [
+  ...slots,
+  { slot: Math.max(-1, ...slots.map(({ slot }) => slot)) + 1, line },
+];

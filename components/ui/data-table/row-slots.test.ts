@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { advanced, inOrder, slotsFor, type RowSlot } from "./row-slots";
+
+const linesOf = (slots: readonly RowSlot[]) => slots.map(({ line }) => line);
+
+test("rows that leave hand their elements to those that enter", () => {
+  const slots = slotsFor(10, 14);
+  const next = advanced(slots, 12, 16, -1);
+  expect(linesOf(next)).toEqual([14, 15, 12, 13]);
+  expect(next.map(({ slot }) => slot)).toEqual([0, 1, 2, 3]);
+  expect(next[2]).toBe(slots[2]);
+  expect(linesOf(inOrder(next))).toEqual([12, 13, 14, 15]);
+  expect(advanced(next, 12, 16, -1)).toBe(next);
+});
+
+test("the current row keeps its elements however far it is scrolled away", () => {
+  let slots: readonly RowSlot[] = slotsFor(0, 4);
+  const mine = slots[1];
+  for (const from of [3, 50, 900, 2]) slots = advanced(slots, from, from + 4, 1);
+  expect(slots).toContain(mine);
+  expect(linesOf(inOrder(slots))).toEqual([1, 2, 3, 4, 5]);
+});
+
+test("whatever is scrolled, all lines in view are there once, in slots of their own", () => {
+  const move = fc.record({
+    from: fc.nat(200),
+    height: fc.nat(20),
+    keep: fc.integer({ min: -1, max: 220 }),
+    sorts: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(move, { maxLength: 20 }), (moves) => {
+      let slots: readonly RowSlot[] = slotsFor(0, 10);
+      for (const { from, height, keep, sorts } of moves) {
+        const had = slots.find(({ line }) => line === keep);
+        slots = advanced(slots, from, from + height, keep);
+        if (sorts) slots = inOrder(slots);
+        const lines = linesOf(slots);
+        expect(new Set(lines).size).toBe(lines.length);
+        expect(new Set(slots.map(({ slot }) => slot)).size).toBe(slots.length);
+        for (let line = from; line < from + height; line++) expect(lines).toContain(line);
+        if (had) expect(slots).toContain(had);
+        expect(lines.length).toBeLessThanOrEqual(height + 1);
+      }
+    }),
+  );
+});
