@@ -78,9 +78,9 @@ export function report(coverage: Coverage): string {
       (source) => `${sourceWords[source.source]}: ${stateWords(source)}, ${readWords(source)}, ${time(source.readAt)}`,
     ),
     ...coverage.problems.map(({ what, why, fix, code, correlationId }) =>
-      [`${what}: ${why}`, fix, code && `code ${code}`, correlationId && `correlation ${correlationId}`]
+      [`${what}: ${why}`, fix, code && `(${code})`, correlationId && `(correlation ${correlationId})`]
         .filter(Boolean)
-        .join(". "),
+        .join(" "),
     ),
   ].join("\n");
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { Suspense, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Freshness } from "@/lib/export/sheet";
 import { savedRowHeight } from "@/lib/preference";
 import { Kbd } from "../kbd";
@@ -71,6 +71,10 @@ export function DataTable<Row>({ spec, rows, url, isSettled, freshness, onOpen, 
     if (!closedId || openId) return;
     grid.current?.focus(lines.lines.findIndex((at) => at >= 0 && spec.rowId(rows[at]!) === closedId));
   }, [openId, lines, rows, spec]);
+
+  // Summing 100,000 rows takes longer than a key may: the foot follows a moment later.
+  const lateHits = useDeferredValue(hits);
+  const sums = useMemo(() => totals(rows, lateHits), [totals, rows, lateHits]);
 
   const exports = (of: () => readonly Row[]): MenuItem[] => {
     const start = (format: ExportFormat) => async () => {
@@ -149,7 +153,7 @@ export function DataTable<Row>({ spec, rows, url, isSettled, freshness, onOpen, 
             </Suspense>
           )}
           <footer className="flex h-[30px] shrink-0 items-center gap-4 overflow-hidden border-t border-line-2 bg-canvas px-5 text-sm whitespace-nowrap text-ink-2 max-sm:px-4 [&_b]:font-[620] [&_b]:text-ink">
-            {totals(rows, hits)}
+            {sums}
             {!isSettled && <span className="text-ink-3">sorted as they arrive, order settles at the end</span>}
             <span aria-hidden className="ml-auto hidden items-center gap-1.5 text-ink-3 xl:flex">
               <Kbd>J</Kbd>

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import type { Coverage, Problem, SourceCoverage, SourceName } from "@/lib/domain/coverage";
+import { sources } from "@/lib/domain/coverage";
+import { subscriptionId, type SubscriptionId } from "@/lib/domain/ids";
+import { affected, answered, asOf, freshnessOf, readWords, report } from "./words";
+
+const at = Date.UTC(2026, 10, 20, 14, 2, 41);
+const subscription = (number: number) =>
+  subscriptionId(`00000000-0000-4000-8000-${String(number).padStart(12, "0")}`) as SubscriptionId;
+
+const refused: Problem = {
+  source: "subscriptions",
+  kind: "refused",
+  what: "Subscription sub-lamna-dr",
+  why: "The role was removed.",
+  fix: "Ask the customer for Reader.",
+  rows: 0,
+  subscription: subscription(3),
+  code: "AuthorizationFailed",
+  correlationId: "6b0f91de",
+};
+
+const coverage = (given: Partial<Coverage> = {}): Coverage => ({
+  sources: Object.fromEntries(
+    sources.map((source): [SourceName, SourceCoverage] => [
+      source,
+      { source, state: "complete", expected: 12, read: 12, readAt: source === "roles" ? at - 60_000 : at },
+    ]),
+  ) as Coverage["sources"],
+  subscriptions: new Map([
+    [subscription(1), "answered"],
+    [subscription(2), "empty"],
+  ]),
+  problems: [],
+  throttled: undefined,
+  startedAt: at - 5_000,
+  finishedAt: at,
+  ...given,
+});
+
+const partial = coverage({
+  subscriptions: new Map([
+    [subscription(1), "answered"],
+    [subscription(2), "empty"],
+    [subscription(3), "refused"],
+  ]),
+  problems: [refused],
+});
+
+test("what is empty has answered, what was refused has not", () => {
+  expect(answered(partial)).toEqual({ spokenFor: 2, known: 3 });
+  expect(asOf(partial)).toBe(at);
+  expect(affected([refused, refused])).toEqual(["subscriptions"]);
+});
+
+test("a count says when it is not the whole", () => {
+  const source: SourceCoverage = { source: "roles", state: "partial", expected: 1207, read: 1204, readAt: at };
+  expect(readWords(source)).toBe("1,204 of 1,207");
+  expect(readWords({ ...source, read: 1207 })).toBe("1,207");
+  expect(readWords({ ...source, expected: undefined })).toBe("1,204");
+});
+
+test("an export is complete only if everything answered and nothing is being read", () => {
+  expect(freshnessOf(coverage())).toEqual({
+    asOf: "2026-11-20T14:02:41.000Z",
+    coverage: "2 of 2 subscriptions",
+    isComplete: true,
+  });
+  expect(freshnessOf(coverage({ finishedAt: undefined })).isComplete).toBe(false);
+  expect(freshnessOf(partial)).toMatchObject({
+    coverage: "2 of 3 subscriptions; Subscription sub-lamna-dr: The role was removed.",
+    isComplete: false,
+  });
+});
+
+test("the report names every source, and each problem with what to tell support", () => {
+  const lines = report(partial).split("\n");
+  expect(lines[0]).toBe("Read 2026-11-20T14:02:41.000Z, 2 of 3 subscriptions answered.");
+  expect(lines).toHaveLength(1 + sources.length + 1);
+  expect(lines.at(-1)).toBe(
+    "Subscription sub-lamna-dr: The role was removed. Ask the customer for Reader. (AuthorizationFailed) (correlation 6b0f91de)",
+  );
+});
