@@ -13,8 +13,17 @@ export type CustomerName = Readonly<{
 
 const unnamed: CustomerName = { name: undefined, from: undefined, domain: undefined };
 
+// Several tables ask about one snapshot, and most snapshots bring no new definitions.
+const known = new WeakMap<Inventory["definitions"], ReadonlyMap<TenantId, string>>();
+
+function signedNames({ definitions }: Inventory): ReadonlyMap<TenantId, string> {
+  const names = known.get(definitions) ?? namesIn(definitions);
+  known.set(definitions, names);
+  return names;
+}
+
 /** Names that customers had when they signed; the youngest definition wins where they differ. */
-function signedNames({ definitions }: Inventory): Map<TenantId, string> {
+function namesIn(definitions: Inventory["definitions"]): ReadonlyMap<TenantId, string> {
   const names = new Map<TenantId, { name: string; at: string | undefined }>();
   for (const { customer, customerName, history } of definitions.values()) {
     if (!customer || !customerName) continue;

@@ -55,21 +55,34 @@ const nothing = (state: ProvisioningState): Sum => ({
   definitionsUnread: 0,
 });
 
+/** What a delegation adds to its customer's sums. */
+type Share = Readonly<{ group: string; offer: string | undefined; lastChange: string | undefined }>;
+
+// While an inventory is read it is summed up again and again, and most of its delegations are those that it had before.
+const shares = new WeakMap<Delegation, Share>();
+
+function shareOf({ scope, definition, history }: Delegation): Share {
+  return {
+    group: scope.kind === "subscription" ? "" : `${scope.subscription}/${scope.resourceGroup.toLowerCase()}`,
+    offer: definition && offerKey(definition),
+    lastChange: laterOf(lastChangeOf(history), definition && lastChangeOf(definition.history)),
+  };
+}
+
 function add(sum: Sum, delegation: Delegation): void {
-  const { scope, definition, state, history } = delegation;
+  const { scope, definition, state } = delegation;
+  let share = shares.get(delegation);
+  if (!share) shares.set(delegation, (share = shareOf(delegation)));
   sum.delegations++;
   if (scope.kind === "subscription") sum.whole.add(scope.subscription);
-  else sum.groups.add(`${scope.subscription}/${scope.resourceGroup.toLowerCase()}`);
+  else sum.groups.add(share.group);
   sum.state = worseState(sum.state, state);
-  sum.lastChange = laterOf(sum.lastChange, lastChangeOf(history));
-  if (!definition) {
-    sum.definitionsUnread++;
-    return;
+  sum.lastChange = laterOf(sum.lastChange, share.lastChange);
+  if (!definition || share.offer === undefined) sum.definitionsUnread++;
+  else {
+    if (isTransferred(delegation)) sum.transferred++;
+    if (!sum.offers.has(share.offer)) sum.offers.set(share.offer, offerOf(definition));
   }
-  if (isTransferred(delegation)) sum.transferred++;
-  sum.lastChange = laterOf(sum.lastChange, lastChangeOf(definition.history));
-  const key = offerKey(definition);
-  if (!sum.offers.has(key)) sum.offers.set(key, offerOf(definition));
 }
 
 type Reach = { spokenFor: number; known: number };
@@ -82,10 +95,10 @@ function reachByTenant({ coverage, subscriptions, delegations }: Inventory): Map
 
   const reach = new Map<TenantId, Reach>();
   const count = (id: SubscriptionId, tenant: TenantId) => {
-    const counted = reach.get(tenant) ?? { spokenFor: 0, known: 0 };
+    let counted = reach.get(tenant);
+    if (!counted) reach.set(tenant, (counted = { spokenFor: 0, known: 0 }));
     counted.known++;
     if (isSpokenFor(coverage.subscriptions.get(id))) counted.spokenFor++;
-    reach.set(tenant, counted);
   };
   for (const { id, tenant } of subscriptions.values()) count(id, tenant);
   for (const [id, tenant] of owners) count(id, tenant);

@@ -90,3 +90,16 @@ test("a resource group is written as Azure writes it", () => {
   expect(named({ id: "/subscriptions/x/resourceGroups/another/providers/x" })).toBe("rg-app");
   expect(named({ id: 7 })).toBe("rg-app");
 });
+
+test("a row follows names that come later, and stays the same object while nothing changes", () => {
+  const delegations = [aDelegation(1)];
+  const [early] = delegationRows(anInventory({ delegations }));
+  expect(early?.subscriptionName).toBeUndefined();
+  const subscriptions = [aSubscription(1, { name: "prod" })];
+  const [named] = delegationRows(anInventory({ delegations, subscriptions }));
+  expect(named?.scopeName).toBe("prod");
+  expect(delegationRows(anInventory({ delegations, subscriptions }))[0]).toBe(named);
+  const tenants = [{ id: exampleTenant(1), name: "Contoso", domain: undefined, nameFrom: "tenants" as const }];
+  const [renamed] = delegationRows(anInventory({ delegations, subscriptions, tenants }));
+  expect(renamed).toEqual({ ...named, customerName: "Contoso" });
+});

@@ -42,15 +42,30 @@ export function resourceGroupOf({ scope, raw }: Delegation): string | undefined 
 
 type NameOf = ReturnType<typeof customerNames>;
 
+// While an inventory is read it is shown again and again, and most of its delegations are those that it had before.
+const known = new WeakMap<Delegation, DelegationRow>();
+
 function rowOf(delegation: Delegation, inventory: Inventory, nameOf: NameOf): DelegationRow {
+  const customerName = nameOf(delegation.customer).name;
+  const subscriptionName = inventory.subscriptions.get(delegation.scope.subscription)?.name;
+  let row = known.get(delegation);
+  if (row?.customerName !== customerName || row?.subscriptionName !== subscriptionName) row = undefined;
+  if (!row) known.set(delegation, (row = newRow(delegation, customerName, subscriptionName)));
+  return row;
+}
+
+function newRow(
+  delegation: Delegation,
+  customerName: string | undefined,
+  subscriptionName: string | undefined,
+): DelegationRow {
   const { id, name, customer, scope, definition, state, history } = delegation;
-  const subscriptionName = inventory.subscriptions.get(scope.subscription)?.name;
   const resourceGroup = resourceGroupOf(delegation);
   return {
     id,
     name,
     customer,
-    customerName: nameOf(customer).name,
+    customerName,
     kind: scope.kind,
     scopeName: resourceGroup ?? subscriptionName ?? scope.subscription,
     subscription: scope.subscription,
