@@ -4,11 +4,16 @@ import { createPublisher } from "./publisher";
 
 const published = async (
   script: (change: (isUrgent?: boolean) => void, wait: (ms: number) => Promise<void>) => Promise<void>,
+  showingTakes = 0,
 ) => {
-  const { clock, run } = virtualClock();
+  const { clock, run, sleep } = virtualClock();
   const start = clock.now();
   const at: number[] = [];
-  const publisher = createPublisher(() => at.push(clock.now() - start), clock);
+  const publish = () => {
+    at.push(clock.now() - start);
+    sleep(showingTakes);
+  };
+  const publisher = createPublisher(publish, clock);
   await run(script(publisher.changed, clock.wait));
   return { at, publisher, run, clock };
 };
@@ -55,4 +60,15 @@ test("nothing is shown after the end", async () => {
   publisher.stop();
   await run(clock.wait(1000));
   expect(at).toEqual([0]);
+});
+
+test("what takes long to show is shown less often, but once a second all the same", async () => {
+  const changing = async (change: () => void, wait: (ms: number) => Promise<void>) => {
+    for (let index = 0; index < 20; index++) {
+      change();
+      await wait(100);
+    }
+  };
+  expect((await published(changing, 100)).at.slice(0, 4)).toEqual([0, 400, 800, 1200]);
+  expect((await published(changing, 600)).at.slice(0, 3)).toEqual([0, 1000, 2000]);
 });
