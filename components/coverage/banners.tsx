@@ -11,7 +11,7 @@ import { isReading, type Coverage, type Problem, type SourceName } from "@/lib/d
 import { formatClock, formatCount, formatCounted } from "@/lib/format";
 import { ThrottleBanner } from "./throttle-banner";
 import type { Reading } from "./use-inventory";
-import { affected, asOf, sourceWords } from "./words";
+import { affected, asOf, sourceWords, wasStopped } from "./words";
 
 /** Everything about reading that the page's rows do not say themselves: one line each, in the flow of the page. */
 export function CoverageBanners({ reading }: { reading: Reading }) {
@@ -22,7 +22,7 @@ export function CoverageBanners({ reading }: { reading: Reading }) {
       <OfflineBanner coverage={coverage} />
       {coverage?.throttled && <ThrottleBanner throttled={coverage.throttled} />}
       {coverage && isReading(coverage) && <ProgressBanner coverage={coverage} onStop={reading.stop} />}
-      {coverage && !isReading(coverage) && coverage.problems.length > 0 && (
+      {coverage && !isReading(coverage) && (coverage.problems.length > 0 || wasStopped(coverage)) && (
         <PartialBanner key={coverage.finishedAt} coverage={coverage} reading={reading} />
       )}
     </>
@@ -133,14 +133,14 @@ function PartialBanner({ coverage, reading }: { coverage: Coverage; reading: Rea
   if (isDismissed) return null;
   const { problems } = coverage;
   const [first] = problems;
-  const wasStopped = Object.values(coverage.sources).some(({ state }) => state === "cancelled");
+  const isStopped = wasStopped(coverage);
   return (
     <Banner
-      tone={wasStopped ? "plain" : "high"}
+      tone={isStopped ? "plain" : "high"}
       icon={TriangleAlert}
       actions={
         <>
-          {wasStopped ? (
+          {isStopped ? (
             <Button size="small" onClick={reading.readAgain}>
               Read again
             </Button>
@@ -153,7 +153,8 @@ function PartialBanner({ coverage, reading }: { coverage: Coverage; reading: Rea
         </>
       }
     >
-      <b>{wasStopped ? "Reading was stopped." : `${missingWords(problems)} could not be read.`}</b>{" "}
+      <b>{isStopped ? "Reading was stopped." : `${missingWords(problems)} could not be read.`}</b>{" "}
+      {!first && <span className="text-ink-2">What came is shown; something may be missing.</span>}
       {first && (
         <span className="text-ink-2">
           <Foreign text={first.what} />

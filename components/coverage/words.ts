@@ -49,12 +49,16 @@ const states: Readonly<Record<SourceCoverage["state"], string>> = {
 };
 export const stateWords = ({ state }: SourceCoverage): string => states[state];
 
+/** The person ended the reading before everything was read. */
+export const wasStopped = ({ sources }: Coverage): boolean =>
+  Object.values(sources).some(({ state }) => state === "cancelled");
+
 /** What an export says about how much it knows. */
 export function freshnessOf(coverage: Coverage): Freshness {
   const { spokenFor, known } = answered(coverage);
   const at = asOf(coverage);
   const problems = coverage.problems.map(({ what, why }) => `${what}: ${why}`);
-  const isComplete = !isReading(coverage) && isConclusive(coverage) && problems.length === 0;
+  const isComplete = !isReading(coverage) && isConclusive(coverage) && problems.length === 0 && !wasStopped(coverage);
   return {
     asOf: at === undefined ? undefined : new Date(at).toISOString(),
     coverage: [`${formatCount(spokenFor)} of ${formatCounted(known, "subscription")}`, ...problems].join("; "),

@@ -64,11 +64,7 @@ function Row<Data>(props: Props<Data>) {
             >
               {column.cell(row, now)}
               {column.copies !== undefined && (isHot || current !== undefined) && (
-                <CopyButton
-                  text={String(exportedValue(column, row))}
-                  what={column.copies}
-                  className="ml-1 inline-grid! align-[-7px]"
-                />
+                <CopyButton text={String(exportedValue(column, row))} what={column.copies} className="grid-copy" />
               )}
             </div>
           ))}
