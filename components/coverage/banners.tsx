@@ -20,7 +20,6 @@ export function CoverageBanners({ reading }: { reading: Reading }) {
     <>
       <ExpiredBanner />
       <OfflineBanner coverage={coverage} />
-      {coverage?.throttled && <ThrottleBanner throttled={coverage.throttled} />}
       {coverage && isReading(coverage) && <ProgressBanner coverage={coverage} onStop={reading.stop} />}
       {coverage && !isReading(coverage) && (coverage.problems.length > 0 || wasStopped(coverage)) && (
         <PartialBanner key={coverage.finishedAt} coverage={coverage} reading={reading} />
@@ -100,15 +99,22 @@ function ProgressBanner({ coverage, onStop }: { coverage: Coverage; onStop: () =
   const expected = isKnown ? reading.reduce((sum, source) => sum + (source.expected ?? 0), 0) : undefined;
   const rest = Object.values(coverage.sources).find(({ state }) => state === "reading" || state === "waiting");
   const isDone = expected !== undefined && read >= expected;
+  const stop = (
+    <Button variant="quiet" size="small" onClick={onStop}>
+      Stop
+    </Button>
+  );
+  const progress = <Progress label="Reading delegations" value={read} total={expected} />;
+  if (coverage.throttled)
+    return (
+      <div className="shrink-0">
+        <ThrottleBanner throttled={coverage.throttled} actions={stop} />
+        {progress}
+      </div>
+    );
   return (
     <div className="shrink-0">
-      <Banner
-        actions={
-          <Button variant="quiet" size="small" onClick={onStop}>
-            Stop
-          </Button>
-        }
-      >
+      <Banner actions={stop}>
         {isDone && rest ? (
           `Reading ${sourceWords[rest.source].toLowerCase()}`
         ) : (
@@ -123,7 +129,7 @@ function ProgressBanner({ coverage, onStop }: { coverage: Coverage; onStop: () =
           </>
         )}
       </Banner>
-      <Progress label="Reading delegations" value={read} total={expected} />
+      {progress}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function CoverageChip({ isRow = false }: { isRow?: boolean }) {
       panelClassName="w-113"
       trigger={
         <>
-          <FreshnessRing share={known ? spokenFor / known : isUnderWay ? 0 : 1} isComplete={!isUnderWay && !problems} />
+          <FreshnessRing share={known ? spokenFor / known : isUnderWay ? 0 : 1} isReading={isUnderWay} />
           <span>
             {isUnderWay ? (
               "reading"

@@ -1,12 +1,12 @@
 const radius = 6;
 const around = 2 * Math.PI * radius;
 
-type Props = { share: number; isComplete: boolean };
+type Props = { share: number; isReading: boolean };
 
-/** A ring that closes as answers come in; the gap, if any, is what could not be read. Always beside words that say so. */
-export function FreshnessRing({ share, isComplete }: Props) {
+/** A ring that closes as answers come in; what could not be read stays in another colour. Always beside words that say so. */
+export function FreshnessRing({ share, isReading }: Props) {
   const read = Math.max(0, Math.min(1, share));
-  const gap = read < 1 && !isComplete ? 2 : 0;
+  const gap = read < 1 ? 2 : 0;
   return (
     <svg width={15} height={15} viewBox="0 0 16 16" aria-hidden fill="none" className="-rotate-90">
       <circle cx={8} cy={8} r={radius} strokeWidth={2} className="stroke-line-2" />
@@ -18,7 +18,7 @@ export function FreshnessRing({ share, isComplete }: Props) {
         strokeDasharray={`${Math.max(0, around * read - gap)} ${around}`}
         className="stroke-ok"
       />
-      {read < 1 && read > 0 && (
+      {read < 1 && !isReading && (
         <circle
           cx={8}
           cy={8}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import type { Coverage } from "@/lib/domain/coverage";
 import { formatCounted, formatWait } from "@/lib/format";
@@ -8,8 +8,10 @@ import { formatCounted, formatWait } from "@/lib/format";
 const radius = 12;
 const around = 2 * Math.PI * radius;
 
+type Props = { throttled: NonNullable<Coverage["throttled"]>; actions: ReactNode };
+
 /** Azure's quota is used up: how long until reading goes on by itself, and what waits. */
-export function ThrottleBanner({ throttled }: { throttled: NonNullable<Coverage["throttled"]> }) {
+export function ThrottleBanner({ throttled, actions }: Props) {
   const [{ now, from }, setTime] = useState(() => ({ now: Date.now(), from: Date.now() }));
   useEffect(() => {
     const timer = setInterval(() => setTime((time) => ({ ...time, now: Date.now() })), 1000);
@@ -19,6 +21,7 @@ export function ThrottleBanner({ throttled }: { throttled: NonNullable<Coverage[
   const share = left / Math.max(1, throttled.until - from);
   return (
     <Banner
+      actions={actions}
       lead={
         <span aria-hidden className="relative grid size-[30px] shrink-0 place-items-center text-xs font-[620]">
           <svg width={30} height={30} viewBox="0 0 30 30" fill="none" className="absolute inset-0 -rotate-90">

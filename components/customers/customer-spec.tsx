@@ -95,8 +95,7 @@ const columns = [
     value: ({ offers }) => offers[0]?.name,
     facet: (row) => [...new Set(row.offers.map(({ name }) => name))],
     isGrouping: true,
-    exported: ({ offers, definitionsUnread }) =>
-      !offers.length && definitionsUnread ? undefined : offers.map(({ name }) => name).join("; "),
+    exported: (row) => (!row.offers.length && row.definitionsUnread ? undefined : offerNames(row).join("; ")),
     cell: (row) => <OfferCell row={row} />,
   }),
   column({
