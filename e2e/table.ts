@@ -26,7 +26,10 @@ export async function columnOf(table: Locator, name: string): Promise<string[]> 
   const cells = table.locator(`[role=gridcell][aria-colindex="${index}"]:not([aria-colspan])`);
   const found = await cells.evaluateAll((all) =>
     all
-      .map((cell) => ({ line: Number(cell.getAttribute("data-line")), text: (cell as HTMLElement).innerText.trim() }))
+      .map((cell) => ({
+        line: Number(cell.closest("[role=row]")?.getAttribute("aria-rowindex")),
+        text: (cell as HTMLElement).innerText.trim(),
+      }))
       .sort((a, b) => a.line - b.line)
       .map(({ text }) => text),
   );

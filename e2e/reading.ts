@@ -1,0 +1,49 @@
+import type { Locator, Page, Request } from "@playwright/test";
+import { expect } from "./fixtures";
+
+/** The chip that tells how fresh and how complete the page is. */
+export const chip = (page: Page): Locator => page.getByRole("banner").getByRole("button", { name: /^(as of|reading)/ });
+
+/** Opens the account of what was read, and answers it. */
+export async function account(page: Page): Promise<Locator> {
+  const panel = page.getByRole("dialog", { name: "Freshness" });
+  if (!(await panel.isVisible())) await chip(page).click();
+  await expect(panel.getByRole("heading").first()).toBeVisible();
+  return panel;
+}
+
+export async function readAgain(page: Page): Promise<void> {
+  await (await account(page)).getByRole("button", { name: /Read again/ }).click();
+  await page.keyboard.press("Escape");
+}
+
+const step = 3_000;
+/** Longer than any pause between two tries. */
+const silence = 42_000;
+
+/**
+ * Waits until everything was read or given up: nothing is on its way, and nothing more is asked. The page's clock, which the
+ * test has installed, runs ahead meanwhile, so that pauses between tries and time limits pass at once.
+ */
+export async function readToTheEnd(page: Page): Promise<void> {
+  const underWay = new Set<Request>();
+  let quiet = 0;
+  const started = (request: Request) => void (underWay.add(request), (quiet = 0));
+  const ended = (request: Request) => void underWay.delete(request);
+  page.on("request", started).on("requestfinished", ended).on("requestfailed", ended);
+  const isReading = async () => !(await chip(page).allTextContents()).some((text) => text.startsWith("as of"));
+  while (quiet < silence || (await isReading())) {
+    await page.clock.runFor(step);
+    quiet = underWay.size === 0 ? quiet + step : 0;
+  }
+  page.off("request", started).off("requestfinished", ended).off("requestfailed", ended);
+  await expect(chip(page)).toHaveText(/as of/);
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+}
+
+/** "Delegations 44" in the page's title: how many rows there are. */
+export async function counted(page: Page): Promise<number> {
+  const title = page.getByRole("heading", { level: 1 });
+  await expect(title).toHaveText(/\d$/);
+  return Number(/([\d,]+)$/.exec(await title.innerText())?.[1]?.replaceAll(",", ""));
+}
