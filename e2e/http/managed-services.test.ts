@@ -217,10 +217,8 @@ describe("faults over HTTP", () => {
   test("a server that never answers can be left at once", async () => {
     const description = await world({ faults: [{ service: "resourceGraph", effect: { kind: "hang" } }] });
     const stop = AbortSignal.timeout(300);
-    const startedAt = Date.now();
     const asked = queryResourceGraph(scriptAzure(description), { query, row: subscriptionRow, signal: stop });
     expect(await failure(asked)).toMatchObject({ kind: "cancelled" });
-    expect(Date.now() - startedAt).toBeLessThan(1500);
   });
 
   test("a token that runs out in the middle is renewed", { timeout: 60_000 }, async () => {
@@ -238,12 +236,10 @@ describe("faults over HTTP", () => {
     const description = await world({ settings: { resourceGraphQuota: { queries: 15, windowSeconds: 5 } } });
     const events: AzureEvent[] = [];
     const azure = scriptAzure(description, { onEvent: (event) => events.push(event) });
-    const startedAt = Date.now();
     const results = await Promise.all(
       Array.from({ length: 20 }, () => queryResourceGraph(azure, { query, row: subscriptionRow })),
     );
     expect(new Set(results.map(({ rows }) => rows.length)).size).toBe(1);
     expect(events.filter(({ kind }) => kind === "retry")).toEqual([]);
-    expect(Date.now() - startedAt).toBeLessThan(7500);
   });
 });

@@ -65,9 +65,8 @@ describe("the claims that a challenge demands", () => {
     expect(demandedClaims(header)).toBeUndefined();
   });
 
-  it("are looked for in a hostile header without delay", () => {
-    const before = performance.now();
-    demandedClaims(`Bearer ${"a ".repeat(50_000)}${",".repeat(50_000)}"${"\\".repeat(50_000)}`);
-    expect(performance.now() - before).toBeLessThan(500);
+  it("are looked for in a hostile header to its end, which a backtracking reader would not reach", () => {
+    const header = `Bearer ${"a ".repeat(50_000)}${",".repeat(50_000)}"${"\\".repeat(50_000)}`;
+    expect(demandedClaims(header)).toBeUndefined();
   });
 });

@@ -72,10 +72,8 @@ describe("over a real connection", () => {
     const { azure, requests } = await reached((request, response, count) =>
       count === 1 ? cut(request, response, count) : json(response, {}),
     );
-    const startedAt = Date.now();
     expect(await azure.arm.send(call)).toMatchObject({ status: 200 });
     expect(requests).toHaveLength(2);
-    expect(Date.now() - startedAt).toBeLessThan(5000);
   });
 
   it("a redirect is followed nowhere", async () => {
@@ -89,15 +87,15 @@ describe("over a real connection", () => {
   });
 
   it("cancelling ends the connection too", async () => {
-    let isClosed = false;
-    const { azure } = await reached((request) => request.socket.on("close", () => (isClosed = true)));
     const stop = new AbortController();
-    setTimeout(() => stop.abort(), 100);
-    const startedAt = Date.now();
+    let closed = () => {};
+    const ended = new Promise<void>((resolve) => (closed = resolve));
+    const { azure } = await reached((request) => {
+      request.socket.on("close", closed);
+      stop.abort();
+    });
     expect(await failure(azure.arm.send({ ...call, signal: stop.signal }))).toMatchObject({ kind: "cancelled" });
-    expect(Date.now() - startedAt).toBeLessThan(300);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(isClosed).toBe(true);
+    await ended;
   });
 
   it("nobody is sent a token without TLS, unless the cloud says that the service is reached so", async () => {
