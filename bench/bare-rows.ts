@@ -68,11 +68,13 @@ export async function showBareRows(page: Page, geometry: Geometry): Promise<void
   }, geometry);
 }
 
+export type Scrolled = { frames: number; long: number; blank: number };
+
 /** Frames of three seconds in which a table is scrolled by 35,000 pixels, one step a frame. */
 export const scrolled = (page: Page, rowHeight: number) =>
   page.evaluate(
     (height) =>
-      new Promise<{ frames: number; long: number; blank: number }>((resolve) => {
+      new Promise<Scrolled>((resolve) => {
         const [distance, duration] = [35_000, 3000];
         const table = document.querySelector("[role=grid]")!;
         const isDrawn = (line: number) => table.querySelector(`[aria-rowindex="${line + 2}"]`) !== null;

@@ -1,231 +1,88 @@
-import type { Page, Response } from "@playwright/test";
-import { figure, median, quantile } from "./figures";
-import { observe, timed } from "./observe";
-import { openPage, openStage, signIn, slowDown, type Stage } from "./stage";
+import type { Page } from "@playwright/test";
+import { figure, median, quantile, type Target } from "./figures";
+import { timed } from "./observe";
+import { countRows, freshPage, load, quota, type Load } from "./one-load";
+import { openStage, signIn, type Stage } from "./stage";
 
 /*
  * How long a person waits after sign-in until customers are on screen, and until all are. The clock starts with the
- * document that takes the code which the redirect page hands over. The emulator adds the latency to every answer.
+ * document that takes over from the redirect page. The emulator adds the latency to every answer.
  */
 const latencyMs = 80;
 const runs = 3;
-const quota = { queries: 15, windowMs: 5000 };
+const slowness = 4;
 const targets = {
   m: { firstRow: 2500, complete: () => 6000 },
   l: { firstRow: 3000, complete: (least: number) => 1.3 * least },
 } as const;
 type World = keyof typeof targets;
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const worldOf = (text: string): World => {
-  if (text !== "m" && text !== "l") throw new Error(`There are targets for the worlds m and l, not for ${text}.`);
-  return text;
-};
+function worldOf(text: string): World {
+  if (text === "m" || text === "l") return text;
+  throw new Error(`There are targets for the worlds m and l, not for ${text}.`);
+}
 
 async function measure(stage: Stage, world: World, rate: number, rows: number) {
   const loads: Load[] = [];
   for (let run = 0; run < runs; run++) loads.push(await load(stage, rate));
-  const of = (value: (load: Load) => number) => loads.map(value);
-  const queries = median(of(({ queries }) => queries));
+  const queries = median(loads.map((one) => one.queries));
   const least = quota.windowMs * (Math.ceil(queries / quota.queries) - 1) + latencyMs;
-  const target = targets[world];
+  const { firstRow, complete } = targets[world];
+
   console.log(`\nWorld ${world}, CPU ${rate} times slower, ${loads[0]?.shown}, medians of ${runs}`);
-  figure(
-    "first rows painted",
-    of(({ firstRow }) => firstRow),
-    "ms",
-    { atMost: target.firstRow },
-  );
-  figure(
-    "complete",
-    of(({ complete }) => complete),
-    "ms",
-    { atMost: target.complete(least) },
-  );
-  figure(
-    "complete / the quota's minimum",
-    of(({ complete }) => complete / least),
-    `of ${least} ms`,
-  );
-  figure(
-    "complete - first Azure request / that minimum",
-    of((load) => (load.complete - load.firstAzure) / least),
-    "",
-  );
-  figure(
-    `Resource Graph queries (${rows} rows)`,
-    of(({ queries }) => queries),
-    "",
-    {
-      atMost: Math.ceil(rows / 1000) + 6,
-    },
-  );
-  figure(
-    "Resource Graph queries refused",
-    of(({ refused }) => refused),
-    "",
-  );
-  figure(
-    "other calls",
-    of(({ others }) => others),
-    "",
-  );
-  figure(
-    "calls for single subscriptions",
-    of(({ bySubscription }) => bySubscription),
-    "",
-    { atMost: 0 },
-  );
-  figure(
-    "longest task from the first Azure request on",
-    of(({ longest }) => longest),
-    "ms",
-    { atMost: 200 },
-  );
-  figure(
-    "tasks over 50 ms from then on",
-    of(({ tasks }) => tasks),
-    "",
-  );
-  figure(
-    "longest task before it (scripts, hydration)",
-    of(({ longestBefore }) => longestBefore),
-    "ms",
-    {
-      atMost: 400,
-    },
-  );
-  figure(
-    "sum of tasks over 50 ms before it",
-    of(({ sumBefore }) => sumBefore),
-    "ms",
-  );
-  figure(
-    "first Azure request",
-    of(({ firstAzure }) => firstAzure),
-    "ms",
-  );
-}
-
-type Load = Awaited<ReturnType<typeof load>>;
-
-/** One sign-in in a fresh browser, with a full quota. */
-async function load(stage: Stage, rate: number) {
-  await pause(quota.windowMs + 500);
-  const page = await openPage(stage.browser);
-  await observe(page);
-  await slowDown(page, rate);
-  const answers: Response[] = [];
-  page.on("response", (response) => void answers.push(response));
-  await signIn(page, stage, "/customers");
-  await page.waitForFunction(() => window.seen.complete !== undefined, undefined, { timeout: 60_000, polling: 500 });
-  const { firstRow = NaN, complete = NaN, tasks, firstAzure, shown } = await page.evaluate(whatWasSeen, stage.cloud);
-  await page.context().close();
-
-  const asked = answers.filter((answer) => isAzure(answer.url(), stage.cloud));
-  const queries = asked.filter((answer) => isQuery(answer.url()));
-  const after = tasks.filter(({ at, ms }) => at + ms > firstAzure);
-  const before = tasks.filter(({ at, ms }) => at + ms <= firstAzure);
-  return {
-    firstRow,
-    complete,
-    firstAzure,
-    shown,
-    queries: queries.filter((answer) => answer.status() === 200).length,
-    refused: queries.filter((answer) => answer.status() === 429).length,
-    others: asked.length - queries.length,
-    bySubscription: asked.filter((answer) => /\/subscriptions\/[^/?]/i.test(answer.url())).length,
-    longest: Math.max(0, ...after.map(({ ms }) => ms)),
-    tasks: after.length,
-    longestBefore: Math.max(0, ...before.map(({ ms }) => ms)),
-    sumBefore: before.reduce((sum, { ms }) => sum + ms, 0),
-  };
-}
-
-const isQuery = (url: string) => /\/providers\/microsoft\.resourcegraph\/resources/i.test(url);
-const isAzure = (url: string, cloud: string) => url.startsWith(cloud) && !/\/oauth2\/|\/_emulator\//.test(url);
-
-function whatWasSeen(cloud: string) {
-  const starts = performance
-    .getEntriesByType("resource")
-    .filter(({ name }) => name.startsWith(cloud) && !name.includes("/oauth2/"))
-    .map(({ startTime }) => startTime);
-  const shown = document.querySelector("[role=search] [role=status]")?.textContent ?? "";
-  return { ...window.seen, firstAzure: Math.min(...starts), shown };
-}
-
-/** How many rows the queries speak of that the product asks: Resource Graph's own totals, one for each query. */
-async function countRows(stage: Stage): Promise<number> {
-  const page = await openPage(stage.browser);
-  await observe(page);
-  const totals = new Map<string, Promise<number>>();
-  page.on("response", (response) => {
-    if (!isQuery(response.url()) || response.status() !== 200) return;
-    const { query } = response.request().postDataJSON() as { query: string };
-    if (totals.has(query)) return;
-    totals.set(
-      query,
-      response.json().then(({ totalRecords }: { totalRecords: number }) => totalRecords),
-    );
-  });
-  await signIn(page, stage, "/customers");
-  await page.waitForFunction(() => window.seen.complete !== undefined, undefined, { timeout: 60_000 });
-  const counted = await Promise.all(totals.values());
-  await page.context().close();
-  return counted.reduce((sum, total) => sum + total, 0);
+  const say = (name: string, of: (one: Load) => number, unit = "", target?: Target) =>
+    figure(name, loads.map(of), unit, target);
+  say("first rows painted", (one) => one.firstRow, "ms", { atMost: firstRow });
+  say("complete", (one) => one.complete, "ms", { atMost: complete(least) });
+  say(`complete / the quota's minimum of ${least} ms`, (one) => one.complete / least);
+  say("the same from the first Azure request on", (one) => (one.complete - one.firstAzure) / least);
+  say(`queries for ${rows} rows`, (one) => one.queries, "", { atMost: Math.ceil(rows / 1000) + 6 });
+  say("calls throttled", (one) => one.throttled);
+  say("other calls", (one) => one.others);
+  say("calls for single subscriptions, answered", (one) => one.forOne, "", { atMost: 0 });
+  say("calls for single subscriptions, refused", (one) => one.forOneRefused);
+  say("longest task from the first Azure request on", (one) => one.longest, "ms", { atMost: 200 });
+  say("tasks of 50 ms and more from then on", (one) => one.tasks);
+  say("longest task before it (scripts, hydration)", (one) => one.longestBefore, "ms", { atMost: 400 });
+  say("sum of tasks of 50 ms and more before it", (one) => one.sumBefore, "ms");
+  say("first Azure request", (one) => one.firstAzure, "ms");
 }
 
 /** Typing into the filter, and in another run scrolling, from the first rows on until all have come. */
 async function useWhileLoading(stage: Stage, world: World) {
-  console.log(`\nWorld ${world}, CPU 4 times slower, used while it loads, medians of ${runs}`);
-  const typed: number[][] = [];
-  const scrolled: Awaited<ReturnType<typeof scrollUntilComplete>>[] = [];
+  const during = async <Result>(act: (page: Page) => Promise<Result>): Promise<Result> => {
+    const page = await freshPage(stage, slowness);
+    await signIn(page, stage, "/delegations");
+    await page.waitForFunction(() => window.seen.firstRow !== undefined);
+    const result = await act(page);
+    await page.context().close();
+    return result;
+  };
+  const keys: number[][] = [];
+  const scrolls: { perSecond: number; longest: number }[] = [];
   for (let run = 0; run < runs; run++) {
-    typed.push(await during(stage, typeUntilComplete));
-    scrolled.push(await during(stage, scrollUntilComplete));
+    keys.push(await during(typeUntilComplete));
+    scrolls.push(await during(scrollUntilComplete));
   }
-  figure(
-    "keys typed",
-    typed.map(({ length }) => length),
-    "",
-  );
-  figure("key to paint, p50", typed.map(median), "ms");
-  figure(
-    "key to paint, p95",
-    typed.map((keys) => quantile(keys, 0.95)),
-    "ms",
-  );
-  figure(
-    "scrolling, frames a second",
-    scrolled.map(({ perSecond }) => perSecond),
-    "",
-  );
-  figure(
-    "scrolling, longest frame",
-    scrolled.map(({ longest }) => longest),
-    "ms",
-  );
-}
 
-async function during<Result>(stage: Stage, act: (page: Page) => Promise<Result>): Promise<Result> {
-  await pause(quota.windowMs + 500);
-  const page = await openPage(stage.browser);
-  await observe(page);
-  await slowDown(page, 4);
-  await signIn(page, stage, "/delegations");
-  await page.waitForFunction(() => window.seen.firstRow !== undefined);
-  const result = await act(page);
-  await page.context().close();
-  return result;
+  console.log(`\nWorld ${world}, CPU ${slowness} times slower, used while it loads, medians of ${runs}`);
+  const typed = (name: string, of: (times: readonly number[]) => number, unit = "") => figure(name, keys.map(of), unit);
+  typed("keys typed", (times) => times.length);
+  typed("key to paint, p50", median, "ms");
+  typed("key to paint, p95", (times) => quantile(times, 0.95), "ms");
+  const perSecond = scrolls.map((one) => one.perSecond);
+  figure("scrolling, frames a second", perSecond, "");
+  const longest = scrolls.map((one) => one.longest);
+  figure("scrolling, longest frame", longest, "ms");
 }
 
 async function typeUntilComplete(page: Page): Promise<number[]> {
   const keys = ["p", "r", "o", "d", "Backspace", "Backspace", "Backspace", "Backspace"];
   const times: number[] = [];
-  await page.evaluate(() => document.querySelector<HTMLInputElement>("input[type=search]")?.focus());
+  await page.getByRole("searchbox").focus();
   for (let at = 0; (await page.evaluate(() => window.seen.complete)) === undefined; at++) {
     times.push(await timed(page, () => page.keyboard.press(keys[at % keys.length] ?? "x")));
-    await pause(100);
+    await page.waitForTimeout(100);
   }
   return times;
 }
@@ -234,17 +91,17 @@ const scrollUntilComplete = (page: Page) =>
   page.evaluate(
     () =>
       new Promise<{ perSecond: number; longest: number }>((resolve) => {
-        const table = document.querySelector("[role=grid],[role=treegrid]");
         const began = performance.now();
-        const frames: number[] = [];
-        let last = began;
+        let [frames, longest, last] = [0, 0, began];
         const step = (now: number) => {
-          frames.push(now - last);
+          frames++;
+          longest = Math.max(longest, now - last);
           last = now;
-          if (window.seen.complete === undefined) {
-            table?.scrollBy({ top: table.scrollTop > 8000 ? -8000 : 190 });
-            requestAnimationFrame(step);
-          } else resolve({ perSecond: (1000 * frames.length) / (now - began), longest: Math.max(...frames) });
+          if (window.seen.complete !== undefined)
+            return resolve({ perSecond: (1000 * frames) / (now - began), longest });
+          const table = document.querySelector("[role=grid]");
+          table?.scrollBy({ top: table.scrollTop > 8000 ? -8000 : 190 });
+          requestAnimationFrame(step);
         };
         requestAnimationFrame(step);
       }),
@@ -252,11 +109,10 @@ const scrollUntilComplete = (page: Page) =>
 
 const stage = await openStage();
 try {
-  const worlds = (process.argv[2] ?? "m,l").split(",").map(worldOf);
-  for (const world of worlds) {
+  for (const world of (process.argv[2] ?? "m,l").split(",").map(worldOf)) {
     await stage.show({ extends: world, settings: { latencyMs }, inheritFaults: false });
     const rows = await countRows(stage);
-    for (const rate of [4, 1]) await measure(stage, world, rate, rows);
+    for (const rate of [slowness, 1]) await measure(stage, world, rate, rows);
     await useWhileLoading(stage, world);
   }
 } finally {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { WorldFile } from "../emulator/worlds/worlds";
-import { geometryOf, scrolled, showBareRows } from "./bare-rows";
+import { geometryOf, scrolled, showBareRows, type Scrolled } from "./bare-rows";
 import { figure, median, quantile } from "./figures";
 import { largeWorld } from "./large-world";
 import { observe, timed } from "./observe";
@@ -55,99 +55,88 @@ async function looksAfter(page: Page, steps: readonly Step[]): Promise<string[]>
   return looks;
 }
 
-async function measure(stage: Stage, name: string, { world, queries }: Subject) {
-  await stage.show(world());
+/** Signs in beside the table and comes to it, so that what it adds to the heap can be told from the rows themselves. */
+async function openTable(stage: Stage) {
   const page = await openPage(stage.browser);
   await observe(page);
   await signIn(page, stage, "/customers");
   await page.waitForFunction(() => window.seen.complete !== undefined, undefined, { timeout: 300_000, polling: 500 });
   await untilIdle(page);
-  const before = await heapMb(page);
-  await page
-    .getByRole("link", { name: /Delegations/ })
-    .first()
-    .click();
+  const heapWithout = await heapMb(page);
+  const link = page.getByRole("link", { name: /Delegations/ });
+  await link.first().click();
   await page.locator("[role=grid][aria-label=delegations][aria-busy=false]").waitFor({ timeout: 60_000 });
   await untilIdle(page);
-  const mounted = await heapMb(page);
+  return { page, heapWithout, heapWith: await heapMb(page) };
+}
 
+/** Every round of all steps: the times of each kind of step. */
+async function timeSteps(page: Page, steps: readonly Step[], looks: readonly string[]) {
+  const rounds: Record<Step["kind"], number[]>[] = [];
+  for (let run = 0; run < runs; run++) {
+    const times: Record<Step["kind"], number[]> = { key: [], clear: [], sort: [] };
+    await page.getByRole("searchbox").focus();
+    for (const [at, { kind, before, act }] of steps.entries()) {
+      await before?.();
+      times[kind].push(await timed(page, act, looks[at]));
+      await page.waitForTimeout(150);
+    }
+    rounds.push(times);
+  }
+  return rounds;
+}
+
+/** The table and bare rows of the same measures, in turn. */
+async function scrollBoth({ browser }: Stage, page: Page) {
+  const geometry = await geometryOf(page);
+  const bare = await openPage(browser);
+  await showBareRows(bare, geometry);
+  await slowDown(bare, slowness);
+  const [ours, bares]: [Scrolled[], Scrolled[]] = [[], []];
+  for (let run = 0; run < scrolls; run++) {
+    await page.bringToFront();
+    ours.push(await scrolled(page, geometry.rowHeight));
+    await bare.bringToFront();
+    bares.push(await scrolled(bare, geometry.rowHeight));
+  }
+  await bare.context().close();
+  return { ours, bares, rows: geometry.count };
+}
+
+async function measure(stage: Stage, name: string, { world, queries }: Subject) {
+  await stage.show(world());
+  const { page, heapWithout, heapWith } = await openTable(stage);
   const box = await page.getByRole("columnheader", { name: "Scope" }).boundingBox();
   if (!box) throw new Error("There is no column Scope.");
   const steps = stepsOn(page, queries, { x: box.x + 20, y: box.y + box.height / 2 });
   await page.getByRole("searchbox").focus();
   const looks = await looksAfter(page, steps);
   await slowDown(page, slowness);
-  const times: Record<Step["kind"], number[][]> = { key: [], clear: [], sort: [] };
-  for (let run = 0; run < runs; run++) {
-    await page.getByRole("searchbox").focus();
-    const taken: Record<Step["kind"], number[]> = { key: [], clear: [], sort: [] };
-    for (const [at, { kind, before: prepare, act }] of steps.entries()) {
-      await prepare?.();
-      taken[kind].push(await timed(page, act, looks[at]));
-      await page.waitForTimeout(150);
-    }
-    for (const kind of ["key", "clear", "sort"] as const) times[kind].push(taken[kind]);
-  }
-
-  const geometry = await geometryOf(page);
-  const bare = await openPage(stage.browser);
-  await showBareRows(bare, geometry);
-  await slowDown(bare, slowness);
-  const ours: Awaited<ReturnType<typeof scrolled>>[] = [];
-  const bares: typeof ours = [];
-  for (let run = 0; run < scrolls; run++) {
-    for (const [tab, seen] of [
-      [page, ours],
-      [bare, bares],
-    ] as const) {
-      await tab.bringToFront();
-      seen.push(await scrolled(tab, geometry.rowHeight));
-    }
-  }
+  const rounds = await timeSteps(page, steps, looks);
+  const { ours, bares, rows } = await scrollBoth(stage, page);
   await slowDown(page, 1);
   await untilIdle(page);
-  const used = await heapMb(page);
-
-  const of = (kind: Step["kind"], share: number) => times[kind].map((taken) => quantile(taken, share));
-  console.log(
-    `\n${name}: ${geometry.count.toLocaleString("en")} rows, CPU ${slowness} times slower, medians of ${runs} runs`,
-  );
-  figure("filter key to paint, p50", of("key", 0.5), "ms");
-  figure("filter key to paint, p95", of("key", 0.95), "ms", { atMost: 120 });
-  figure("clearing the filter, p50", of("clear", 0.5), "ms");
-  figure("sort by a column of its own for each row, p50", of("sort", 0.5), "ms", { atMost: 75 });
-  figure(
-    `scroll frames in 3 s, ${scrolls} runs`,
-    ours.map(({ frames }) => frames),
-    "",
-  );
-  figure(
-    "the same of bare rows",
-    bares.map(({ frames }) => frames),
-    "",
-  );
-  const ratio = median(ours.map(({ frames }) => frames)) / median(bares.map(({ frames }) => frames));
-  figure("ours / bare rows", [ratio], "", { atLeast: 0.9 });
-  figure(
-    "scroll frames over 50 ms",
-    ours.map(({ long }) => long),
-    "",
-    { atMost: 1 },
-  );
-  figure(
-    "the same of bare rows",
-    bares.map(({ long }) => long),
-    "",
-  );
-  figure(
-    "scroll frames with a row missing",
-    ours.map(({ blank }) => blank),
-    "",
-  );
-  figure("heap of the table, as shown and after use", [mounted - before, used - before], "MB");
-  figure("heap of the whole inventory", [before], "MB");
+  const heapAfter = await heapMb(page);
   await page.context().close();
-  await bare.context().close();
+
+  const typed = (kind: Step["kind"], share: number) => rounds.map((times) => quantile(times[kind], share));
+  const frames = (all: readonly Scrolled[]) => all.map((one) => one.frames);
+  const long = (all: readonly Scrolled[]) => all.map((one) => one.long);
+  const blank = ours.map((one) => one.blank);
+  console.log(`\n${name}: ${rows.toLocaleString("en")} rows, CPU ${slowness} times slower, medians of ${runs}`);
+  figure("filter key to paint, p50", typed("key", 0.5), "ms");
+  figure("filter key to paint, p95", typed("key", 0.95), "ms", { atMost: 120 });
+  figure("clearing the filter, p50", typed("clear", 0.5), "ms");
+  figure("sort by scope, p50", typed("sort", 0.5), "ms", { atMost: 75 });
+  figure(`scroll frames in 3 s, ${scrolls} runs`, frames(ours), "");
+  figure("the same of bare rows", frames(bares), "");
+  figure("ours / bare rows", [median(frames(ours)) / median(frames(bares))], "", { atLeast: 0.9 });
+  figure("scroll frames over 50 ms", long(ours), "", { atMost: 1 });
+  figure("the same of bare rows", long(bares), "");
+  figure("scroll frames with a row missing", blank, "");
+  figure("heap of the table", [heapWith - heapWithout], "MB");
+  figure("the same after use", [heapAfter - heapWithout], "MB");
+  figure("heap of the inventory and all else", [heapWithout], "MB");
 }
 
 const stage = await openStage();

@@ -1,4 +1,3 @@
 export const root: string;
 /** Resolves with false if the build failed. */
 export function ensureBuilt(): Promise<boolean>;
-export function ensureInstalled(): Promise<void>;
