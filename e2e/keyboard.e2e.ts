@@ -127,6 +127,24 @@ test("single keys rest in fields, and can be switched off", async ({ page }) => 
   await expect(page).toHaveURL(/\/delegations/);
 });
 
+test("a panel gives way to the next one, and focus comes back to the button on Esc", async ({ page }) => {
+  await page.getByRole("button", { name: /^as of/ }).click();
+  await expect(page.getByRole("dialog", { name: "Freshness" })).toBeVisible();
+  const account = page.getByRole("button", { name: "Account of Mira Solberg" });
+  await account.click();
+  await expect(page.getByRole("dialog", { name: "Account" })).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(1);
+  await page.getByRole("search").getByRole("button", { name: "Customer" }).click();
+  await expect(page.getByRole("dialog", { name: "Filter by customer" })).toBeVisible();
+  await page.getByRole("button", { name: "Export" }).click();
+  await expect(page.getByRole("menu", { name: "Export" })).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await account.click();
+  await expect(page.getByRole("dialog", { name: "Account" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(account).toBeFocused();
+});
+
 test("the first stop of the page leads past the navigation", async ({ page }) => {
   await page.reload();
   await wholeTable(page);

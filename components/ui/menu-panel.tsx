@@ -1,7 +1,7 @@
 "use client";
 
 import * as Menu from "radix-ui/dropdown-menu";
-import type { RefObject } from "react";
+import { useRef, type RefObject } from "react";
 import { Kbd } from "./kbd";
 import type { MenuItem } from "./menu-button";
 
@@ -14,6 +14,8 @@ type Props = {
 };
 
 export function MenuPanel({ button, label, align, items, onClose }: Props) {
+  // Whoever presses something else has moved on: focus must not be fetched back from there.
+  const hasMovedOn = useRef(false);
   return (
     // Not modal: locking the page's scroll would need a style element, which the content policy forbids.
     <Menu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -29,10 +31,11 @@ export function MenuPanel({ button, label, align, items, onClose }: Props) {
           collisionPadding={8}
           onInteractOutside={(event) => {
             if (event.target instanceof Node && button.current?.contains(event.target)) event.preventDefault();
+            else hasMovedOn.current = true;
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            button.current?.focus();
+            if (!hasMovedOn.current) button.current?.focus();
           }}
           className="z-popover min-w-40 rounded-md border border-line-2 bg-raised py-1 shadow-pop"
         >
