@@ -60,7 +60,7 @@ export async function ensureInstalled() {
     .digest("hex");
   if (read(stamp) === wanted) return;
   console.log("Installing dependencies …");
-  if ((await run("npm", ["ci", "--no-audit", "--no-fund"])) !== 0) {
+  if ((await run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"])) !== 0) {
     console.error("npm ci failed. Its own words are above; with a network it usually works on the second try.");
     process.exit(1);
   }
