@@ -38,9 +38,9 @@ for (const exposedHeaders of [["Retry-After"], []])
       await signIn("Ruth Adeyemi", "/delegations");
       const banner = page.getByRole("status").filter({ hasText: "Azure is limiting requests." });
       await expect(banner).toContainText(/Reading goes on in \d+ s.*nothing is lost/);
-      const left = async () => Number(/in (\d+) s/.exec(await banner.innerText())?.[1]);
-      const first = await left();
-      await expect.poll(left).toBeLessThan(first);
+      // Where it is hidden, the wait is a guess, and too short to watch.
+      const last = banner.filter({ hasText: "goes on in 1 s" });
+      if (exposedHeaders.length) await expect(last).toBeVisible();
       await wholeTable(page);
       await expect(banner).toHaveCount(0);
       expect(await counted(page)).toBe(all);
@@ -176,7 +176,9 @@ test("offline, what was read stays, with its time, and reading goes on by itself
   page,
   context,
   signIn,
+  watched,
 }) => {
+  watched.allow(/ERR_INTERNET_DISCONNECTED/);
   await page.clock.install();
   await signIn("Joon Baek", "/delegations");
   await readToTheEnd(page);
