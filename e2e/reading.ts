@@ -41,6 +41,23 @@ export async function readToTheEnd(page: Page): Promise<void> {
   await expect(page.getByRole("progressbar")).toHaveCount(0);
 }
 
+/**
+ * Writes down every different number of seconds until "Reading goes on", from now on and however briefly it is shown:
+ * looking now and then would miss some on a busy machine.
+ */
+export async function recordWaits(page: Page): Promise<() => Promise<readonly number[]>> {
+  await page.addInitScript(() => {
+    const waits = new Set<number>();
+    Object.assign(window, { waits });
+    const look = () => {
+      const [, seconds] = /goes on in (\d+) s/.exec(document.body?.textContent ?? "") ?? [];
+      if (seconds !== undefined) waits.add(Number(seconds));
+    };
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate(() => [...(Reflect.get(window, "waits") as Set<number>)]);
+}
+
 /** "Delegations 44" in the page's title: how many rows there are. */
 export async function counted(page: Page): Promise<number> {
   const title = page.getByRole("heading", { level: 1 });
