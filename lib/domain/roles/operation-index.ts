@@ -1,0 +1,67 @@
+import { setBit, setRange, type Bitset } from "./bitset";
+import { matches, parseGlob } from "./glob";
+
+/** Operations by number, in the order of their lower-case names. */
+export type OperationIndex = Readonly<{
+  /** Lower-case, sorted, each once. */
+  names: readonly string[];
+  /** The same operations, each as it was first written. */
+  written: readonly string[];
+  /** The number of an operation, however it is written. */
+  numberOf: (name: string) => number | undefined;
+  /** Adds the operations that a pattern stands for to the set, or takes them out of it. */
+  mark: (set: Bitset, pattern: string, value?: boolean) => void;
+}>;
+
+type Range = Readonly<{ from: number; to: number }>;
+
+export function createOperationIndex(operations: Iterable<string>): OperationIndex {
+  const writtenAs = new Map<string, string>();
+  for (const operation of operations) {
+    const name = operation.toLowerCase();
+    if (!writtenAs.has(name)) writtenAs.set(name, operation);
+  }
+  const names = [...writtenAs.keys()].sort();
+  const numbers = new Map(names.map((name, number) => [name, number]));
+
+  /** The first name that does not come before the text. */
+  const lowerBound = (text: string): number => {
+    let [low, high] = [0, names.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((names[middle] ?? "") < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+
+  // Names that begin alike lie side by side, so a trailing star is a range, and any other star a search within one.
+  const find = (pattern: string): Range | number[] => {
+    const glob = parseGlob(pattern);
+    if (glob.isLiteral) {
+      const number = numbers.get(glob.text);
+      return number === undefined ? [] : [number];
+    }
+    const from = lowerBound(glob.prefix);
+    const to = lowerBound(`${glob.prefix}\uffff`);
+    if (glob.suffix === "" && glob.inner.length === 0) return { from, to };
+    const found: number[] = [];
+    for (let number = from; number < to; number++) if (matches(glob, names[number] ?? "")) found.push(number);
+    return found;
+  };
+
+  // Roles share most of their patterns.
+  const known = new Map<string, Range | number[]>();
+
+  return {
+    names,
+    written: names.map((name) => writtenAs.get(name) ?? name),
+    numberOf: (name) => numbers.get(name.toLowerCase()),
+    mark(set, pattern, value = true) {
+      let found = known.get(pattern);
+      if (!found) known.set(pattern, (found = find(pattern)));
+      if (Array.isArray(found)) for (const number of found) setBit(set, number, value);
+      else setRange(set, found.from, found.to, value);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Role } from "../role";
+import { allowance, type Allowance } from "./allows";
+import type { Plane } from "./effective-operations";
+import { parseGlob } from "./glob";
+
+export type RoleAllowing = Allowance & Readonly<{ role: Role }>;
+
+/**
+ * The roles that allow an operation, or something of a pattern (`Microsoft.Compute/*`): those that allow all of it first,
+ * otherwise in the order given. Needs no list of operations, so it knows operations that are newer than any list.
+ */
+export function rolesAllowing(roles: readonly Role[], searched: string, plane: Plane = "control"): RoleAllowing[] {
+  const glob = parseGlob(searched.trim());
+  const found = roles.flatMap((role): RoleAllowing[] => {
+    const how = allowance(role, glob, plane);
+    return how ? [{ role, ...how }] : [];
+  });
+  return [...found.filter(({ extent }) => extent === "all"), ...found.filter(({ extent }) => extent === "some")];
+}
