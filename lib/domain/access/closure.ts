@@ -14,15 +14,13 @@ export function createClosures({ ranks: own, ids }: People, next: Lists): (start
   // Written only while one closure is made, and cleared by the same.
   const best = new Int8Array(ids.size()).fill(-1);
   const cause = new Int32Array(ids.size());
-  const isSettled = new Uint8Array(ids.size());
 
   const make = (start: number): Closure => {
     const open: [number[], number[], number[]] = [[], [], []];
-    const touched: number[] = [];
     const nodes: number[] = [];
     const offer = (node: number, rank: number, because: number) => {
-      if (best[node]! >= rank) return;
-      if (best[node]! < 0) touched.push(node);
+      // Better ways are followed first, so the first that is found is the best.
+      if (best[node]! >= 0) return;
       best[node] = rank;
       cause[node] = because;
       open[rank]!.push(node);
@@ -30,11 +28,8 @@ export function createClosures({ ranks: own, ids }: People, next: Lists): (start
     offer(start, own[start]!, own[start]! < yes ? start : -1);
     for (let rank = yes; rank >= 0; rank--)
       for (const node of open[rank]!) {
-        if (isSettled[node]) continue;
-        isSettled[node] = 1;
         nodes.push(node);
         for (const neighbour of listAt(next, node)) {
-          if (isSettled[neighbour]) continue;
           const isLess = own[neighbour]! < rank;
           offer(neighbour, isLess ? own[neighbour]! : rank, isLess ? neighbour : cause[node]!);
         }
@@ -44,10 +39,7 @@ export function createClosures({ ranks: own, ids }: People, next: Lists): (start
       ranks: Uint8Array.from(nodes, (node) => best[node]!),
       causes: Int32Array.from(nodes, (node) => cause[node]!),
     };
-    for (const node of touched) {
-      best[node] = -1;
-      isSettled[node] = 0;
-    }
+    for (const node of nodes) best[node] = -1;
     return closure;
   };
 

@@ -1,13 +1,14 @@
-import { principalIn } from "./people";
 import { customerNames } from "../customer-name";
 import { resourceGroupOf } from "../delegation-rows";
 import type { EligibleAuthorization } from "../definition";
+import type { Delegation } from "../delegation";
 import type { ArmId, PrincipalId, RoleId, SubscriptionId, TenantId } from "../ids";
 import { sourceOf, type OfferSource } from "../offer";
 import type { Principal, PrincipalKind } from "../principal";
 import type { AccessIndex } from "./access-index";
 import type { Answer, Reason } from "./answer";
 import { grantAt, type Grant, type GrantKind, type GrantSource } from "./grant";
+import { principalIn } from "./people";
 import type { AccessScope } from "./scope-table";
 
 type Named = Readonly<{ id: RoleId; name: string | undefined }>;
@@ -54,10 +55,15 @@ function createRows(index: AccessIndex): (grant: Grant) => GrantRow {
   const { inventory } = index;
   const nameOf = customerNames(inventory);
   const principals = remembered((id: PrincipalId) => principalIn(index, id));
-  const roles = remembered((id: RoleId): Named => ({ id, name: inventory.roles.get(id)?.name }));
+  const roles = remembered((id: RoleId): Named => ({
+    id,
+    name: inventory.roles.get(id)?.name,
+  }));
+  const origins = remembered(originOfDelegation);
   const customers = remembered((id: TenantId) => nameOf(id).name);
   return ({ number, principal: id, role, scope, customer, kind, sources, gives, reasons }) => {
     const principal = principals(id);
+    const origin = originIn(sources, origins);
     const subscriptionName = inventory.subscriptions.get(scope.subscription)?.name;
     const resourceGroup = groupOf(scope, sources);
     const own = scope.kind === "resource" ? scope.path.slice(scope.path.lastIndexOf("/") + 1) : resourceGroup;
@@ -75,7 +81,9 @@ function createRows(index: AccessIndex): (grant: Grant) => GrantRow {
       resourceGroup,
       customer,
       customerName: customers(customer),
-      ...offersIn(sources),
+      offers: origin.offers,
+      offerSources: origin.offerSources,
+      delegations: origin.delegations,
       policies: policiesIn(sources),
       delegatedRoles: delegatedIn(sources).map(roles),
       gives,
@@ -95,11 +103,9 @@ function remembered<Key, Value>(look: (key: Key) => Value): (key: Key) => Value 
 
 function groupOf(scope: AccessScope, sources: readonly GrantSource[]): string | undefined {
   if (scope.kind === "subscription") return undefined;
-  if (scope.kind === "resource") return /\/resourcegroups\/([^/]+)/.exec(scope.path)?.[1];
-  const [written] = sources.flatMap((source) =>
-    source.kind === "assigned" ? [] : (resourceGroupOf(source.delegation) ?? []),
-  );
-  return written ?? scope.resourceGroup;
+  if (scope.kind === "resource") return scope.path.split("/")[4];
+  for (const source of sources) if (source.kind !== "assigned") return resourceGroupOf(source.delegation);
+  return scope.resourceGroup;
 }
 
 function labelIn(sources: readonly GrantSource[]): string | undefined {
@@ -108,25 +114,40 @@ function labelIn(sources: readonly GrantSource[]): string | undefined {
   return undefined;
 }
 
-function offersIn(sources: readonly GrantSource[]) {
-  const offers = new Set<string>();
-  const offerSources = new Set<OfferSource>();
-  const delegations = new Set<ArmId>();
-  for (const source of sources) {
-    if (source.kind === "assigned" || !source.delegation.definition) continue;
-    offers.add(source.delegation.definition.offer);
-    offerSources.add(sourceOf(source.delegation.definition));
-    delegations.add(source.delegation.id);
-  }
-  return { offers: [...offers], offerSources: [...offerSources], delegations: [...delegations] };
+type Origin = Pick<GrantRow, "offers" | "offerSources" | "delegations">;
+
+const nowhere: Origin = { offers: [], offerSources: [], delegations: [] };
+
+/** Most grants come from one delegation, and share what is told of it with all others that do. */
+function originIn(sources: readonly GrantSource[], originOf: (delegation: Delegation) => Origin): Origin {
+  const [first, ...others] = new Set(
+    sources.flatMap((source) => (source.kind === "assigned" ? [] : [originOf(source.delegation)])),
+  );
+  if (!first) return nowhere;
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  return {
+    offers: [...new Set(all.flatMap(({ offers }) => offers))],
+    offerSources: [...new Set(all.flatMap(({ offerSources }) => offerSources))],
+    delegations: all.flatMap(({ delegations }) => delegations),
+  };
 }
 
+const originOfDelegation = ({ id, definition }: Delegation): Origin => ({
+  offers: definition ? [definition.offer] : [],
+  offerSources: definition ? [sourceOf(definition)] : [],
+  delegations: [id],
+});
+
+const none: readonly never[] = [];
+
 /** Told apart by what they ask for; who wrote down Azure's defaults and who left them out asks for the same. */
-function policiesIn(sources: readonly GrantSource[]): EligibleAuthorization["policy"][] {
+function policiesIn(sources: readonly GrantSource[]): GrantRow["policies"] {
   const policies = new Map<string, EligibleAuthorization["policy"]>();
   for (const source of sources) {
-    if (source.kind !== "eligible") continue;
+    if (source.kind !== "eligible") return none;
     const { policy } = source.authorization;
+    if (sources.length === 1) return [policy];
     const approvers = policy.approvers.map(({ principal }) => principal).sort();
     const key = [policy.mfa, policy.longest, ...approvers].join(" ");
     if (!policies.has(key)) policies.set(key, policy);
@@ -134,6 +155,9 @@ function policiesIn(sources: readonly GrantSource[]): EligibleAuthorization["pol
   return [...policies.values()];
 }
 
-const delegatedIn = (sources: readonly GrantSource[]): RoleId[] => [
-  ...new Set(sources.flatMap((source) => (source.kind === "standing" ? source.authorization.delegatedRoles : []))),
-];
+function delegatedIn(sources: readonly GrantSource[]): readonly RoleId[] {
+  const roles = new Set<RoleId>();
+  for (const source of sources)
+    if (source.kind === "standing") for (const role of source.authorization.delegatedRoles) roles.add(role);
+  return roles.size === 0 ? none : [...roles];
+}

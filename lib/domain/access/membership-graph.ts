@@ -1,6 +1,5 @@
 import type { Membership } from "../directory";
 import type { PrincipalId } from "../ids";
-import { no } from "./answer";
 import { listsOf, type Lists } from "./lists";
 import { seenMembers } from "./membership";
 import type { AccessSources, People } from "./people";
@@ -21,11 +20,11 @@ export type HiddenMembers = Readonly<
 export type MembershipGraph = Readonly<{
   groupsOf: Lists;
   membersOf: Lists;
-  /** Those whose members, or some of them, cannot be seen. Groups that carry no role are left out. */
+  /** Those whose members, or some of them, cannot be seen. */
   hidden: ReadonlyMap<number, HiddenMembers>;
 }>;
 
-export function membershipGraph({ ids, kinds, ranks }: People, { directory }: AccessSources): MembershipGraph {
+export function membershipGraph({ ids, kinds }: People, { directory }: AccessSources): MembershipGraph {
   const groups: number[] = [];
   const members: number[] = [];
   for (const [id, membership] of directory.memberships) {
@@ -39,7 +38,7 @@ export function membershipGraph({ ids, kinds, ranks }: People, { directory }: Ac
   const hidden = new Map<number, HiddenMembers>();
   for (let number = 0; number < ids.size(); number++) {
     const kind = kinds[number];
-    if (ranks[number] === no || kind === "user" || kind === "servicePrincipal") continue;
+    if (kind === "user" || kind === "servicePrincipal") continue;
     const principal = ids.at(number);
     const found =
       kind === undefined

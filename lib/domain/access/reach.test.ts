@@ -308,19 +308,20 @@ describe("scopes and sources", () => {
 
   test("an eligible role that is active says until when; what is over or elsewhere does not", () => {
     const index = indexOf([delegated({ eligibleAuthorizations: [eligible(team)] }, { scope: onGroup })], directory);
-    const active = (until: number, scope: typeof onGroup | typeof onSubscription = onGroup) => ({
+    const activeAt = (until: number, scope: typeof onGroup | typeof onSubscription = onGroup) => ({
       ...{ principal: ada, role: reader, scope, until },
     });
-    const activations = [active(900), active(2000), active(1500), active(3000, onSubscription)];
+    const activations = [activeAt(900), activeAt(2000), activeAt(1500), activeAt(3000, onSubscription)];
     const { held, unmatched } = reachOf(index, ada, { activations, now: 1000 });
     expect(held).toMatchObject([{ eligible: "yes", activeUntil: 2000 }]);
-    expect(unmatched).toEqual([active(3000, onSubscription)]);
+    expect(unmatched).toEqual([activeAt(3000, onSubscription)]);
     const { reachers } = reachersOf(index, { kind: "scope", scope: onGroup }, { activations, now: 1000 });
     expect(reachers.map(({ principal, activeUntil }) => [principal, activeUntil])).toEqual([
       [team, undefined],
       [ada, 2000],
     ]);
-    expect(reachOf(index, ada).held[0]?.activeUntil).toBeUndefined();
+    for (const active of [undefined, { activations, now: 5000 }])
+      expect(reachOf(index, ada, active)).toMatchObject({ held: [{ activeUntil: undefined }], unmatched: [] });
   });
 });
 
