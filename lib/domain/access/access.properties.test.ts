@@ -32,7 +32,7 @@ import type { Target } from "./target";
 
 const lineIn = ({ standing, eligible, assigned }: Line): Line => ({ standing, eligible, assigned });
 const sorted = (texts: Iterable<string>) => [...texts].sort();
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 600 };
 
 const targetsIn = ({ inventory }: World): Target[] => [
   ...[...inventory.delegations.values()].slice(0, 4).flatMap(({ id, scope, customer }): Target[] => [
