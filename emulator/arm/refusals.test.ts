@@ -78,10 +78,10 @@ describe("what is not implemented is named", () => {
   test.each<Row>([
     [
       admin,
-      `GET /providers/Microsoft.Authorization/providerOperations?${auth}`,
+      `GET /providers/Microsoft.Authorization/operations?${auth}`,
       501,
       "NotImplemented",
-      "Microsoft.Authorization/providerOperations",
+      "Microsoft.Authorization/operations",
     ],
     [
       admin,

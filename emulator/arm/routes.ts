@@ -7,6 +7,7 @@ import { operationRoutes } from "./managed-services/operations";
 import { operationStatusRoutes } from "./managed-services/operations-in-progress";
 import { registrationRoutes } from "./managed-services/registration";
 import { permissionRoutes } from "./permissions";
+import { providerOperationRoutes } from "./provider-operations/provider-operations";
 import { resourceGroupRoutes } from "./resource-groups";
 import { roleAssignmentRoutes } from "./role-assignments";
 import { roleDefinitionRoutes } from "./role-definitions";
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...roleDefinitionRoutes,
   ...roleAssignmentRoutes,
   ...permissionRoutes,
+  ...providerOperationRoutes,
   ...definitionRoutes,
   ...assignmentRoutes,
   ...marketplaceRoutes,
