@@ -85,10 +85,10 @@ describe("what is not implemented is named", () => {
     ],
     [
       admin,
-      `GET ${authorization(subscriptions.contoso, "roleEligibilityScheduleInstances")}?api-version=2020-10-01`,
+      `GET ${authorization(subscriptions.contoso, "roleEligibilityScheduleRequests")}?api-version=2020-10-01`,
       501,
       "NotImplemented",
-      "roleEligibilityScheduleInstances",
+      "roleEligibilityScheduleRequests",
     ],
     [
       admin,
