@@ -57,5 +57,6 @@ function callerOf(token: AccessToken): Caller {
     name: person ? (token.upn ?? token.oid) : token.appid,
     appId: token.appid,
     scopes: person ? (token.scp ?? "").split(" ").filter(Boolean) : (token.roles ?? []),
+    amr: token.amr ?? [],
   };
 }

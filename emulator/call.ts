@@ -9,6 +9,8 @@ export type Caller = {
   appId: string;
   /** Delegated permissions of the token, without the resource's prefix. */
   scopes: readonly string[];
+  /** How the person proved who they are, as the token's `amr` says; nothing for a program. */
+  amr: readonly string[];
 };
 
 /** One request to ARM or Graph, after sign-in was checked and before anything was looked up. */

@@ -1,8 +1,8 @@
+import { delegationsOf, isOwn, subscriptionOf, type Delegation } from "./delegations";
 import { principalAndGroups } from "./membership";
 import { compileRole, type CompiledRole } from "./operation-pattern";
 import type { RegistrationDefinition, RoleAssignment, World } from "./world";
 
-const subscriptionsPath = "/subscriptions/";
 const owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
 const userAccessAdministrator = "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9";
 
@@ -35,8 +35,6 @@ export type Effective = {
   /** Lower-cased ids of the subscriptions at or below which there is any right. */
   visible: ReadonlySet<string>;
 };
-/** A definition at work at a scope (lower-cased path): the delegations that could give somebody something. */
-type Delegation = { scope: string; definition: RegistrationDefinition };
 type Index = {
   version: number;
   roles: Map<string, CompiledRole>;
@@ -45,17 +43,6 @@ type Index = {
 };
 
 const indexes = new WeakMap<World, Index>();
-
-/** The subscription of a path, in lower case; undefined above subscriptions. */
-export function subscriptionOf(scopePath: string): string | undefined {
-  const path = scopePath.toLowerCase();
-  if (!path.startsWith(subscriptionsPath)) return undefined;
-  const end = path.indexOf("/", subscriptionsPath.length);
-  return path.slice(subscriptionsPath.length, end < 0 ? undefined : end) || undefined;
-}
-
-export const isOwn = (world: World, subscription: string): boolean =>
-  world.subscriptions.get(subscription)?.tenantId.toLowerCase() === world.id.toLowerCase();
 
 /** Worked out once for each principal and version of the world. */
 export function effectiveRights(world: World, callerObjectId: string): Effective {
@@ -83,20 +70,6 @@ function indexOf(world: World): Index {
   return index;
 }
 
-function* delegationsOf(world: World): Generator<Delegation> {
-  const managing = world.id.toLowerCase();
-  for (const [path, { properties }] of world.registrationAssignments) {
-    if (properties.provisioningState !== "Succeeded") continue;
-    const definition = world.registrationDefinitions.get(properties.registrationDefinitionId.toLowerCase());
-    if (definition?.properties.managedByTenantId.toLowerCase() !== managing) continue;
-    const scope = path.slice(0, path.lastIndexOf("/providers/"));
-    const subscription = subscriptionOf(scope);
-    // A subscription that moved into the managing tenant is no longer reached through its delegation.
-    if (!subscription || !world.subscriptions.has(subscription) || isOwn(world, subscription)) continue;
-    yield { scope, definition };
-  }
-}
-
 function collectRights(world: World, index: Index, caller: string): Rights {
   const rights = new Map<string, readonly Right[]>();
   if (!world.users.has(caller) && !world.servicePrincipals.has(caller)) return rights;
@@ -112,6 +85,12 @@ function collectRights(world: World, index: Index, caller: string): Rights {
     let given = byDefinition.get(definition);
     if (!given) byDefinition.set(definition, (given = rightsFrom(world, index, definition, principals)));
     if (given.length > 0) add(scope, given);
+  }
+
+  for (const { principalId, roleDefinitionId, scope, status } of world.activations.values()) {
+    if (status !== "Provisioned" || principalId.toLowerCase() !== caller) continue;
+    const role = roleOf(world, index, roleDefinitionId.split("/").at(-1) ?? "");
+    if (role) add(scope.toLowerCase(), [{ role, through: "delegation", delegates: [] }]);
   }
 
   for (const { properties } of world.roleAssignments.values()) {

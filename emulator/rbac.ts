@@ -1,14 +1,8 @@
-import {
-  effectiveRights,
-  isOwn,
-  subscriptionOf,
-  subscriptionsWith,
-  type Effective,
-  type Right,
-} from "./effective-rights";
+import { isOwn, subscriptionOf } from "./delegations";
+import { effectiveRights, subscriptionsWith, type Effective, type Right } from "./effective-rights";
 import type { RoleAssignment, RolePermission, World } from "./world";
 
-export { subscriptionOf } from "./effective-rights";
+export { subscriptionOf } from "./delegations";
 
 /** Stands for the type of any resource: no role names it, so only patterns for reading everything cover it. */
 export const readAnything = "any.provider/anything/read";

@@ -22,6 +22,8 @@ export type AccessToken = {
   /** What the client can do: `CP1` means that it understands claims challenges. */
   xms_cc?: string[];
   acrs?: string[];
+  /** How the person proved who they are: `mfa` stands for a second factor. */
+  amr?: string[];
   uti: string;
 };
 

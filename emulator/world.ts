@@ -33,6 +33,10 @@ export type World = {
   /** Keyed by lower-cased role GUID. */
   readonly roleDefinitions: Map<string, RoleDefinition>;
   readonly roleAssignments: Map<string, RoleAssignment>;
+  /** Roles that people activated, until they end or are given back; keyed by the lower-cased name of their schedule. */
+  readonly activations: Map<string, Activation>;
+  /** Everything that was asked of PIM, granted or not, keyed by lower-cased ARM path. */
+  readonly activationRequests: Map<string, ActivationRequest>;
   /** Any other ARM resource that Resource Graph shows in `Resources`, keyed by lower-cased ARM path. */
   readonly resources: Map<string, Resource>;
 
@@ -61,6 +65,10 @@ export type Settings = {
   listsNestedAssignments: boolean;
   /** Whether Resource Graph carries the definition expanded inside an assignment (not documented; see README). */
   expandsAssignments: boolean;
+  /** Whether PIM's API knows the eligible authorizations of delegations (not documented; see ARM's README). */
+  servesLighthousePim: boolean;
+  /** Whether everybody signs in with a second factor, which an activation may demand. */
+  secondFactor: boolean;
 };
 
 /** A failure as data. The first fault that matches and fires decides; latency adds up. */
@@ -287,4 +295,52 @@ export type RoleAssignment = {
     updatedBy: string;
     delegatedManagedIdentityResourceId?: string | null;
   };
+};
+
+/** A role that somebody eligible holds for a while. */
+export type Activation = {
+  /** The name of its schedule; its instance has one of its own. */
+  name: string;
+  requestName: string;
+  /** The name of the eligibility schedule that allows it. */
+  eligibility: string;
+  /** Path of a subscription or resource group. */
+  scope: string;
+  /** Full path, with the subscription through which the role was named. */
+  roleDefinitionId: string;
+  principalId: string;
+  /** `Granted` begins later; only `Provisioned` gives rights. */
+  status: "Granted" | "Provisioned";
+  createdOn: string;
+  startDateTime: string;
+  endDateTime: string;
+};
+export type ActivationRequest = {
+  id: string;
+  name: string;
+  type: "Microsoft.Authorization/RoleAssignmentScheduleRequests";
+  properties: {
+    scope: string;
+    roleDefinitionId: string;
+    principalId: string;
+    principalType: "User";
+    requestType: "SelfActivate" | "SelfDeactivate";
+    status: "Provisioned" | "Granted" | "PendingApproval" | "TimedOut" | "Canceled" | "Revoked";
+    approvalId: string | null;
+    targetRoleAssignmentScheduleId: string | null;
+    targetRoleAssignmentScheduleInstanceId: null;
+    scheduleInfo: {
+      startDateTime: string;
+      expiration: { type: string; endDateTime: string | null; duration: string | null };
+    } | null;
+    linkedRoleEligibilityScheduleId: string | null;
+    justification: string | null;
+    ticketInfo: { ticketNumber: string | null; ticketSystem: string | null };
+    requestorId: string;
+    createdOn: string;
+    condition: null;
+    conditionVersion: null;
+  };
+  /** People and groups who may approve it; never part of an answer. */
+  approvers: readonly string[];
 };

@@ -1,3 +1,4 @@
+import { settleActivations } from "../activations";
 import { Refusal, type Call } from "../call";
 import { requireAction, requireReadable, requireResourceGroup, requireVisible } from "./access";
 import { apiVersionOf, requireApiVersion } from "./api-version";
@@ -11,6 +12,7 @@ import { refuseUnknownPath } from "./unknown-path";
 /** Answers a request to Azure Resource Manager or, below it, to Resource Graph. */
 export async function handleArm(call: Call): Promise<Response> {
   settleOperations(call.world, call.now);
+  settleActivations(call.world, call.now);
   const headers: Record<string, string> = {};
   let answer: Response;
   try {

@@ -78,17 +78,17 @@ describe("what is not implemented is named", () => {
   test.each<Row>([
     [
       admin,
-      `GET /providers/Microsoft.Authorization/providerOperations?${auth}`,
+      `GET /providers/Microsoft.Authorization/operations?${auth}`,
       501,
       "NotImplemented",
-      "Microsoft.Authorization/providerOperations",
+      "Microsoft.Authorization/operations",
     ],
     [
       admin,
-      `GET ${authorization(subscriptions.contoso, "roleEligibilityScheduleInstances")}?api-version=2020-10-01`,
+      `GET ${authorization(subscriptions.contoso, "roleEligibilityScheduleRequests")}?api-version=2020-10-01`,
       501,
       "NotImplemented",
-      "roleEligibilityScheduleInstances",
+      "roleEligibilityScheduleRequests",
     ],
     [
       admin,

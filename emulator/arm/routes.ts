@@ -7,6 +7,11 @@ import { operationRoutes } from "./managed-services/operations";
 import { operationStatusRoutes } from "./managed-services/operations-in-progress";
 import { registrationRoutes } from "./managed-services/registration";
 import { permissionRoutes } from "./permissions";
+import { activeAssignmentRoutes } from "./pim/active-assignments";
+import { childResourceRoutes } from "./pim/child-resources";
+import { eligibilityRoutes } from "./pim/eligibility";
+import { requestRoutes } from "./pim/requests";
+import { providerOperationRoutes } from "./provider-operations/provider-operations";
 import { resourceGroupRoutes } from "./resource-groups";
 import { roleAssignmentRoutes } from "./role-assignments";
 import { roleDefinitionRoutes } from "./role-definitions";
@@ -44,6 +49,11 @@ export const routes: readonly Route[] = [
   ...roleDefinitionRoutes,
   ...roleAssignmentRoutes,
   ...permissionRoutes,
+  ...eligibilityRoutes,
+  ...activeAssignmentRoutes,
+  ...requestRoutes,
+  ...childResourceRoutes,
+  ...providerOperationRoutes,
   ...definitionRoutes,
   ...assignmentRoutes,
   ...marketplaceRoutes,

@@ -87,6 +87,8 @@ export function smallWorld(changes: Partial<World["settings"]> = {}): World {
       subscriptionLimit: 10_000,
       listsNestedAssignments: false,
       expandsAssignments: true,
+      servesLighthousePim: true,
+      secondFactor: true,
       ...changes,
     },
     faults: [],
@@ -207,6 +209,8 @@ export function smallWorld(changes: Partial<World["settings"]> = {}): World {
       (row) => row.name,
     ),
     roleDefinitions: keyed(roleDefinitions, (row) => row.name),
+    activations: new Map(),
+    activationRequests: new Map(),
     roleAssignments: keyed(
       [
         roleAssignment(roleAssignments.ownOwner, scopeOf(subscriptions.own), roles.owner, people.admin),

@@ -36,6 +36,29 @@ describe("a batch", () => {
     expect(part("5")).toMatchObject({ status: 200, body: 4 });
   });
 
+  test("reads whole groups and what people own or are in, with their numbers", async () => {
+    const headers = { ConsistencyLevel: "eventual" };
+    const members = "$select=id,displayName,accountEnabled&$top=999";
+    const { part } = await batch([
+      get("members", `/groups/${security}/members?${members}`),
+      get("counted", `/groups/${security}/members?${members}&$count=true`, { headers }),
+      get("owners", `/groups/${security}/owners?$select=id&$count=true`, { headers }),
+      get("owned", `/users/${ada}/ownedObjects?$select=id,displayName&$count=true`, { headers }),
+      get("mine", "/me/transitiveMemberOf?$select=id&$top=999&$count=true", { headers }),
+      get("groups", "/me/transitiveMemberOf/microsoft.graph.group?$select=id&$count=true", { headers }),
+      get("number", "/me/transitiveMemberOf/$count", { headers }),
+      get("forgotten", `/groups/${security}/members?$count=true`),
+    ]);
+    expect(part("members")?.body.value).toHaveLength(4);
+    expect(part("members")?.body).not.toHaveProperty("@odata.count");
+    for (const each of ["counted", "owners", "owned", "mine", "groups"]) {
+      const { value, "@odata.count": count } = part(each)?.body ?? {};
+      expect([each, part(each)?.status, count]).toEqual([each, 200, (value as unknown[]).length]);
+    }
+    expect(part("number")).toMatchObject({ status: 200, body: (part("mine")?.body.value as unknown[]).length });
+    expect(part("forgotten")).toMatchObject({ status: 400, body: { error: { code: "Request_BadRequest" } } });
+  });
+
   test("each part has the caller's permissions", async () => {
     const { part } = await batch([get("1", "/me"), get("2", "/groups")], { caller: asAda(["User.Read"]) });
     expect([part("1")?.status, part("2")?.status]).toEqual([200, 403]);

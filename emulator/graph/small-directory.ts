@@ -126,6 +126,8 @@ const settings: Settings = {
   subscriptionLimit: 10_000,
   listsNestedAssignments: false,
   expandsAssignments: true,
+  servesLighthousePim: true,
+  secondFactor: true,
 };
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
@@ -165,6 +167,8 @@ export const smallDirectory = (change: Partial<Settings> = {}): World => ({
   marketplaceRegistrationDefinitions: new Map(),
   roleDefinitions: new Map(),
   roleAssignments: new Map(),
+  activations: new Map(),
+  activationRequests: new Map(),
   resources: new Map(),
   version: 1,
 });
@@ -175,6 +179,7 @@ export const asAda = (scopes: readonly string[] = everything): Caller => ({
   name: "ada.adams@adatum.example",
   appId: id(300),
   scopes,
+  amr: [],
 });
 
 export const asScript: Caller = {
@@ -183,6 +188,7 @@ export const asScript: Caller = {
   name: scriptAppId,
   appId: scriptAppId,
   scopes: [],
+  amr: [],
 };
 
 export const origin = "https://graph.fresnel.localhost";

@@ -46,6 +46,7 @@ export async function issueToPerson(
   const claims: AccessToken = {
     ...accessClaims(issue, person.id, signIns.issueSecond(person.id, now)),
     idtyp: "user",
+    amr: world.settings.secondFactor ? ["pwd", "mfa"] : ["pwd"],
     name: person.displayName,
     scp: grantedScopes(world, resource).join(" "),
     unique_name: person.userPrincipalName,

@@ -40,6 +40,7 @@ describe("a redeemed code", () => {
       appid: description.clientId,
       scp: "user_impersonation",
       idtyp: "user",
+      amr: ["pwd", "mfa"],
       ver: "1.0",
     });
     expect(claimsOf(tokens.id_token)).toMatchObject({

@@ -47,6 +47,8 @@ export function breakGround({ name, seed, tenantId, now, staff }: Plot): Ground 
     marketplaceRegistrationDefinitions: new Map(),
     roleDefinitions: new Map(builtInRoles.map((role) => [role.name, role])),
     roleAssignments: new Map(),
+    activations: new Map(),
+    activationRequests: new Map(),
     resources: new Map(),
     version: 0,
   };
@@ -73,4 +75,6 @@ const settingsFor = (staff: number): Settings => ({
   subscriptionLimit: 10_000,
   listsNestedAssignments: false,
   expandsAssignments: true,
+  servesLighthousePim: true,
+  secondFactor: true,
 });

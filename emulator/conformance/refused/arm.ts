@@ -3,6 +3,7 @@ import { refused, type Refused, type Stage } from "./request";
 const v = "api-version=2022-10-01";
 const unknown = "11111111-2222-4333-8444-555555555555";
 const reader = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
+const contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
 
 const at = ({ subscription }: Stage, provider: string) => `/subscriptions/${subscription}/providers/${provider}`;
 const assignments = "Microsoft.ManagedServices/registrationAssignments";
@@ -153,4 +154,86 @@ const queries: Refused[] = [
   refused("a path of nobody", () => ({ path: "/somewhere/else" }), 404, "NotFound"),
 ];
 
-export const refusedArm = [...versions, ...places, ...rights, ...queries];
+const pim = "api-version=2020-10-01";
+const eligible = "Microsoft.Authorization/roleEligibilityScheduleInstances";
+
+/** Mira approves activations and is eligible for none. */
+const activating = (stage: Stage, properties: object = {}) => ({
+  path: `${at(stage, "Microsoft.Authorization/roleAssignmentScheduleRequests")}/${unknown}?${pim}`,
+  method: "PUT",
+  body: {
+    properties: {
+      principalId: stage.description.personas.find(({ name }) => name.startsWith("Mira"))?.objectId,
+      roleDefinitionId: `${at(stage, "Microsoft.Authorization/roleDefinitions")}/${contributor}`,
+      requestType: "SelfActivate",
+      justification: "ticket 4711",
+      scheduleInfo: { expiration: { type: "AfterDuration", duration: "PT1H" } },
+      ...properties,
+    },
+  },
+});
+
+const activations: Refused[] = [
+  refused(
+    "activating without being eligible",
+    (stage) => activating(stage),
+    400,
+    "RoleAssignmentRequestPolicyValidationFailed",
+  ),
+  refused(
+    "activating for somebody else",
+    (stage) => activating(stage, { principalId: unknown }),
+    403,
+    "InsufficientPermissions",
+  ),
+  refused(
+    "giving back what is not active",
+    (stage) => activating(stage, { requestType: "SelfDeactivate" }),
+    400,
+    "RoleAssignmentDoesNotExist",
+  ),
+  refused(
+    "activating for a duration that is none",
+    (stage) => activating(stage, { scheduleInfo: { expiration: { type: "AfterDuration", duration: "an hour" } } }),
+    400,
+    "InvalidRoleAssignmentRequestSchedule",
+  ),
+  refused(
+    "making somebody eligible",
+    (stage) => activating(stage, { requestType: "AdminAssign" }),
+    403,
+    "AuthorizationFailed",
+  ),
+  refused(
+    "everybody's eligibilities, for a person without access",
+    (stage) => ({ path: `/providers/${eligible}?${pim}`, authorization: `Bearer ${stage.nobody}` }),
+    403,
+    "AuthorizationFailed",
+  ),
+  refused(
+    "a filter that is none, on eligibilities",
+    (stage) => ({ path: `${at(stage, eligible)}?${pim}&$filter=asApprover()` }),
+    400,
+    "InvalidFilter",
+  ),
+  refused(
+    "eligibilities in another service's version",
+    (stage) => ({ path: `${at(stage, eligible)}?api-version=2022-04-01` }),
+    400,
+    "NoRegisteredProviderFound",
+  ),
+  refused(
+    "a request that nobody made",
+    (stage) => ({ path: activating(stage).path }),
+    404,
+    "RoleAssignmentScheduleRequestNotFound",
+  ),
+  refused(
+    "operations of a provider that is none",
+    () => ({ path: "/providers/Microsoft.Authorization/providerOperations/Contoso.Nothing?api-version=2022-04-01" }),
+    404,
+    "ProviderNotFound",
+  ),
+];
+
+export const refusedArm = [...versions, ...places, ...rights, ...queries, ...activations];

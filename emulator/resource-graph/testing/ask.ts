@@ -36,6 +36,7 @@ export async function ask(
       name: "someone@msp.example",
       appId: "99000000-0000-4000-8000-000000000001",
       scopes: ["user_impersonation"],
+      amr: [],
     },
     now: at,
     origin: "https://management.fresnel.localhost",

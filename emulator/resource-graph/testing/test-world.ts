@@ -187,6 +187,8 @@ export function testWorld(settings: Partial<World["settings"]> = {}): World {
       subscriptionLimit: 10_000,
       listsNestedAssignments: false,
       expandsAssignments: true,
+      servesLighthousePim: true,
+      secondFactor: true,
       ...settings,
     },
     faults: [],
@@ -252,6 +254,8 @@ export function testWorld(settings: Partial<World["settings"]> = {}): World {
       ],
       ({ name }) => name,
     ),
+    activations: new Map(),
+    activationRequests: new Map(),
     roleAssignments: keyed(
       [
         roleAssignment(1, scope(sub.platform), person.ada, tenant.msp),

@@ -9,10 +9,16 @@ export type Estate = ReturnType<typeof onboard>;
 /** The twelve customers, in the order in which Relecloud won them. */
 export function onboard(ground: Ground, offers: Offers) {
   const contoso = customer(ground, "Contoso", "contoso.example", "US", 640);
-  const [contosoProd] = contoso.add(offers.current, ["prod", "dev", "data", "network", "shared"], ["app", "core"]);
+  const [contosoProd, , contosoData] = contoso.add(
+    offers.current,
+    ["prod", "dev", "data", "network", "shared"],
+    ["app", "core"],
+  );
 
   const fabrikam = customer(ground, "Fabrikam", "fabrikam.example", "DE", 560);
-  const [fabrikamWeb] = fabrikam.add(offers.advanced, ["web", "app", "erp", "sandbox"], ["main"]);
+  const [fabrikamWeb] = fabrikam.add(offers.advanced, ["web", "app"], ["main"]);
+  fabrikam.add(offers.soleApprover, ["erp"], ["main"]);
+  fabrikam.add(offers.sandbox, ["sandbox"], ["main"]);
   deployByGroup(ground, offers, fabrikam, fabrikamWeb);
 
   const woodgrove = customer(ground, "Woodgrove Bank", "woodgrovebank.example", "GB", 520);
@@ -21,7 +27,7 @@ export function onboard(ground: Ground, offers: Offers) {
   woodgrove.addGroups(offers.dedicated, "payments", payments);
 
   const northwind = customer(ground, "Northwind Traders", "northwindtraders.example", "US", 400);
-  northwind.add(offers.current, ["prod", "test"], ["shop"]);
+  const [northwindProd] = northwind.add(offers.current, ["prod", "test"], ["shop"]);
   northwind.addGroups(offers.essential, "legacy", ["orders", "reports", "files"]);
 
   // Renamed since: the definitions still carry the name that Adatum had when it signed.
@@ -55,7 +61,7 @@ export function onboard(ground: Ground, offers: Offers) {
   const proseware = customer(ground, "Proseware", "proseware.example", "SE", 60);
   proseware.add(offers.excellent, ["prod", "test"], ["press"]);
 
-  return { contoso, contosoProd, fabrikam, fabrikamWeb, woodgrove, woodgroveProd, lamnaSubscriptions };
+  return { contoso, contosoProd, contosoData, northwindProd, woodgrove, woodgroveProd, lamnaSubscriptions };
 }
 
 type Customer = ReturnType<typeof customer>;

@@ -80,6 +80,37 @@ describe("world S", () => {
 });
 
 describe("the story of world S", () => {
+  it("lets whoever is on call activate at once, with approval, and where she alone could approve", () => {
+    const ines = userNamed("Ines Marlow")?.id ?? "";
+    const platform = groupNamed("sg-lh-platform");
+    expect(platform?.members).toContain(ines);
+    const approversAt = (name: string) =>
+      rows(world.registrationDefinitions)
+        .filter(({ id }) => world.subscriptions.get(id.split("/")[2] ?? "")?.displayName === name)
+        .flatMap(({ properties }) => properties.eligibleAuthorizations ?? [])
+        .filter(({ principalId }) => principalId === platform?.id)
+        .map(({ justInTimeAccessPolicy: policy }) => policy?.managedByTenantApprovers?.map((each) => each.principalId));
+    expect(approversAt("sub-fabrikam-sandbox")).toEqual([undefined]);
+    expect(approversAt("sub-contoso-prod")).toEqual([[groupNamed("sg-lh-leads")?.id]]);
+    expect(approversAt("sub-fabrikam-erp")).toEqual([[ines]]);
+  });
+
+  it("shows a provider the assignments that were made for managed identities", () => {
+    const shown = rows(world.roleAssignments).filter(({ properties }) => properties.delegatedManagedIdentityResourceId);
+    const at = shown.map(
+      ({ properties }) => world.subscriptions.get(properties.scope.split("/")[2] ?? "")?.displayName,
+    );
+    expect(at.sort()).toEqual([
+      "sub-contoso-data",
+      "sub-contoso-prod",
+      "sub-northwindtraders-prod",
+      "sub-woodgrovebank-core",
+    ]);
+    const identities = new Set([...world.resources.keys()]);
+    for (const { properties } of shown)
+      expect(identities).toContain(properties.delegatedManagedIdentityResourceId?.toLowerCase());
+  });
+
   it("has a leaver who is still in groups and named in an offer", () => {
     const tomas = userNamed("Tomas Ekdahl");
     expect(tomas?.accountEnabled).toBe(false);

@@ -13,11 +13,22 @@ const managedOperations = (version: string) => ({
 
 /** What Relecloud sells, from exemplary to regrettable. */
 export function writeOffers(people: People) {
-  const { platform, leads, readers, operators, woodgrove, shift, security, serviceDesk } = people;
+  const { ines, platform, leads, readers, operators, woodgrove, shift, security, serviceDesk } = people;
   const { patch, policy, deploy, tomas, aiko, deletedGroup } = people;
   const read = standing(readers, "Reader");
   const leave = standing(leads, "Managed Services Registration assignment Delete Role");
   const activate = eligible(platform, "Contributor", { mfa: true, longest: "PT4H", approvers: [leads] });
+  const advanced = [
+    read,
+    standing(platform, "Reader"),
+    standing(operators, "Virtual Machine Contributor"),
+    standing(operators, "Backup Contributor"),
+    leave,
+  ];
+  const unguarded = [
+    eligible(operators, "Contributor", { mfa: false, longest: "PT8H" }),
+    eligible(patch, "Network Contributor", { mfa: false, longest: "PT8H" }),
+  ];
   const repairable = [roleId("Contributor"), roleId("Log Analytics Contributor")];
 
   return {
@@ -57,17 +68,23 @@ export function writeOffers(people: People) {
     advanced: {
       name: "Relecloud Care Advanced",
       description: "Day-to-day operations by Relecloud.",
-      authorizations: [
-        read,
-        standing(platform, "Reader"),
-        standing(operators, "Virtual Machine Contributor"),
-        standing(operators, "Backup Contributor"),
-        leave,
-      ],
+      authorizations: advanced,
+      eligibleAuthorizations: [activate, ...unguarded],
+    },
+    sandbox: {
+      name: "Relecloud Care Advanced",
+      description: "Day-to-day operations by Relecloud; in the sandbox nobody needs to be asked.",
+      authorizations: advanced,
+      eligibleAuthorizations: [eligible(platform, "Contributor", { mfa: true, longest: "PT8H" }), ...unguarded],
+    },
+    soleApprover: {
+      name: "Relecloud Care Advanced",
+      description: "Day-to-day operations by Relecloud.",
+      authorizations: advanced,
+      // Whoever is on call approves, and one of those who activate is on call: she cannot approve herself.
       eligibleAuthorizations: [
-        activate,
-        eligible(operators, "Contributor", { mfa: false, longest: "PT8H" }),
-        eligible(patch, "Network Contributor", { mfa: false, longest: "PT8H" }),
+        eligible(platform, "Contributor", { mfa: true, longest: "PT4H", approvers: [ines] }),
+        ...unguarded,
       ],
     },
     operate: {

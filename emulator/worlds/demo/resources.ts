@@ -1,3 +1,4 @@
+import type { Subscription } from "../../world";
 import { resource, resourceGroup, roleAssignment } from "../estate-rows";
 import type { Ground } from "../ground";
 import { roleId } from "../roles";
@@ -20,7 +21,10 @@ export function furnish(ground: Ground, estate: Estate): void {
     resource(ground, group, kind.type, name, kind.sku ? { sku: kind.sku, tags } : { tags });
   }
   trustedMachine(ground, estate);
-  remediationIdentity(ground, estate);
+  remediationIdentity(ground, estate.contosoProd, "Contributor");
+  remediationIdentity(ground, estate.contosoData, "Log Analytics Contributor");
+  remediationIdentity(ground, estate.northwindProd, "Contributor");
+  hiddenOwner(ground, estate);
 }
 
 /** Whoever runs code on this machine is its identity, and the identity may change another subscription. */
@@ -48,36 +52,38 @@ function trustedMachine(ground: Ground, { woodgrove, woodgroveProd }: Estate) {
   });
 }
 
-/** Made by Relecloud for a managed identity of Contoso, beside an assignment of Contoso's own that stays hidden. */
-function remediationIdentity(ground: Ground, { contoso, contosoProd }: Estate) {
-  const group = resourceGroup(ground, contosoProd, "rg-policy-prod", "westeurope");
-  const principalId = ground.guid("identity", "id-policy-remediation");
+/** Made by Relecloud for a policy's managed identity: the one kind of assignment in a customer that it is shown. */
+function remediationIdentity(ground: Ground, at: Subscription, role: string) {
+  const part = at.displayName.split("-").at(-1) ?? "";
+  const group = resourceGroup(ground, at, `rg-policy-${part}`, "westeurope");
+  const principalId = ground.guid("identity", "id-policy-remediation", at.subscriptionId);
   const identity = resource(
     ground,
     group,
     "Microsoft.ManagedIdentity/userAssignedIdentities",
     "id-policy-remediation",
-    {
-      properties: { principalId, clientId: ground.guid("identity client", principalId), tenantId: contoso.tenantId },
-    },
+    { properties: { principalId, clientId: ground.guid("identity client", principalId), tenantId: at.tenantId } },
   );
-  const scope = `/subscriptions/${contosoProd.subscriptionId}`;
-  const inContoso = { principalTenantId: contoso.tenantId, daysAgo: 200.1 };
-  roleAssignment(ground, scope, {
-    ...inContoso,
-    roleId: roleId("Contributor"),
+  roleAssignment(ground, `/subscriptions/${at.subscriptionId}`, {
+    roleId: roleId(role),
     principalId,
     principalType: "ServicePrincipal",
+    principalTenantId: at.tenantId,
     by: ground.guid("service principal", "sp-policy-remediation"),
     identity: identity.id,
+    daysAgo: 200.1,
   });
+}
+
+/** Contoso's own, which stays hidden from its provider. */
+function hiddenOwner(ground: Ground, { contoso, contosoProd }: Estate) {
   const owner = ground.guid("foreign", "contoso administrator");
-  const hidden = {
-    ...inContoso,
+  roleAssignment(ground, `/subscriptions/${contosoProd.subscriptionId}`, {
     roleId: roleId("Owner"),
     principalId: owner,
     principalType: "User",
+    principalTenantId: contoso.tenantId,
     by: owner,
-  } as const;
-  roleAssignment(ground, scope, hidden);
+    daysAgo: 200.1,
+  });
 }

@@ -1,6 +1,6 @@
 import type { RegistrationDefinition, Subscription } from "../../world";
 import { assign, define, type Offer } from "../delegation-rows";
-import { resource, resourceGroup, subscription, tenant } from "../estate-rows";
+import { resource, resourceGroup, roleAssignment, subscription, tenant } from "../estate-rows";
 import type { Ground } from "../ground";
 import type { Random } from "../random";
 import { type Directory, short } from "./directory";
@@ -74,7 +74,7 @@ const workloads = ["app", "web", "data", "network", "backup", "identity", "batch
 
 /** One subscription with its definitions and delegations; returns the grants that they make. */
 function settle(
-  { ground, random, spoil }: Settled,
+  { ground, random, directory, spoil }: Settled,
   customer: Customer,
   owner: Customer,
   layout: Layout,
@@ -90,7 +90,8 @@ function settle(
     tags: { environment, customer: name },
   });
   const location = locations[index % locations.length] ?? "";
-  furnish(ground, row, location, environment, random);
+  const identity = furnish(ground, row, location, environment, random);
+  if (identity) trust(ground, directory, row, offer, identity);
 
   let grants = 0;
   layout.forEach(({ groups }, order) => {
@@ -124,12 +125,38 @@ function delegate(ground: Ground, definition: RegistrationDefinition, at: Subscr
   return Math.max(1, groups);
 }
 
-/** A machine in every subscription; one in eight has an identity. */
-function furnish(ground: Ground, at: Subscription, location: string, environment: string, random: Random): void {
+/** A machine in every subscription; one in eight has an identity, which is returned with it. */
+function furnish(ground: Ground, at: Subscription, location: string, environment: string, random: Random) {
   const group = resourceGroup(ground, at, `rg-core-${environment}`, location);
   const identity = { type: "SystemAssigned", principalId: ground.guid("identity", at.subscriptionId) };
-  resource(ground, group, "Microsoft.Compute/virtualMachines", `vm-${environment}-01`, {
+  const hasIdentity = random.chance(0.125);
+  const machine = resource(ground, group, "Microsoft.Compute/virtualMachines", `vm-${environment}-01`, {
     tags: { environment },
-    ...(random.chance(0.125) && { identity: { ...identity, tenantId: at.tenantId } }),
+    ...(hasIdentity && { identity: { ...identity, tenantId: at.tenantId } }),
+  });
+  return hasIdentity ? { machineId: machine.id, principalId: identity.principalId } : undefined;
+}
+
+/** Whoever may assign roles to managed identities did so for this one: what a provider is shown of assignments. */
+function trust(
+  ground: Ground,
+  { servicePrincipals }: Directory,
+  at: Subscription,
+  { authorizations }: Offer,
+  { machineId, principalId }: { machineId: string; principalId: string },
+): void {
+  const robots = new Set(servicePrincipals.map(({ id }) => id));
+  const assigner = authorizations.find(
+    ({ principalId: holder, delegatedRoleDefinitionIds }) => delegatedRoleDefinitionIds && robots.has(holder),
+  );
+  const [role] = assigner?.delegatedRoleDefinitionIds ?? [];
+  if (!assigner || role === undefined) return;
+  roleAssignment(ground, `/subscriptions/${at.subscriptionId}`, {
+    roleId: role,
+    principalId,
+    principalType: "ServicePrincipal",
+    principalTenantId: at.tenantId,
+    by: assigner.principalId,
+    identity: machineId,
   });
 }

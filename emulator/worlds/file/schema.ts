@@ -23,6 +23,8 @@ const settings = z
     subscriptionLimit: z.number().int().positive(),
     listsNestedAssignments: z.boolean(),
     expandsAssignments: z.boolean(),
+    servesLighthousePim: z.boolean(),
+    secondFactor: z.boolean(),
   })
   .partial();
 
