@@ -12,6 +12,17 @@ export type Me = Readonly<{ id: PrincipalId; name: string; upn: string | undefin
 /** Principals that nothing is known about, because asking failed. They must not be taken for deleted. */
 export type Unread<Id> = Readonly<{ ids: readonly Id[]; error: AzureError }>;
 
+export type PrincipalsOptions = Readonly<{
+  signal?: AbortSignal | undefined;
+  onPrincipals?: (principals: readonly Principal[]) => void;
+  /** Told each record of somebody whose kind is known, for those who want more of it than a name. */
+  onRecord?: (principal: Principal, raw: unknown) => void;
+  /** Properties to ask for where objects are read one by one; "" asks for what Graph gives by default. */
+  select?: Readonly<Record<PrincipalKind, string>>;
+  /** Where ids cannot be asked for together, they are not asked for at all. */
+  onlyTogether?: boolean;
+}>;
+
 export type PrincipalsResult = Readonly<{ principals: readonly Principal[]; unread: readonly Unread<PrincipalId>[] }>;
 
 const idsPerCall = 1000;
@@ -34,13 +45,13 @@ export async function readMe({ graph }: Pick<Azure, "graph">, signal?: AbortSign
 export async function readPrincipals(
   azure: Pick<Azure, "graph">,
   ids: readonly PrincipalId[],
-  options: { signal?: AbortSignal; onPrincipals?: (principals: readonly Principal[]) => void } = {},
+  options: PrincipalsOptions = {},
 ): Promise<PrincipalsResult> {
   const chunks: (readonly PrincipalId[])[] = [];
   for (let at = 0; at < ids.length; at += idsPerCall) chunks.push(ids.slice(at, at + idsPerCall));
   const results = await Promise.all(
     chunks.map(async (chunk) => {
-      const result = await readChunk(azure, chunk, options.signal);
+      const result = await readChunk(azure, chunk, options);
       options.onPrincipals?.(result.principals);
       return result;
     }),
@@ -54,20 +65,21 @@ export async function readPrincipals(
 async function readChunk(
   azure: Pick<Azure, "graph">,
   ids: readonly PrincipalId[],
-  signal: AbortSignal | undefined,
+  options: PrincipalsOptions,
 ): Promise<PrincipalsResult> {
   try {
-    return { principals: await getByIds(azure, ids, signal), unread: [] };
+    return { principals: await getByIds(azure, ids, options), unread: [] };
   } catch (error) {
     if (!(error instanceof AzureError) || error.kind === "cancelled") throw error;
-    return error.kind === "refused" ? lookUp(azure, ids, signal) : { principals: [], unread: [{ ids, error }] };
+    const isOver = error.kind !== "refused" || options.onlyTogether;
+    return isOver ? { principals: [], unread: [{ ids, error }] } : lookUp(azure, ids, options);
   }
 }
 
 async function getByIds(
   { graph }: Pick<Azure, "graph">,
   ids: readonly PrincipalId[],
-  signal: AbortSignal | undefined,
+  { signal, onRecord }: PrincipalsOptions,
 ): Promise<readonly Principal[]> {
   const { body } = await graph.send({
     method: "POST",
@@ -79,7 +91,15 @@ async function getByIds(
   const { items, malformed } = parsed(graph, () => {
     const value = objectOf(body)?.["value"];
     if (!Array.isArray(value)) throw new MalformedRecord("value", "is no list");
-    return list(value, toPrincipal, "value");
+    return list(
+      value,
+      (raw, report) => {
+        const principal = toPrincipal(raw, report);
+        onRecord?.(principal, raw);
+        return principal;
+      },
+      "value",
+    );
   });
   const found = new Map(items.map((principal) => [principal.id, principal]));
   // A record that could not be read may be any of those that are missing: none of them is then surely deleted.
@@ -97,7 +117,7 @@ const DirectoryObject = z.object({
 });
 
 /** An object that the app may not read comes with nothing but its type and id. */
-const toPrincipal: Parse<Principal> = (raw) => {
+export const toPrincipal: Parse<Principal> = (raw) => {
   const wire = read(DirectoryObject, raw);
   const kind = kinds.find((known) => `#microsoft.graph.${known}`.toLowerCase() === wire["@odata.type"]?.toLowerCase());
   if (!kind || !wire.displayName) return { id: wire.id, state: "unreadable", kind };
@@ -110,16 +130,13 @@ const detailOf = (kind: PrincipalKind, wire: z.output<typeof DirectoryObject>) =
   kind === "user" ? wire.userPrincipalName : kind === "servicePrincipal" ? wire.appId : undefined;
 
 /** Groups first: that is what delegations are given to. */
-const places: readonly Readonly<{ kind: PrincipalKind; path: (id: PrincipalId) => string; needs: string }>[] = [
-  { kind: "group", path: (group) => `/groups/${group}?$select=id,displayName`, needs: "GroupMember.Read.All" },
-  {
-    kind: "user",
-    path: (user) => `/users/${user}?$select=id,displayName,userPrincipalName`,
-    needs: "User.ReadBasic.All",
-  },
+const places: readonly Readonly<{ kind: PrincipalKind; folder: string; select: string; needs: string }>[] = [
+  { kind: "group", folder: "groups", select: "id,displayName", needs: "GroupMember.Read.All" },
+  { kind: "user", folder: "users", select: "id,displayName,userPrincipalName", needs: "User.ReadBasic.All" },
   {
     kind: "servicePrincipal",
-    path: (principal) => `/servicePrincipals/${principal}?$select=id,displayName,appId`,
+    folder: "servicePrincipals",
+    select: "id,displayName,appId",
     needs: "Application.Read.All",
   },
 ];
@@ -127,16 +144,21 @@ const places: readonly Readonly<{ kind: PrincipalKind; path: (id: PrincipalId) =
 async function lookUp(
   { graph }: Pick<Azure, "graph">,
   ids: readonly PrincipalId[],
-  signal: AbortSignal | undefined,
+  { signal, onRecord, ...options }: PrincipalsOptions,
 ): Promise<PrincipalsResult> {
   const found = new Map<PrincipalId, Principal>();
   const failed = new Map<PrincipalId, AzureError>();
   const refused = new Set<PrincipalId>();
-  for (const { kind, path, needs } of places) {
+  for (const { kind, folder, needs, ...place } of places) {
     const open = ids.filter((principal) => !found.has(principal));
+    const select = options.select?.[kind] ?? place.select;
+    const path = (id: PrincipalId) => `/${folder}/${id}${select && `?$select=${select}`}`;
     for (const [principal, part] of await batchGetEach(graph, open, path, { needs, signal })) {
-      if ("body" in part) found.set(principal, foundAs(kind, principal, part.body));
-      else if (part.error.kind === "refused") refused.add(principal);
+      if ("body" in part) {
+        const known = foundAs(kind, principal, part.body);
+        onRecord?.(known, part.body);
+        found.set(principal, known);
+      } else if (part.error.kind === "refused") refused.add(principal);
       else if (part.error.kind !== "notFound") failed.set(principal, part.error);
     }
   }

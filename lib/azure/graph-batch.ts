@@ -5,8 +5,11 @@ import { retryAfterMs } from "./pipeline/retry-after";
 import { parsed, type ServiceClient } from "./service-client";
 import { countOf, MalformedRecord, objectOf, textOf } from "./wire";
 
-const mostParts = 20;
+export const mostParts = 20;
 const rounds = 6;
+
+/** An address below the version, with the headers that it needs if any. */
+export type BatchPath = string | Readonly<{ url: string; headers: Readonly<Record<string, string>> }>;
 
 /** Each part's body, or why it has none. */
 export type Part = Readonly<{ body: unknown } | { error: AzureError }>;
@@ -17,10 +20,10 @@ export type Part = Readonly<{ body: unknown } | { error: AzureError }>;
  */
 export async function batchGet(
   graph: ServiceClient,
-  paths: readonly string[],
+  paths: readonly BatchPath[],
   { needs, signal }: { needs: string; signal?: AbortSignal | undefined },
 ): Promise<readonly Part[]> {
-  const chunks: (readonly string[])[] = [];
+  const chunks: (readonly BatchPath[])[] = [];
   for (let at = 0; at < paths.length; at += mostParts) chunks.push(paths.slice(at, at + mostParts));
   const parts = await Promise.all(chunks.map((chunk) => batch(graph, chunk, needs, signal)));
   return parts.flat();
@@ -51,7 +54,7 @@ export async function batchGetEach<Id>(
 
 async function batch(
   graph: ServiceClient,
-  paths: readonly string[],
+  paths: readonly BatchPath[],
   needs: string,
   signal: AbortSignal | undefined,
 ): Promise<readonly Part[]> {
@@ -94,12 +97,15 @@ type Answered = Readonly<{ status: number; body: unknown; retryAfterMs: number |
 
 async function ask(
   graph: ServiceClient,
-  paths: readonly string[],
+  paths: readonly BatchPath[],
   open: readonly number[],
   needs: string,
   signal: AbortSignal | undefined,
 ): Promise<ReadonlyMap<number, Answered>> {
-  const requests = open.map((index) => ({ id: String(index), method: "GET", url: paths[index] }));
+  const requests = open.map((index) => {
+    const path = paths[index];
+    return { id: String(index), method: "GET", ...(typeof path === "string" ? { url: path } : path) };
+  });
   const { body } = await graph.send({ method: "POST", path: "/v1.0/$batch", body: { requests }, needs, signal });
   return parsed(graph, () => {
     const responses = objectOf(body)?.["responses"];

@@ -1,3 +1,4 @@
+import type { Azure } from "@/lib/azure/client";
 import { AzureError } from "@/lib/azure/errors";
 import { queryResourceGraph } from "@/lib/azure/resource-graph";
 import type { Malformed, Parse } from "@/lib/azure/wire";
@@ -30,8 +31,11 @@ export type TableRead = Readonly<{
   isCancelled: boolean;
 }>;
 
+/** What reading a table takes of a pass. */
+export type TableReader = Readonly<{ azure: Pick<Azure, "resourceGraph"> }> & Pick<Pass, "signal" | "changed">;
+
 /** Reads a table as far as it can be read. Never throws for a reason of Azure's: what is not there is told. */
-export async function readTable<Row>(pass: Pass, table: Table<Row>): Promise<TableRead> {
+export async function readTable<Row>(pass: TableReader, table: Table<Row>): Promise<TableRead> {
   const { azure, signal, changed } = pass;
   const { query, row, add, tally, subscriptions, rowsAreSubscriptions = false } = table;
   let kept = 0;
@@ -75,7 +79,7 @@ const isNothingReadable = (error: unknown): boolean =>
 
 /** How many rows a query that cannot be read would have brought. */
 async function countRows<Row>(
-  { azure, signal }: Pass,
+  { azure, signal }: TableReader,
   { query, subscriptions }: Table<Row>,
 ): Promise<number | undefined> {
   const counted = (raw: unknown): number | undefined =>

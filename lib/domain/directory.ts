@@ -25,12 +25,16 @@ export type ServicePrincipalFacts = Readonly<{
   credentials: readonly CredentialFacts[] | undefined;
 }>;
 
-/** Who is in a group, directly. Microsoft Graph's `members`; never its owners, who are no members. */
+/**
+ * Who is in a group, directly. Microsoft Graph's `members` without devices and contacts, which hold no roles; never its
+ * owners, who are no members.
+ */
 export type Membership = Readonly<
   | { state: "read"; members: readonly PrincipalId[] }
   /** `known` are members read before it was given up; `count` is what Graph says there are. */
   | { state: "tooLarge"; count: number | undefined; known: readonly PrincipalId[] }
-  | { state: "unreadable"; why: string; fix: string | undefined }
+  /** `known`, where there are any: members that were read although others were not. */
+  | { state: "unreadable"; why: string; fix: string | undefined; known?: readonly PrincipalId[] }
 >;
 
 /** What Microsoft Graph tells of the managing tenant's people, as far as grants lead to them. */

@@ -1,0 +1,119 @@
+import * as z from "zod/mini";
+import type { CredentialFacts, GroupFacts, ServicePrincipalFacts, UserFacts } from "@/lib/domain/directory";
+import { moment } from "@/lib/domain/history";
+import { tenantId, type TenantId } from "@/lib/domain/ids";
+import type { PrincipalKind } from "@/lib/domain/principal";
+import { maybe, objectOf, read, text, textOf } from "./wire";
+
+/** A key or password with the id that tells it from others: Graph shows the same one at several objects. */
+export type Credential = CredentialFacts & Readonly<{ key: string }>;
+
+/** What a record of Graph says beyond a name; what it leaves out, or shows as null, is undefined. */
+export type Facts =
+  | Readonly<{ kind: "user"; facts: UserFacts }>
+  /** `hidesMembers`: without Member.Read.Hidden its list of members comes empty, and says nothing of it. */
+  | Readonly<{ kind: "group"; facts: GroupFacts; hidesMembers: boolean }>
+  /** `appId` and `home` lead to the application, which holds credentials too; its home is the tenant it lives in. */
+  | Readonly<{
+      kind: "servicePrincipal";
+      facts: Omit<ServicePrincipalFacts, "credentials">;
+      credentials: readonly Credential[] | undefined;
+      appId: string | undefined;
+      home: TenantId | undefined;
+    }>;
+
+/** One for all kinds: a relationship of Graph holds objects of several, and leaves out what a kind does not have. */
+export const factsSelect =
+  "id,displayName,userPrincipalName,accountEnabled,userType,groupTypes,securityEnabled,isAssignableToRole,visibility,appId,servicePrincipalType,appOwnerOrganizationId";
+
+/** By kind, for objects read one by one. Keys come without being asked for; asking has a quota of its own. */
+export const selects: Readonly<Record<PrincipalKind, string>> = {
+  user: "id,displayName,userPrincipalName,accountEnabled,userType",
+  group: "id,displayName,groupTypes,securityEnabled,isAssignableToRole,visibility",
+  servicePrincipal: "",
+};
+
+const flag = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((value: unknown) => (typeof value === "boolean" ? value : undefined)),
+);
+const texts = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((value: unknown) => (Array.isArray(value) ? value.map((one) => textOf(one)) : undefined)),
+);
+
+const User = z.object({ accountEnabled: flag, userType: text });
+const Group = z.object({ groupTypes: texts, securityEnabled: flag, isAssignableToRole: flag, visibility: text });
+const ServicePrincipal = z.object({
+  accountEnabled: flag,
+  servicePrincipalType: text,
+  appId: text,
+  appOwnerOrganizationId: maybe(tenantId),
+});
+
+export function factsOf(kind: PrincipalKind, raw: unknown): Facts {
+  switch (kind) {
+    case "user": {
+      const { accountEnabled, userType } = read(User, raw);
+      return { kind, facts: { enabled: accountEnabled, guest: isGuest(userType) } };
+    }
+    case "group": {
+      const wire = read(Group, raw);
+      return { kind, facts: groupFacts(wire), hidesMembers: wire.visibility?.toLowerCase() === "hiddenmembership" };
+    }
+    case "servicePrincipal": {
+      const wire = read(ServicePrincipal, raw);
+      return {
+        kind,
+        facts: { type: typeOf(wire.servicePrincipalType), enabled: wire.accountEnabled },
+        credentials: credentialsIn(raw),
+        appId: wire.appId,
+        home: wire.appOwnerOrganizationId,
+      };
+    }
+  }
+}
+
+const isGuest = (userType: string | undefined) =>
+  userType === undefined ? undefined : userType.toLowerCase() === "guest";
+
+function groupFacts({ groupTypes, securityEnabled, isAssignableToRole }: z.output<typeof Group>): GroupFacts {
+  const has = (type: string) => groupTypes?.some((one) => one?.toLowerCase() === type);
+  return {
+    type: has("unified") ? "microsoft365" : securityEnabled === undefined ? undefined : typeBy(securityEnabled),
+    dynamic: has("dynamicmembership"),
+    // Graph writes null for a group that never was; a group of which nothing is shown has no types either.
+    roleAssignable: isAssignableToRole ?? (groupTypes && false),
+  };
+}
+
+const typeBy = (securityEnabled: boolean) => (securityEnabled ? "security" : "distribution");
+
+const types = { application: "application", managedidentity: "managedIdentity", legacy: "legacy" } as const;
+const typeOf = (said: string | undefined): ServicePrincipalFacts["type"] =>
+  said === undefined
+    ? undefined
+    : (Object.entries(types).find(([name]) => name === said.toLowerCase())?.[1] ?? "unknown");
+
+/** Keys and passwords of a service principal or an application; undefined where the record shows neither list. */
+export function credentialsIn(raw: unknown): readonly Credential[] | undefined {
+  const record = objectOf(raw);
+  const [keys, passwords] = [record?.["keyCredentials"], record?.["passwordCredentials"]];
+  if (!Array.isArray(keys) && !Array.isArray(passwords)) return undefined;
+  const each = (list: unknown, kind: CredentialFacts["kind"]) =>
+    Array.isArray(list) ? list.map((one: unknown, index) => toCredential(one, kind, index)) : [];
+  return [...each(keys, "certificate"), ...each(passwords, "password")];
+}
+
+/** One that cannot be read is still one more way in. */
+function toCredential(raw: unknown, kind: CredentialFacts["kind"], index: number): Credential {
+  const record = objectOf(raw);
+  const key = textOf(record?.["keyId"])?.toLowerCase() ?? `${kind} ${index}`;
+  return { kind, key, expires: moment(textOf(record?.["endDateTime"])) };
+}
+
+/** The same credential may be shown at the service principal and at its application. */
+export function withoutKeys(credentials: readonly Credential[]): readonly CredentialFacts[] {
+  const byKey = new Map(credentials.map(({ key, ...facts }) => [`${facts.kind} ${key}`, facts]));
+  return [...byKey.values()];
+}

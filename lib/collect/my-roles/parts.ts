@@ -1,0 +1,56 @@
+import type { Activation, ActivationRequest, Eligibility, Served } from "@/lib/domain/activation";
+import type { ArmId } from "@/lib/domain/ids";
+import type { MyPlace, RolesAt } from "@/lib/domain/my-roles";
+import { scopePath } from "@/lib/domain/scope";
+
+/** PIM's three lists at one scope. */
+export type Answers = Readonly<{
+  eligibilities: Served<Eligibility>;
+  activations: Served<Activation>;
+  requests: Served<ActivationRequest>;
+}>;
+
+const pathOf = ({ scope }: MyPlace) => scopePath(scope).toLowerCase();
+
+/**
+ * Tells what an answer for the whole tenant says of one place; undefined where it has to be asked for by itself. The
+ * answer is believed only if it knows of an eligibility at one of the places: whether PIM looks into delegated scopes at
+ * all is not documented, and an answer about our own tenant alone would pass for none.
+ */
+export function partsOf(
+  { eligibilities, activations, requests }: Answers,
+  places: readonly MyPlace[],
+): (place: MyPlace) => RolesAt | undefined {
+  const none = () => undefined;
+  if (eligibilities.state !== "served" || activations.state !== "served" || requests.state !== "served") return none;
+  const spokenOf = new Set<string>(eligibilities.items.map(({ scope }) => scope));
+  if (!places.some((place) => spokenOf.has(pathOf(place)))) return none;
+  const at = {
+    eligibilities: byScope(eligibilities.items),
+    activations: byScope(activations.items),
+    requests: byScope(requests.items),
+  };
+  return (place) => {
+    const path = pathOf(place);
+    if (place.isEligible && !spokenOf.has(path)) return undefined;
+    return {
+      scope: place.scope,
+      state: "answered",
+      eligibilities: served(at.eligibilities.get(path)),
+      activations: served(at.activations.get(path)),
+      requests: served(at.requests.get(path)),
+    };
+  };
+}
+
+const served = <Item>(items: readonly Item[] = []): Served<Item> => ({ state: "served", items, unreadable: 0 });
+
+function byScope<Item extends { scope: ArmId }>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const scopes = new Map<string, Item[]>();
+  for (const item of items) {
+    const alike = scopes.get(item.scope);
+    if (alike) alike.push(item);
+    else scopes.set(item.scope, [item]);
+  }
+  return scopes;
+}

@@ -1,0 +1,66 @@
+import { queryOptions, type QueryClient } from "@tanstack/react-query";
+import type { Azure } from "@/lib/azure/client";
+import { readMe } from "@/lib/azure/directory";
+import { readMyGroups } from "@/lib/azure/my-groups";
+import { getRequest } from "@/lib/azure/pim/client";
+import { collectMyRoles } from "@/lib/collect/my-roles/collect-my-roles";
+import type { MyPlace, MyRoles } from "@/lib/domain/my-roles";
+import { scopePath, type Scope } from "@/lib/domain/scope";
+import { growing } from "./growing";
+import { printOf } from "./print";
+
+const minutes = 60_000;
+
+/** Who is signed in, by the id that grants and groups know. */
+export const meQuery = (azure: Azure) =>
+  queryOptions({
+    queryKey: [...azure.key, "me"],
+    queryFn: ({ signal }) => readMe(azure, signal),
+    staleTime: Infinity,
+    retry: false,
+  });
+
+/** The groups that the signed-in person is in, at any depth; needs no administrator's consent. */
+export const myGroupsQuery = (azure: Azure) =>
+  queryOptions({
+    queryKey: [...azure.key, "myGroups"],
+    queryFn: ({ signal }) => readMyGroups(azure, signal),
+    staleTime: 15 * minutes,
+    retry: false,
+    structuralSharing: false,
+  });
+
+const rolesKey = (azure: Azure) => [...azure.key, "myRoles"];
+
+/** What PIM says of the signed-in person at these scopes. The data grow while they are read. */
+export const myRolesQuery = (azure: Azure, places: readonly MyPlace[]) =>
+  queryOptions<MyRoles, Error, MyRoles, readonly string[]>({
+    queryKey: [...rolesKey(azure), printOf(places.map(placeKey).sort())],
+    queryFn: (context) =>
+      growing<MyRoles>(azure, context, rolesKey(azure), ({ signal, show }) =>
+        collectMyRoles({ azure, places, signal, onProgress: show }),
+      ),
+    enabled: places.length > 0,
+    staleTime: ({ state }) => (state.data?.finishedAt === undefined ? 0 : minutes),
+    retry: false,
+    structuralSharing: false,
+    placeholderData: (previous) => previous,
+  });
+
+const placeKey = ({ scope, isEligible }: MyPlace) => `${scopePath(scope).toLowerCase()}${isEligible ? "!" : ""}`;
+
+/** Called after something was activated or given back: asks PIM again. */
+export const forgetMyRoles = (client: QueryClient, azure: Azure): Promise<void> =>
+  client.invalidateQueries({ queryKey: rolesKey(azure) });
+
+/** One request, looked at again every few seconds until it needs no more than time. */
+export const requestQuery = (azure: Azure, scope: Scope, name: string) =>
+  queryOptions({
+    queryKey: [...azure.key, "activationRequest", scopePath(scope).toLowerCase(), name],
+    queryFn: ({ signal }) => getRequest(azure, scope, name, signal),
+    refetchInterval: ({ state }) => {
+      if (state.data?.stage === "underWay") return 3000;
+      return state.data?.stage === "waiting" ? 30_000 : false;
+    },
+    retry: false,
+  });
