@@ -197,6 +197,30 @@ test("offline, what was read stays, with its time, and reading goes on by itself
   await expect(chip(page)).not.toHaveAccessibleName(/problem/);
 });
 
+test("a reading that fails offline begins anew when the network is back", async ({
+  page,
+  context,
+  signIn,
+  watched,
+}) => {
+  watched.allow(/ERR_INTERNET_DISCONNECTED/);
+  await page.clock.install();
+  await signIn("Joon Baek", "/delegations");
+  await readToTheEnd(page);
+  const rows = await counted(page);
+  await context.setOffline(true);
+  await readAgain(page);
+  await readToTheEnd(page);
+  await expect(chip(page)).toHaveAccessibleName(/problem/);
+  await expect(await account(page)).toContainText("could not be reached");
+  await page.keyboard.press("Escape");
+  expect(await counted(page)).toBe(rows);
+  await context.setOffline(false);
+  await readToTheEnd(page);
+  await expect(chip(page)).toHaveAccessibleName(/5 of 5 subscriptions$/);
+  expect(await counted(page)).toBe(rows);
+});
+
 for (let seed = 1; seed <= 10; seed++)
   test.describe(`a fifth of all calls failing, seed ${seed}`, () => {
     const failures: [Fault["effect"], number][] = [

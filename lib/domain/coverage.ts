@@ -11,7 +11,9 @@ export type SourceName = (typeof sources)[number];
 export type SourceState =
   "waiting" | "reading" | "complete" | "partial" | "refused" | "throttled" | "failed" | "cancelled";
 
-export type ProblemKind = "refused" | "throttled" | "failed" | "cut" | "malformed" | "missing" | "limit";
+/** `unreachable`: the service was never reached, as while the network is away. */
+export type ProblemKind =
+  "refused" | "throttled" | "failed" | "unreachable" | "cut" | "malformed" | "missing" | "limit";
 
 /** Something that could not be seen, in words a person can act on. */
 export type Problem = Readonly<{
@@ -67,5 +69,10 @@ export const isConclusive = ({ sources, subscriptions }: Coverage): boolean =>
   sources.assignments.state === "complete" &&
   sources.subscriptions.state === "complete" &&
   [...subscriptions.values()].every(isSpokenFor);
+
+/** Sources that were not reached, wholly or in part: to be read again when the network is back. */
+export const unreached = ({ problems }: Coverage): SourceName[] => [
+  ...new Set(problems.flatMap(({ kind, source }) => (kind === "unreachable" ? source : []))),
+];
 
 export const isReading = ({ finishedAt }: Coverage): boolean => finishedAt === undefined;

@@ -1,7 +1,7 @@
-import { queryOptions, type QueryClient, type QueryFunctionContext } from "@tanstack/react-query";
+import { onlineManager, queryOptions, type QueryClient, type QueryFunctionContext } from "@tanstack/react-query";
 import type { Azure } from "@/lib/azure/client";
 import { collect } from "@/lib/collect/collect";
-import type { SourceName } from "@/lib/domain/coverage";
+import { unreached, type SourceName } from "@/lib/domain/coverage";
 import type { Inventory } from "@/lib/domain/inventory";
 
 const minutes = 60_000;
@@ -22,6 +22,8 @@ export const inventoryQuery = (azure: Azure, only?: readonly SourceName[]) =>
     // What was left half-way is read on as soon as somebody looks.
     staleTime: ({ state }) => (state.data?.coverage.finishedAt === undefined ? 0 : 15 * minutes),
     gcTime: 60 * minutes,
+    refetchOnReconnect: ({ state }) =>
+      state.data !== undefined && unreached(state.data.coverage).length > 0 ? "always" : false,
     retry: false,
     structuralSharing: false,
   });
@@ -37,15 +39,32 @@ async function read(
   const isCurrent = () => runs.get(azure) === run && client.getQueryCache().find({ queryKey, exact: true }) === query;
   // Nobody looks any more: then it was not the person who stopped it, and it is to be read on later.
   const isAbandoned = () => signal.aborted && query?.getObserversCount() === 0;
-  return collect({
-    azure,
-    since: query?.state.data,
-    only,
-    signal: AbortSignal.any([signal, run.signal]),
-    onProgress(inventory) {
-      if (isCurrent() && !isAbandoned()) client.setQueryData<Inventory>(queryKey, inventory);
-    },
-  });
+  const stopped = AbortSignal.any([signal, run.signal]);
+  const pass = (since: Inventory | undefined, sources: readonly SourceName[] | undefined) =>
+    collect({
+      azure,
+      since,
+      only: sources,
+      signal: stopped,
+      onProgress(inventory) {
+        if (isCurrent() && !isAbandoned()) client.setQueryData<Inventory>(queryKey, inventory);
+      },
+    });
+
+  // What was given up before the network came back is asked for again; what fails after that stays a problem.
+  let isBack = false;
+  const unlisten = onlineManager.subscribe((isOnline) => void (isBack ||= isOnline));
+  try {
+    let inventory = await pass(query?.state.data, only);
+    for (let lost = unreached(inventory.coverage); isBack && lost.length > 0; lost = unreached(inventory.coverage)) {
+      if (stopped.aborted) break;
+      isBack = false;
+      inventory = await pass(inventory, lost);
+    }
+    return inventory;
+  } finally {
+    unlisten();
+  }
 }
 
 /** Ends a reading that is under way; what came stays, and counts as cancelled. */
