@@ -31,6 +31,24 @@ test("a later reading shows the earlier rows until it knows better, and drops wh
   expect(inventory.coverage.problems).toEqual([]);
 });
 
+test("a later reading shows at once that it has begun, with the earlier rows and their time", async () => {
+  const since = await reading(small).collected();
+  const { collected, snapshots, server } = again(small, since, () => {
+    expect(snapshots.length).toBeGreaterThan(0);
+    return undefined;
+  });
+  const reader = collected();
+  expect(server.questions).toEqual([]);
+  expect(snapshots).toHaveLength(1);
+  expect(snapshots[0]).toMatchObject({
+    coverage: { finishedAt: undefined, subscriptions: since.coverage.subscriptions },
+  });
+  expect(snapshots[0]?.delegations).toBe(since.delegations);
+  const { assignments } = snapshots[0]!.coverage.sources;
+  expect(assignments).toMatchObject({ state: "waiting", read: 0, readAt: since.coverage.sources.assignments.readAt });
+  await reader;
+});
+
 test("while a later reading goes on, subscriptions keep the answer they had", async () => {
   const since = await reading(small).collected();
   const { collected, snapshots } = again(small, since);

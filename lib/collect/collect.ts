@@ -14,7 +14,10 @@ import { createPrincipalReading } from "./read-principals";
 export type CollectOptions = Readonly<{
   azure: Azure;
   signal?: AbortSignal | undefined;
-  /** Shown what was found so far: at the first delegations, then at most four times a second. */
+  /**
+   * Shown what was found so far: at the first delegations, then at most four times a second. Where there is an earlier
+   * inventory, it is shown at once as one that is being read.
+   */
   onProgress?: (inventory: Inventory) => void;
   /** An earlier inventory. Its rows stay until they are read again or known to be gone. */
   since?: Inventory | undefined;
@@ -40,6 +43,7 @@ export async function collect({ azure, signal, onProgress, since, only }: Collec
 
   const unlisten = azure.listen(throttleWatch(ledger, publisher.changed));
   try {
+    if (since) publisher.changed(true);
     await read(pass, readsEstate);
     return finish(pass);
   } finally {

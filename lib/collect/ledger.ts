@@ -9,12 +9,13 @@ import {
 
 export type Ledger = ReturnType<typeof createLedger>;
 
-const unread = (source: SourceName): SourceCoverage => ({
+/** Until the first answer comes, the rows on screen are as old as they were. */
+const unread = (source: SourceName, earlier: Coverage | undefined): SourceCoverage => ({
   source,
   state: "waiting",
   expected: undefined,
   read: 0,
-  readAt: undefined,
+  readAt: earlier?.sources[source].readAt,
 });
 
 type Options = Readonly<{ now: () => number; earlier: Coverage | undefined; reads: ReadonlySet<SourceName> }>;
@@ -23,13 +24,16 @@ type Options = Readonly<{ now: () => number; earlier: Coverage | undefined; read
 export function createLedger({ now, earlier, reads }: Options) {
   const startedAt = now();
   const accounts = new Map<SourceName, SourceCoverage>(
-    sources.map((source) => [source, (reads.has(source) ? undefined : earlier?.sources[source]) ?? unread(source)]),
+    sources.map((source) => [
+      source,
+      (reads.has(source) ? undefined : earlier?.sources[source]) ?? unread(source, earlier),
+    ]),
   );
   let problems: readonly Problem[] = (earlier?.problems ?? []).filter(({ source }) => !reads.has(source));
   let throttled: Coverage["throttled"];
   let finishedAt: number | undefined;
 
-  const account = (source: SourceName): SourceCoverage => accounts.get(source) ?? unread(source);
+  const account = (source: SourceName): SourceCoverage => accounts.get(source) ?? unread(source, earlier);
   const write = (source: SourceName, change: Partial<SourceCoverage>) =>
     void accounts.set(source, { ...account(source), ...change });
 
@@ -47,11 +51,7 @@ export function createLedger({ now, earlier, reads }: Options) {
     count: (source: SourceName, read: number, expected: number | undefined) =>
       write(source, { read, expected, readAt: now() }),
 
-    /** A source that brought nothing keeps the time at which its rows were really read. */
-    end(source: SourceName, state: SourceState) {
-      const readAt = account(source).readAt ?? earlier?.sources[source].readAt;
-      write(source, { state, readAt });
-    },
+    end: (source: SourceName, state: SourceState) => write(source, { state }),
 
     problem: (...found: readonly Problem[]) => void (problems = [...problems, ...found]),
     isWaiting: () => throttled !== undefined,
