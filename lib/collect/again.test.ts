@@ -78,6 +78,27 @@ test("a later reading that loses a page shows the earlier rows of it, and names 
   expect(inventory.coverage.sources.assignments).toMatchObject({ state: "partial", read: 2000, expected: 3000 });
 });
 
+test("a later reading whose records cannot be understood names them, and leaves what an earlier one understood", async () => {
+  const since = await reading(small).collected();
+  const spoiled = {
+    ...small,
+    assignments: small.assignments.map((row) => ({ ...row, properties: null })),
+    definitions: small.definitions.map((row) => ({ ...row, properties: 7 })),
+    subscriptions: small.subscriptions.map((row) => ({ ...row, tenantId: "nobody" })),
+  };
+  const nobody: Spoil = ({ asked }) => (asked === "principals" ? { body: { value: [{ id: 7 }] } } : undefined);
+  const inventory = await again(spoiled, since, nobody).collected();
+  expect(inventory.delegations).toEqual(since.delegations);
+  expect(inventory.definitions).toEqual(since.definitions);
+  expect(inventory.subscriptions).toEqual(since.subscriptions);
+  expect(inventory.principals).toEqual(since.principals);
+  const [problem] = inventory.coverage.problems;
+  expect(problem).toMatchObject({ source: "assignments", kind: "malformed", what: "12 of the delegations" });
+  expect(problem?.why).toContain("earlier reading");
+  expect(named(inventory, "assignments")).toBe(0);
+  expect(isConclusive(inventory.coverage)).toBe(false);
+});
+
 test("only the sources asked for are read again, and the others keep their account", async () => {
   const down: Spoil = ({ asked }) => (asked === "principals" || asked === "roles" ? outage : undefined);
   const since = await reading(small, down).collected();
