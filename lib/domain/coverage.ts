@@ -41,8 +41,12 @@ export type SourceCoverage = Readonly<{
   readAt: number | undefined;
 }>;
 
-/** What was asked about one subscription and what came back. */
-export type SubscriptionAnswer = "answered" | "empty" | "refused" | "throttled" | "failed" | "cut" | "waiting";
+/**
+ * What was asked about one subscription and what came back. `wholeOnly`: ARM told of the subscription as a whole, and
+ * nobody of the resource groups in it.
+ */
+export type SubscriptionAnswer =
+  "answered" | "empty" | "wholeOnly" | "refused" | "throttled" | "failed" | "cut" | "waiting";
 
 export type Coverage = Readonly<{
   sources: Readonly<Record<SourceName, SourceCoverage>>;
