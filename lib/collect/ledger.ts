@@ -1,6 +1,7 @@
 import {
   sources,
   type Coverage,
+  type Note,
   type Problem,
   type SourceCoverage,
   type SourceName,
@@ -29,7 +30,9 @@ export function createLedger({ now, earlier, reads }: Options) {
       (reads.has(source) ? undefined : earlier?.sources[source]) ?? unread(source, earlier),
     ]),
   );
-  let problems: readonly Problem[] = (earlier?.problems ?? []).filter(({ source }) => !reads.has(source));
+  const isKept = ({ source }: Problem | Note) => !reads.has(source);
+  let problems: readonly Problem[] = (earlier?.problems ?? []).filter(isKept);
+  let notes: readonly Note[] = (earlier?.notes ?? []).filter(isKept);
   let throttled: Coverage["throttled"];
   let finishedAt: number | undefined;
 
@@ -54,6 +57,7 @@ export function createLedger({ now, earlier, reads }: Options) {
     end: (source: SourceName, state: SourceState) => write(source, { state }),
 
     problem: (...found: readonly Problem[]) => void (problems = [...problems, ...found]),
+    note: (note: Note) => void (notes = [...notes, note]),
     isWaiting: () => throttled !== undefined,
     wait: (waiting: Coverage["throttled"]) => void (throttled = waiting),
     finish: () => void (finishedAt = now()),
@@ -62,6 +66,7 @@ export function createLedger({ now, earlier, reads }: Options) {
       sources: Object.fromEntries(accounts) as Coverage["sources"],
       subscriptions,
       problems,
+      notes,
       throttled,
       startedAt,
       finishedAt,

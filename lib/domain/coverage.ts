@@ -31,6 +31,9 @@ export type Problem = Readonly<{
   correlationId: string | undefined;
 }>;
 
+/** Something that was out of the ordinary, and cost nothing: what it was about and how it was overcome. */
+export type Note = Readonly<{ source: SourceName; what: string; why: string }>;
+
 export type SourceCoverage = Readonly<{
   source: SourceName;
   state: SourceState;
@@ -53,6 +56,7 @@ export type Coverage = Readonly<{
   /** Every subscription that any source named, and whether the inventory speaks for it. */
   subscriptions: ReadonlyMap<SubscriptionId, SubscriptionAnswer>;
   problems: readonly Problem[];
+  notes: readonly Note[];
   /** Waiting for Azure's quota until this moment (milliseconds since the epoch), with so many reads queued. */
   throttled: Readonly<{ until: number; waiting: number }> | undefined;
   startedAt: number;
