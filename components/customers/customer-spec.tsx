@@ -2,7 +2,8 @@ import { TriangleAlert } from "lucide-react";
 import { agoText, momentTitle } from "@/components/ui/ago";
 import { Count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
-import { Foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
+import { Foreign } from "@/components/ui/foreign";
+import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
 import { StateCell } from "@/components/ui/state-tag";
 import { Tag } from "@/components/ui/tag";
 import type { CustomerRow } from "@/lib/domain/customer";
@@ -25,11 +26,11 @@ const columns = [
     width: 190,
     grow: 2,
     text: ({ name, tenant }) => name ?? tenant,
-    title: (row) => foreignTitle(customerLabel(row)),
+    title: ({ name, tenant }) => nameOrIdTitle(name, tenant),
     cell: (row) => (
       <>
         <a href={paths.customer(row.tenant)} tabIndex={-1} dir="auto">
-          {foreignText(customerLabel(row))}
+          {nameOrShortId(row.name, row.tenant)}
         </a>
         {isPartlyRead(row) && (
           <>
@@ -164,7 +165,7 @@ export const customerSpec: TableSpec<CustomerRow> = {
   compact: (row) => (
     <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
       <a href={paths.customer(row.tenant)} tabIndex={-1} className="truncate font-[580]">
-        <Foreign text={customerLabel(row)} />
+        {nameOrShortId(row.name, row.tenant)}
       </a>
       <span className="text-right text-base">{formatCounted(row.delegations, "delegation")}</span>
       <span className="min-w-0 truncate text-sm text-ink-2">
