@@ -14,6 +14,7 @@ import { MenuButton } from "@/components/ui/menu-button";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { PageHead } from "@/components/ui/page-head";
 import { StateTag } from "@/components/ui/state-tag";
+import { Tag } from "@/components/ui/tag";
 import type { CustomerRow } from "@/lib/domain/customer";
 import type { Delegation } from "@/lib/domain/delegation";
 import { moment } from "@/lib/domain/history";
@@ -21,6 +22,7 @@ import type { Inventory } from "@/lib/domain/inventory";
 import { scopePath } from "@/lib/domain/scope";
 import { formatCount, formatDate, formatForeign } from "@/lib/format";
 import { paths, portalUrl } from "@/lib/paths";
+import { unreadState } from "./customer-spec";
 import { OfferCell } from "./offer-cell";
 
 type Props = { customer: CustomerRow; delegations: readonly Delegation[]; inventory: Inventory };
@@ -77,7 +79,7 @@ export function CustomerFacts({ customer, delegations }: Omit<Props, "inventory"
         <OfferCell row={customer} />
       </Fact>
       <Fact label="State">
-        <StateTag state={customer.state} />
+        {customer.state === undefined ? <Tag tone="high">{unreadState}</Tag> : <StateTag state={customer.state} />}
       </Fact>
       {since.length > 0 && <Fact label="Managed since">{formatDate(Math.min(...since))}</Fact>}
       <Fact label="Last change">

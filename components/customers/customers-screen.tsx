@@ -54,7 +54,9 @@ export function CustomersScreen() {
 function totals(rows: readonly CustomerRow[], hits: Int32Array) {
   let subscriptions = 0;
   let delegations = 0;
+  let unread = 0;
   for (const index of hits) {
+    if (rows[index]?.state === undefined) unread++;
     subscriptions += rows[index]?.subscriptions ?? 0;
     delegations += rows[index]?.delegations ?? 0;
   }
@@ -69,6 +71,11 @@ function totals(rows: readonly CustomerRow[], hits: Int32Array) {
       <span>
         <b>{formatCount(delegations)}</b> delegations
       </span>
+      {unread > 0 && (
+        <span>
+          <b>{formatCount(unread)}</b> could not be read
+        </span>
+      )}
     </>
   );
 }

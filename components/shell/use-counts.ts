@@ -10,6 +10,6 @@ export function useCounts(): Readonly<Record<string, number>> {
   const customers = inventory && customersIn(inventory);
   if (!customers?.length) return {};
   // Not from the rows of delegations, which need not be made for a page that shows customers.
-  const delegations = customers.reduce((sum, { delegations }) => sum + delegations, 0);
+  const delegations = customers.reduce((sum, { delegations }) => sum + (delegations ?? 0), 0);
   return { [paths.customers]: customers.length, [paths.delegations]: delegations };
 }
