@@ -26,6 +26,18 @@ test("what could not be read is named, with the reason and what to do", async ({
   expect(report).toMatch(/sub-lamnahealthcare-dr: .*AuthorizationFailed/);
 });
 
+test("one subscription that could not be read is asked for alone", async ({ page, signIn, stage }) => {
+  await signIn("Ruth Adeyemi", "/delegations");
+  await wholeTable(page);
+  const rows = await counted(page);
+  await stage.show(failing());
+  const panel = await account(page);
+  await panel.getByRole("button", { name: "Retry Subscription sub-lamnahealthcare-dr" }).click();
+  await expect(chip(page)).toHaveAccessibleName(/^as of.*30 of 31 subscriptions.*1 problem/);
+  await expect(panel.getByRole("listitem").filter({ hasText: "sub-lamnahealthcare-clinic" })).toBeVisible();
+  expect(await counted(page)).toBeGreaterThan(rows);
+});
+
 for (const exposedHeaders of [["Retry-After"], []])
   test.describe(`Azure's limit, its Retry-After being ${exposedHeaders.length ? "readable" : "hidden"}`, () => {
     test.use({

@@ -40,6 +40,8 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
   const at = asOf(coverage);
   const isUnderWay = isReading(coverage);
   const { problems, notes } = coverage;
+  const retry = ({ subscription, source }: Problem) =>
+    subscription ? reading.retrySubscription(subscription) : reading.retry([source]);
   return (
     <div className="flex min-h-0 flex-col">
       <div className="flex shrink-0 items-center gap-2 px-3.5 pt-2.5 pb-2">
@@ -88,11 +90,7 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
             <h3 className={listHead}>Could not be read, wholly or in part</h3>
             <ul>
               {problems.slice(0, mostShown).map((problem, index) => (
-                <ProblemLine
-                  key={index}
-                  problem={problem}
-                  onRetry={isUnderWay ? undefined : () => reading.retry([problem.source])}
-                />
+                <ProblemLine key={index} problem={problem} onRetry={isUnderWay ? undefined : () => retry(problem)} />
               ))}
             </ul>
             {problems.length > mostShown && (

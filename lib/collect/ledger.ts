@@ -7,6 +7,7 @@ import {
   type SourceName,
   type SourceState,
 } from "@/lib/domain/coverage";
+import type { SubscriptionId } from "@/lib/domain/ids";
 
 export type Ledger = ReturnType<typeof createLedger>;
 
@@ -57,6 +58,8 @@ export function createLedger({ now, earlier, reads }: Options) {
     end: (source: SourceName, state: SourceState) => write(source, { state }),
 
     problem: (...found: readonly Problem[]) => void (problems = [...problems, ...found]),
+    /** A subscription was asked for again: what was said of it before no longer counts. */
+    forget: (id: SubscriptionId) => void (problems = problems.filter(({ subscription }) => subscription !== id)),
     note: (note: Note) => void (notes = [...notes, note]),
     isWaiting: () => throttled !== undefined,
     wait: (waiting: Coverage["throttled"]) => void (throttled = waiting),

@@ -22,7 +22,8 @@ export async function readSilentSubscriptions(pass: Pass): Promise<void> {
   if (rest > 0 && !pass.signal.aborted) pass.ledger.problem(unasked(rest));
 }
 
-async function askArm(pass: Pass, id: SubscriptionId): Promise<void> {
+/** Asks ARM for the delegations of one subscription, and says what its answer means. */
+export async function askArm(pass: Pass, id: SubscriptionId): Promise<void> {
   const { azure, draft, ledger, signal, changed } = pass;
   const owner = draft.subscriptions.get(id)?.tenant;
   const say = (answer: SubscriptionAnswer) => {

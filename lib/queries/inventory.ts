@@ -1,11 +1,13 @@
 import { onlineManager, queryOptions, type QueryClient, type QueryFunctionContext } from "@tanstack/react-query";
 import type { Azure } from "@/lib/azure/client";
-import { collect } from "@/lib/collect/collect";
+import { collect, type CollectOptions } from "@/lib/collect/collect";
 import { unreached, type SourceName } from "@/lib/domain/coverage";
+import type { SubscriptionId } from "@/lib/domain/ids";
 import type { Inventory } from "@/lib/domain/inventory";
 
 const minutes = 60_000;
 
+type Part = Pick<CollectOptions, "only" | "subscription">;
 type InventoryKey = readonly string[];
 
 /** The run that writes to the cache; one that a newer replaced keeps quiet. */
@@ -13,12 +15,12 @@ const runs = new WeakMap<Azure, AbortController>();
 
 /**
  * Everything that can be read of the estate. The data grow while they are read, and their coverage says how far they are;
- * a later reading starts from them, so that a screen never empties. `only` reads some sources again.
+ * a later reading starts from them, so that a screen never empties. A `part` reads some of it again.
  */
-export const inventoryQuery = (azure: Azure, only?: readonly SourceName[]) =>
+export const inventoryQuery = (azure: Azure, part: Part = {}) =>
   queryOptions<Inventory, Error, Inventory, InventoryKey>({
     queryKey: [...azure.key, "inventory"],
-    queryFn: (context) => read(azure, only, context),
+    queryFn: (context) => read(azure, part, context),
     // What was left half-way is read on as soon as somebody looks.
     staleTime: ({ state }) => (state.data?.coverage.finishedAt === undefined ? 0 : 15 * minutes),
     gcTime: 60 * minutes,
@@ -30,7 +32,7 @@ export const inventoryQuery = (azure: Azure, only?: readonly SourceName[]) =>
 
 async function read(
   azure: Azure,
-  only: readonly SourceName[] | undefined,
+  part: Part,
   { client, queryKey, signal }: QueryFunctionContext<InventoryKey>,
 ): Promise<Inventory> {
   const run = new AbortController();
@@ -40,11 +42,11 @@ async function read(
   // Nobody looks any more: then it was not the person who stopped it, and it is to be read on later.
   const isAbandoned = () => signal.aborted && query?.getObserversCount() === 0;
   const stopped = AbortSignal.any([signal, run.signal]);
-  const pass = (since: Inventory | undefined, sources: readonly SourceName[] | undefined) =>
+  const pass = (since: Inventory | undefined, some: Part) =>
     collect({
+      ...some,
       azure,
       since,
-      only: sources,
       signal: stopped,
       onProgress(inventory) {
         if (isCurrent() && !isAbandoned()) client.setQueryData<Inventory>(queryKey, inventory);
@@ -55,11 +57,11 @@ async function read(
   let isBack = false;
   const unlisten = onlineManager.subscribe((isOnline) => void (isBack ||= isOnline));
   try {
-    let inventory = await pass(query?.state.data, only);
+    let inventory = await pass(query?.state.data, part);
     for (let lost = unreached(inventory.coverage); isBack && lost.length > 0; lost = unreached(inventory.coverage)) {
       if (stopped.aborted) break;
       isBack = false;
-      inventory = await pass(inventory, lost);
+      inventory = await pass(inventory, { only: lost });
     }
     return inventory;
   } finally {
@@ -76,4 +78,11 @@ export const readAgain = (client: QueryClient, azure: Azure): Promise<Inventory>
 
 /** Reads again only these sources, and what cannot be had without them. */
 export const retrySources = (client: QueryClient, azure: Azure, only: readonly SourceName[]): Promise<Inventory> =>
-  client.fetchQuery({ ...inventoryQuery(azure, only), staleTime: 0 });
+  client.fetchQuery({ ...inventoryQuery(azure, { only }), staleTime: 0 });
+
+/** Asks again for one subscription that could not be read, and for nothing else. */
+export const retrySubscription = (
+  client: QueryClient,
+  azure: Azure,
+  subscription: SubscriptionId,
+): Promise<Inventory> => client.fetchQuery({ ...inventoryQuery(azure, { subscription }), staleTime: 0 });
