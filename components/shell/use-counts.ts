@@ -11,5 +11,6 @@ export function useCounts(): Readonly<Record<string, number>> {
   if (!customers?.length) return {};
   // Not from the rows of delegations, which need not be made for a page that shows customers.
   const delegations = customers.reduce((sum, { delegations }) => sum + (delegations ?? 0), 0);
-  return { [paths.customers]: customers.length, [paths.delegations]: delegations };
+  // None at all of customers who could not be read is no count.
+  return { [paths.customers]: customers.length, ...(delegations > 0 && { [paths.delegations]: delegations }) };
 }
