@@ -157,7 +157,7 @@ test.describe("at 200 % zoom", () => {
       .getByRole("navigation")
       .getByRole("link", { name: /^Delegations/ })
       .click();
-    await wholeTable(page);
+    await wholeTable(page, "delegations");
     await rowsOf(tableOf(page)).first().getByRole("link").click();
     const panel = page.getByRole("complementary");
     await expect(panel.getByRole("button", { name: "Close" })).toBeInViewport();

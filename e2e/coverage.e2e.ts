@@ -26,6 +26,18 @@ test("what could not be read is named, with the reason and what to do", async ({
   expect(report).toMatch(/sub-lamnahealthcare-dr: .*AuthorizationFailed/);
 });
 
+test("one subscription that could not be read is asked for alone", async ({ page, signIn, stage }) => {
+  await signIn("Ruth Adeyemi", "/delegations");
+  await wholeTable(page);
+  const rows = await counted(page);
+  await stage.show(failing());
+  const panel = await account(page);
+  await panel.getByRole("button", { name: "Retry Subscription sub-lamnahealthcare-dr" }).click();
+  await expect(chip(page)).toHaveAccessibleName(/^as of.*30 of 31 subscriptions.*1 problem/);
+  await expect(panel.getByRole("listitem").filter({ hasText: "sub-lamnahealthcare-clinic" })).toBeVisible();
+  expect(await counted(page)).toBeGreaterThan(rows);
+});
+
 for (const exposedHeaders of [["Retry-After"], []])
   test.describe(`Azure's limit, its Retry-After being ${exposedHeaders.length ? "readable" : "hidden"}`, () => {
     test.use({
@@ -148,7 +160,12 @@ test.describe("more subscriptions than one query reaches", () => {
   test("are announced, and cost nobody a row", async ({ page, signIn }) => {
     await signIn("Ruth Adeyemi", "/delegations");
     await wholeTable(page);
-    await expect(await account(page)).toContainText("Subscriptions beyond the first 10,000");
+    const panel = await account(page);
+    await expect(
+      panel.getByRole("listitem").filter({ hasText: "Subscriptions beyond the first 10,000" }),
+    ).toContainText(/The other \d+ were asked for by name/);
+    await expect(panel).not.toContainText("Could not be read");
+    await expect(chip(page)).not.toHaveAccessibleName(/problem/);
     expect(await counted(page)).toBe(all);
   });
 });
@@ -187,6 +204,8 @@ test("offline, what was read stays, with its time, and reading goes on by itself
   const banner = page.getByRole("status").filter({ hasText: "Offline." });
   await expect(banner).toContainText(/Showing what was read at \d\d:\d\d/);
   await readAgain(page);
+  await expect(chip(page)).toHaveText(/^reading/);
+  await expect(page.getByRole("progressbar", { name: "Reading delegations" })).toBeVisible();
   await page.getByRole("searchbox").fill("woodgrove");
   await expect(rowsOf(tableOf(page)).first()).toContainText("woodgrove");
   expect(await counted(page)).toBe(rows);
@@ -195,6 +214,30 @@ test("offline, what was read stays, with its time, and reading goes on by itself
   await readToTheEnd(page);
   expect(await counted(page)).toBe(rows);
   await expect(chip(page)).not.toHaveAccessibleName(/problem/);
+});
+
+test("a reading that fails offline begins anew when the network is back", async ({
+  page,
+  context,
+  signIn,
+  watched,
+}) => {
+  watched.allow(/ERR_INTERNET_DISCONNECTED/);
+  await page.clock.install();
+  await signIn("Joon Baek", "/delegations");
+  await readToTheEnd(page);
+  const rows = await counted(page);
+  await context.setOffline(true);
+  await readAgain(page);
+  await readToTheEnd(page);
+  await expect(chip(page)).toHaveAccessibleName(/problem/);
+  await expect(await account(page)).toContainText("could not be reached");
+  await page.keyboard.press("Escape");
+  expect(await counted(page)).toBe(rows);
+  await context.setOffline(false);
+  await readToTheEnd(page);
+  await expect(chip(page)).toHaveAccessibleName(/5 of 5 subscriptions$/);
+  expect(await counted(page)).toBe(rows);
 });
 
 for (let seed = 1; seed <= 10; seed++)

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
 import { rowsOf, tableOf, wholeTable } from "./table";
 
@@ -29,6 +30,26 @@ test("one customer's page tells its facts and lists its delegations", async ({ p
   await wholeTable(page, "customers");
   await expect(page.getByRole("searchbox")).toHaveValue("coffee");
   await expect(rowsOf(tableOf(page))).toHaveCount(1);
+});
+
+test("the page of a customer of which nothing could be read says what, why, and what to do", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("Ruth Adeyemi");
+  await openCustomer(page, "Lamna Healthcare");
+  await expect(fact(page, "Domain")).toHaveText("lamnahealthcare.example");
+  await expect(fact(page, "Subscriptions")).toContainText(/^\?.*0 of 2 read/);
+  await expect(fact(page, "State")).toHaveText("Could not be read");
+  const main = page.getByRole("main");
+  await expect(main.getByRole("heading", { name: "Nothing of this customer could be read" })).toBeVisible();
+  await expect(main).toContainText("Azure lists 2 subscriptions of this tenant");
+  for (const name of ["sub-lamnahealthcare-clinic", "sub-lamnahealthcare-dr"])
+    await expect(main.getByRole("listitem").filter({ hasText: name })).toContainText("does not have authorization");
+  await expect(main).toContainText("Ask the customer for the role Reader");
+  await expect(main).toContainText("AuthorizationFailed");
+  await expect(page.getByRole("grid")).toHaveCount(0);
+  await expectAccessible(page, "a customer who could not be read");
 });
 
 test("a delegation opens beside the customer's others, under an address of its own", async ({ page, signIn }) => {

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { exported, readCsv } from "./files";
 import { expect, test } from "./fixtures";
 import { columnOf, rowsOf, tableOf, wholeTable } from "./table";
 
@@ -34,16 +35,50 @@ test("a customer's row says what the portal says, and what it leaves out", async
   await expect(page.getByRole("heading", { name: /^Customers 1\d$/ })).toBeVisible();
 });
 
+test("a customer of which nothing could be read has a row that says so, and counts wherever customers are counted", async ({
+  page,
+}) => {
+  const row = rowsOf(tableOf(page)).filter({ hasText: "Lamna Healthcare" });
+  await expect(row.getByRole("gridcell")).toContainText([
+    "",
+    /Lamna Healthcare.*0 of 2/,
+    /^[0-9a-f]{8}…[0-9a-f]{4}/,
+    /^\?/,
+    /^\?/,
+    /^\?/,
+    /^\?/,
+    /^\?/,
+    "Could not be read",
+    /^\?/,
+  ]);
+  await expect(page.getByRole("heading", { name: "Customers 13" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Customers, 13" })).toBeVisible();
+  await expect(shown(page)).toHaveText("13 of 13 customers");
+  await expect(page.getByRole("main")).toContainText(/13 customers.*2 could not be read/s);
+
+  await choose(page, "State", "Could not be read");
+  // What a managed application alone shares cannot be told from what was delegated and closed.
+  await expect.poll(() => columnOf(tableOf(page), "Customer")).toEqual([/Lamna/, /Trey/].map(expect.stringMatching));
+  const [heads, cells] = readCsv((await exported(page, "CSV")).content.toString());
+  const cell = (head: string) => cells?.[heads?.indexOf(head) ?? -1];
+  for (const head of ["Subscriptions", "Resource groups", "Delegations", "Offer", "Source", "Last change"])
+    expect(cell(head), head).toBe("?");
+  expect(cell("State")).toBe("Could not be read");
+});
+
 test("a click on a column's head sorts by it, a second turns the order", async ({ page }) => {
   const table = tableOf(page);
   const head = table.getByRole("columnheader", { name: "Delegations" });
   await head.click();
   await expect(head).toHaveAttribute("aria-sort", "ascending");
-  const ascending = (await columnOf(table, "Delegations")).map(Number);
+  const column = () => columnOf(table, "Delegations");
+  const unknown = (await column()).filter((text) => text.startsWith("?"));
+  const ascending = (await column()).slice(0, -unknown.length).map(Number);
+  expect(unknown.length).toBeGreaterThan(0);
   expect(ascending).toEqual([...ascending].sort((a, b) => a - b));
   await head.click();
   await expect(head).toHaveAttribute("aria-sort", "descending");
-  await expect.poll(() => columnOf(table, "Delegations")).toEqual([...ascending].reverse().map(String));
+  await expect.poll(column).toEqual([...[...ascending].reverse().map(String), ...unknown]);
 
   await expect(page).toHaveURL(/sort=-delegations/);
   const before = await columnOf(table, "Customer");

@@ -8,29 +8,46 @@ const states = ["Succeeded", "Running", "Failed"];
 
 /** The JSON exports of both tables as a person should get them, worked out from the world alone. */
 export function expectedRecords(world: World, personId: string) {
-  const { delegations, customers } = expectedFor(world, personId);
+  const { delegations, customers, unread } = expectedFor(world, personId);
+  const read = customers.map(({ tenantId, ...counts }) => {
+    const own = delegations.filter(({ customerTenantId }) => customerTenantId === tenantId);
+    const offers = [...new Set(own.map(({ offer, plan }) => JSON.stringify(offerRecord(offer, plan))))].sort();
+    return {
+      ...knownOf(world, tenantId),
+      delegations: counts.delegations,
+      subscriptions: counts.subscriptions,
+      resourceGroups: counts.resourceGroups,
+      offers: offers.map((offer) => JSON.parse(offer) as unknown),
+      source: [...new Set(own.map(({ plan }) => sourceOf(plan)))].sort(),
+      state: own.map(({ state }) => state).sort((a, b) => states.indexOf(b) - states.indexOf(a))[0],
+      lastChange: latest(own.map((row) => lastChange(world, row))),
+      transferred: counts.transferred,
+      definitionsUnread: 0,
+    };
+  });
+  const nothingRead = unread.map(({ tenantId }) => ({
+    ...knownOf(world, tenantId),
+    delegations: null,
+    subscriptions: null,
+    resourceGroups: null,
+    offers: null,
+    source: null,
+    state: null,
+    lastChange: null,
+    transferred: null,
+    definitionsUnread: null,
+  }));
   return {
     delegations: delegations.map((row) => delegationRecord(world, row)),
-    customers: customers.map(({ tenantId, ...counts }) => {
-      const own = delegations.filter(({ customerTenantId }) => customerTenantId === tenantId);
-      const offers = [...new Set(own.map(({ offer, plan }) => JSON.stringify(offerRecord(offer, plan))))].sort();
-      return {
-        tenantId,
-        name: nameOf(world, tenantId),
-        domain: world.tenants.get(tenantId)?.defaultDomain ?? null,
-        delegations: counts.delegations,
-        subscriptions: counts.subscriptions,
-        resourceGroups: counts.resourceGroups,
-        offers: offers.map((offer) => JSON.parse(offer) as unknown),
-        source: [...new Set(own.map(({ plan }) => sourceOf(plan)))].sort(),
-        state: own.map(({ state }) => state).sort((a, b) => states.indexOf(b) - states.indexOf(a))[0],
-        lastChange: latest(own.map((row) => lastChange(world, row))),
-        transferred: counts.transferred,
-        definitionsUnread: 0,
-      };
-    }),
+    customers: [...read, ...nothingRead].sort((a, b) => (a.tenantId < b.tenantId ? -1 : 1)),
   };
 }
+
+const knownOf = (world: World, tenantId: string) => ({
+  tenantId,
+  name: nameOf(world, tenantId),
+  domain: world.tenants.get(tenantId)?.defaultDomain ?? null,
+});
 
 const sourceOf = (plan: Row["plan"]) => (plan ? "marketplace" : "template");
 const offerRecord = (name: string | null, plan: Row["plan"]) => ({ name, source: sourceOf(plan), plan });

@@ -285,8 +285,14 @@ test.describe("where Azure itself answers with an attack", () => {
 
   test("its words are text too", async ({ page, signIn }) => {
     await signIn("Robert'\\); DROP");
-    await expect(page.getByRole("heading", { name: "Nothing could be read" })).toBeVisible();
+    await wholeTable(page, "customers");
+    for (const row of await rowsOf(tableOf(page)).all()) await expect(row).toContainText("Could not be read");
+    await expect(page.getByRole("link", { name: "Delegations", exact: true })).toBeVisible();
+    await expect(page.getByRole("main")).toContainText(/customers.*\?.*delegations/s);
     await expectTextOnly(page, "customers");
+    await page.getByRole("link", { name: "Delegations", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Nothing could be read" })).toBeVisible();
+    await expectTextOnly(page, "delegations");
     await page.getByRole("button", { name: /^as of/ }).click();
     const panel = page.getByRole("dialog", { name: "Freshness" });
     await expect(panel).toContainText("<img src=https://evil.example/c.png");

@@ -20,19 +20,32 @@ export async function readAgain(page: Page): Promise<void> {
 const step = 3_000;
 /** Longer than any pause between two tries. */
 const silence = 42_000;
+/** Real time that the next answer may take before the page's clock runs ahead of it. */
+const patience = 300;
 
 /**
  * Waits until everything was read or given up: nothing is on its way, and nothing more is asked. The page's clock, which the
- * test has installed, runs ahead meanwhile, so that pauses between tries and time limits pass at once.
+ * test has installed, runs ahead meanwhile, so that pauses between tries pass at once. It waits for answers that are on
+ * their way: they come in real time, and a clock that outran them would end each try at its time limit.
  */
 export async function readToTheEnd(page: Page): Promise<void> {
   const underWay = new Set<Request>();
   let quiet = 0;
+  let wake = () => {};
   const started = (request: Request) => void (underWay.add(request), (quiet = 0));
-  const ended = (request: Request) => void underWay.delete(request);
+  const ended = (request: Request) => void (underWay.delete(request), wake());
+  const endsSoon = () =>
+    new Promise<boolean>((resolve) => {
+      const timer = setTimeout(resolve, patience, false);
+      wake = () => {
+        clearTimeout(timer);
+        resolve(true);
+      };
+    });
   page.on("request", started).on("requestfinished", ended).on("requestfailed", ended);
   const isReading = async () => !(await chip(page).allTextContents()).some((text) => text.startsWith("as of"));
   while (quiet < silence || (await isReading())) {
+    while (underWay.size > 0 && (await endsSoon()));
     await page.clock.runFor(step);
     quiet = underWay.size === 0 ? quiet + step : 0;
   }

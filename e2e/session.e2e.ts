@@ -174,7 +174,7 @@ test("without a refresh token the hidden frame renews, within the security polic
   const before = tokenRequests(watched).length;
   await page.reload();
   await wholeTable(page);
-  await expect(page.getByRole("heading", { name: "Customers 11" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Customers 13" })).toBeVisible();
   const silent = watched.requests.filter((request) => request.url().includes("prompt=none"));
   expect(silent.length).toBeGreaterThan(0);
   expect(silent.every((request) => request.frame() !== page.mainFrame())).toBe(true);

@@ -46,7 +46,45 @@ export function expectedFor(world: World, personId: string) {
   const delegations = shown
     .map((assignment) => delegationOf(world, assignment, definitionOf(assignment)))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { delegations, customers: customersOf(delegations) };
+  const unread = unreadCustomers(
+    world,
+    subjects,
+    delegations,
+    (id) => !broken.has(id) && isReadable(`/subscriptions/${id}`),
+  );
+  return { delegations, customers: customersOf(delegations), unread };
+}
+
+/** Owners of subscriptions that Azure lists for the person, and of which it says nothing else. */
+function unreadCustomers(
+  world: World,
+  subjects: ReadonlySet<string>,
+  delegations: readonly Shown[],
+  isReadable: (subscriptionId: string) => boolean,
+) {
+  const tenant = world.id.toLowerCase();
+  const listed = new Set<string>();
+  for (const { id, properties } of world.registrationAssignments.values()) {
+    const definition = world.registrationDefinitions.get(properties.registrationDefinitionId.toLowerCase());
+    const isOurs = definition?.properties.managedByTenantId.toLowerCase() === tenant;
+    const isHeld = definition?.properties.authorizations.some(
+      ({ principalId, roleDefinitionId }) =>
+        subjects.has(principalId.toLowerCase()) && world.roleDefinitions.has(roleDefinitionId.toLowerCase()),
+    );
+    if (properties.provisioningState === "Succeeded" && isOurs && isHeld) listed.add(scopeOf(id).split("/")[2] ?? "");
+  }
+  for (const { properties } of world.roleAssignments.values()) {
+    const isHeld = subjects.has(properties.principalId.toLowerCase()) && properties.principalType === "ForeignGroup";
+    if (isHeld) listed.add(properties.scope.toLowerCase().split("/")[2] ?? "");
+  }
+  const known = new Set(delegations.map(({ customerTenantId }) => customerTenantId));
+  const found = new Map<string, { tenantId: string; subscriptions: number }>();
+  for (const id of listed) {
+    const owner = world.subscriptions.get(id)?.tenantId.toLowerCase();
+    if (!owner || owner === tenant || known.has(owner) || isReadable(id)) continue;
+    found.set(owner, { tenantId: owner, subscriptions: (found.get(owner)?.subscriptions ?? 0) + 1 });
+  }
+  return [...found.values()].sort((a, b) => (a.tenantId < b.tenantId ? -1 : 1));
 }
 
 function withGroups(world: World, person: string): Set<string> {

@@ -39,7 +39,9 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
   const { spokenFor, known } = answered(coverage);
   const at = asOf(coverage);
   const isUnderWay = isReading(coverage);
-  const { problems } = coverage;
+  const { problems, notes } = coverage;
+  const retry = ({ subscription, source }: Problem) =>
+    subscription ? reading.retrySubscription(subscription) : reading.retry([source]);
   return (
     <div className="flex min-h-0 flex-col">
       <div className="flex shrink-0 items-center gap-2 px-3.5 pt-2.5 pb-2">
@@ -85,16 +87,10 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
         </ul>
         {problems.length > 0 && (
           <>
-            <h3 className="border-t border-line-2 px-3.5 pt-2 pb-1 text-xs font-[560] text-ink-2">
-              Could not be read, wholly or in part
-            </h3>
+            <h3 className={listHead}>Could not be read, wholly or in part</h3>
             <ul>
               {problems.slice(0, mostShown).map((problem, index) => (
-                <ProblemLine
-                  key={index}
-                  problem={problem}
-                  onRetry={isUnderWay ? undefined : () => reading.retry([problem.source])}
-                />
+                <ProblemLine key={index} problem={problem} onRetry={isUnderWay ? undefined : () => retry(problem)} />
               ))}
             </ul>
             {problems.length > mostShown && (
@@ -102,6 +98,18 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
                 {formatCount(problems.length - mostShown)} more are in the report.
               </p>
             )}
+          </>
+        )}
+        {notes.length > 0 && (
+          <>
+            <h3 className={listHead}>Read in another way</h3>
+            <ul>
+              {notes.map(({ what, why }) => (
+                <li key={what} className="border-line px-3.5 py-1.5 not-first:border-t">
+                  <span className="font-[550]">{what}</span> <span className="text-sm text-ink-2">{why}</span>
+                </li>
+              ))}
+            </ul>
           </>
         )}
       </div>
@@ -128,6 +136,8 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
 
 const line =
   "grid min-h-[31px] grid-cols-[16px_minmax(0,1fr)_auto_auto] items-center gap-x-2.5 border-line px-3.5 py-[3px] not-first:border-t";
+
+const listHead = "border-t border-line-2 px-3.5 pt-2 pb-1 text-xs font-[560] text-ink-2";
 
 function ProblemLine({ problem, onRetry }: { problem: Problem; onRetry: (() => void) | undefined }) {
   const { what, why, fix, code, correlationId } = problem;

@@ -3,8 +3,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useAzure } from "@/components/auth/use-azure";
 import type { SourceName } from "@/lib/domain/coverage";
+import type { SubscriptionId } from "@/lib/domain/ids";
 import type { Inventory } from "@/lib/domain/inventory";
-import { inventoryQuery, readAgain, retrySources, stopReading } from "@/lib/queries/inventory";
+import { inventoryQuery, readAgain, retrySources, retrySubscription, stopReading } from "@/lib/queries/inventory";
 
 export type Reading = Readonly<{
   /** What has been read so far; it grows while it is read. */
@@ -13,6 +14,7 @@ export type Reading = Readonly<{
   error: Error | undefined;
   readAgain: () => void;
   retry: (sources: readonly SourceName[]) => void;
+  retrySubscription: (subscription: SubscriptionId) => void;
   /** Ends the reading and keeps what came. */
   stop: () => void;
 }>;
@@ -30,6 +32,7 @@ export function useInventory(): Reading {
     error: error ?? undefined,
     readAgain: () => void readAgain(client, azure).catch(told),
     retry: (sources) => void retrySources(client, azure, sources).catch(told),
+    retrySubscription: (subscription) => void retrySubscription(client, azure, subscription).catch(told),
     stop: () => stopReading(azure),
   };
 }

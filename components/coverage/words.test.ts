@@ -32,6 +32,7 @@ const coverage = (given: Partial<Coverage> = {}): Coverage => ({
     [subscription(2), "empty"],
   ]),
   problems: [],
+  notes: [],
   throttled: undefined,
   startedAt: at - 5_000,
   finishedAt: at,
@@ -71,6 +72,13 @@ test("an export is complete only if everything answered and nothing is being rea
     coverage: "2 of 3 subscriptions; Subscription sub-lamna-dr: The role was removed.",
     isComplete: false,
   });
+});
+
+test("what was overcome is told in the report, and is nothing that an export lacks", () => {
+  const note = { source: "subscriptions", what: "Subscriptions beyond the first 10,000", why: "By name." } as const;
+  const noted = coverage({ notes: [note] });
+  expect(report(noted).split("\n").at(-1)).toBe("Note. Subscriptions beyond the first 10,000: By name.");
+  expect(freshnessOf(noted).isComplete).toBe(true);
 });
 
 test("the report names every source, and each problem with what to tell support", () => {

@@ -86,5 +86,6 @@ export function report(coverage: Coverage): string {
         .filter(Boolean)
         .join(" "),
     ),
+    ...coverage.notes.map(({ what, why }) => `Note. ${what}: ${why}`),
   ].join("\n");
 }

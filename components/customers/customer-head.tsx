@@ -11,8 +11,10 @@ import { Count } from "@/components/ui/count";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Foreign } from "@/components/ui/foreign";
 import { MenuButton } from "@/components/ui/menu-button";
+import { NameOrId } from "@/components/ui/name-or-id";
 import { PageHead } from "@/components/ui/page-head";
 import { StateTag } from "@/components/ui/state-tag";
+import { Tag } from "@/components/ui/tag";
 import type { CustomerRow } from "@/lib/domain/customer";
 import type { Delegation } from "@/lib/domain/delegation";
 import { moment } from "@/lib/domain/history";
@@ -20,7 +22,7 @@ import type { Inventory } from "@/lib/domain/inventory";
 import { scopePath } from "@/lib/domain/scope";
 import { formatCount, formatDate, formatForeign } from "@/lib/format";
 import { paths, portalUrl } from "@/lib/paths";
-import { customerLabel } from "./customer-spec";
+import { unreadState } from "./customer-spec";
 import { OfferCell } from "./offer-cell";
 
 type Props = { customer: CustomerRow; delegations: readonly Delegation[]; inventory: Inventory };
@@ -31,7 +33,7 @@ export function CustomerHead({ customer, delegations, inventory }: Props) {
   return (
     <PageHead
       crumb={<CustomersCrumb />}
-      title={<Foreign text={customerLabel(customer)} />}
+      title={<NameOrId name={customer.name} id={customer.tenant} idLook="text-md tracking-normal" />}
       actions={<PortalLink delegations={delegations} inventory={inventory} />}
     />
   );
@@ -77,7 +79,7 @@ export function CustomerFacts({ customer, delegations }: Omit<Props, "inventory"
         <OfferCell row={customer} />
       </Fact>
       <Fact label="State">
-        <StateTag state={customer.state} />
+        {customer.state === undefined ? <Tag tone="high">{unreadState}</Tag> : <StateTag state={customer.state} />}
       </Fact>
       {since.length > 0 && <Fact label="Managed since">{formatDate(Math.min(...since))}</Fact>}
       <Fact label="Last change">

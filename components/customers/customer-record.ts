@@ -9,6 +9,11 @@ export const customerRecord = (row: CustomerRow) => ({
   tenantId: row.tenant,
   name: row.name ?? null,
   domain: row.domain ?? null,
+  ...(row.state === undefined ? nothingRead : sums(row)),
+  subscriptionsRead: { answered: row.coverage.spokenFor, known: row.coverage.known },
+});
+
+const sums = (row: CustomerRow) => ({
   delegations: row.delegations,
   subscriptions: row.subscriptions,
   resourceGroups: row.resourceGroups,
@@ -22,5 +27,16 @@ export const customerRecord = (row: CustomerRow) => ({
   lastChange: row.lastChange === undefined ? null : new Date(row.lastChange).toISOString(),
   transferred: row.transferred,
   definitionsUnread: row.definitionsUnread,
-  subscriptionsRead: { answered: row.coverage.spokenFor, known: row.coverage.known },
 });
+
+const nothingRead = {
+  delegations: null,
+  subscriptions: null,
+  resourceGroups: null,
+  offers: null,
+  source: null,
+  state: null,
+  lastChange: null,
+  transferred: null,
+  definitionsUnread: null,
+};

@@ -1,10 +1,11 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import type { Reading } from "@/components/coverage/use-inventory";
 import { FreshnessRow } from "@/components/shell/shell";
+import { lazily } from "@/components/ui/lazily";
 import { PageHead } from "@/components/ui/page-head";
 import { TableSkeleton } from "@/components/ui/skeleton";
 import { usePageTitle } from "@/components/ui/use-page-title";
@@ -15,6 +16,8 @@ import { customersIn } from "@/lib/queries/inventory-rows";
 import { CustomerFacts, CustomerHead, CustomersCrumb } from "./customer-head";
 import { customerLabel, customerSpec } from "./customer-spec";
 import { UnknownCustomer } from "./unknown-customer";
+
+const UnreadCustomer = lazily(async () => (await import("./unread-customer")).UnreadCustomer);
 
 type Props = { tenantId: string; children: ReactNode };
 
@@ -63,7 +66,13 @@ function Customer({ tenantId, inventory, reading, head, children }: CustomerProp
       <FreshnessRow />
       <CoverageBanners reading={reading} />
       <CustomerFacts customer={found.value} delegations={delegations} />
-      {children}
+      {found.value.state === undefined ? (
+        <Suspense fallback={null}>
+          <UnreadCustomer tenant={found.value.tenant} inventory={inventory} reading={reading} />
+        </Suspense>
+      ) : (
+        children
+      )}
     </>
   );
 }

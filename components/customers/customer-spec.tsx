@@ -1,8 +1,9 @@
 import { TriangleAlert } from "lucide-react";
-import { agoText, momentTitle } from "@/components/ui/ago";
+import { agoText, momentTitle, Unknown } from "@/components/ui/ago";
 import { Count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
-import { Foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
+import { Foreign } from "@/components/ui/foreign";
+import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
 import { StateCell } from "@/components/ui/state-tag";
 import { Tag } from "@/components/ui/tag";
 import type { CustomerRow } from "@/lib/domain/customer";
@@ -16,6 +17,22 @@ const column = columnOf<CustomerRow>();
 /** What a customer is called: the id where nobody tells a name. */
 export const customerLabel = ({ name, tenant }: Pick<CustomerRow, "name" | "tenant">): string => name ?? tenant;
 
+/** In the place of Azure's state, where none could be read. */
+export const unreadState = "Could not be read";
+const isUnread = ({ state }: CustomerRow) => state === undefined;
+/** Lists need not be empty where they are: only of a customer who was read can that be told. */
+const listed = (texts: readonly string[]) => (texts.length > 0 ? texts.join(", ") : <Unknown what={unreadState} />);
+const counted = (count: number | undefined, singular: string) =>
+  count === undefined ? (
+    <>
+      <Unknown what={unreadState} /> {singular}s
+    </>
+  ) : (
+    formatCounted(count, singular)
+  );
+
+const someUnread = "Some of its subscriptions could not be read";
+const noneRead = "None of its subscriptions could be read";
 const isPartlyRead = ({ coverage }: CustomerRow) => coverage.spokenFor < coverage.known;
 
 const columns = [
@@ -25,16 +42,16 @@ const columns = [
     width: 190,
     grow: 2,
     text: ({ name, tenant }) => name ?? tenant,
-    title: (row) => foreignTitle(customerLabel(row)),
+    title: ({ name, tenant }) => nameOrIdTitle(name, tenant),
     cell: (row) => (
       <>
         <a href={paths.customer(row.tenant)} tabIndex={-1} dir="auto">
-          {foreignText(customerLabel(row))}
+          {nameOrShortId(row.name, row.tenant)}
         </a>
         {isPartlyRead(row) && (
           <>
             {" "}
-            <Tag tone="high" icon={TriangleAlert} title="Some of its subscriptions could not be read">
+            <Tag tone="high" icon={TriangleAlert} title={isUnread(row) ? noneRead : someUnread}>
               {formatCount(row.coverage.spokenFor)} of {formatCount(row.coverage.known)}
             </Tag>
           </>
@@ -59,7 +76,7 @@ const columns = [
     width: 96,
     align: "end",
     isShort: true,
-    text: ({ subscriptions }) => String(subscriptions),
+    text: ({ subscriptions }) => String(subscriptions ?? "?"),
     value: ({ subscriptions }) => subscriptions,
     exported: ({ subscriptions }) => subscriptions,
     cell: ({ subscriptions }) => <Count value={subscriptions} />,
@@ -70,7 +87,7 @@ const columns = [
     width: 82,
     align: "end",
     isShort: true,
-    text: ({ resourceGroups }) => String(resourceGroups),
+    text: ({ resourceGroups }) => String(resourceGroups ?? "?"),
     value: ({ resourceGroups }) => resourceGroups,
     exported: ({ resourceGroups }) => resourceGroups,
     cell: ({ resourceGroups }) => <Count value={resourceGroups} />,
@@ -81,7 +98,7 @@ const columns = [
     width: 88,
     align: "end",
     isShort: true,
-    text: ({ delegations }) => String(delegations),
+    text: ({ delegations }) => String(delegations ?? "?"),
     value: ({ delegations }) => delegations,
     exported: ({ delegations }) => delegations,
     cell: ({ delegations }) => <Count value={delegations} />,
@@ -95,7 +112,8 @@ const columns = [
     value: ({ offers }) => offers[0]?.name,
     facet: (row) => [...new Set(row.offers.map(({ name }) => name))],
     isGrouping: true,
-    exported: (row) => (!row.offers.length && row.definitionsUnread ? undefined : offerNames(row).join("; ")),
+    exported: (row) =>
+      !row.offers.length && (row.definitionsUnread || isUnread(row)) ? undefined : offerNames(row).join("; "),
     cell: (row) => <OfferCell row={row} />,
   }),
   column({
@@ -105,7 +123,9 @@ const columns = [
     isHidden: true,
     text: (row) => offerVersions(row).join("; "),
     facet: offerVersions,
-    cell: (row) => offerVersions(row).join(", ") || <Count value={0} />,
+    exported: (row) => (isUnread(row) ? undefined : offerVersions(row).join("; ")),
+    cell: (row) =>
+      isUnread(row) ? <Unknown what={unreadState} /> : offerVersions(row).join(", ") || <Count value={0} />,
   }),
   column({
     id: "source",
@@ -115,17 +135,18 @@ const columns = [
     facet: sourceNames,
     isGrouping: true,
     isQuiet: true,
-    cell: (row) => sourceNames(row).join(", "),
+    exported: (row) => (row.offers.length > 0 ? sourceNames(row).join("; ") : undefined),
+    cell: (row) => listed(sourceNames(row)),
   }),
   column({
     id: "state",
     isShort: true,
     header: "State",
-    width: 110,
-    text: ({ state }) => state,
-    facet: ({ state }) => state,
+    width: 128,
+    text: ({ state }) => state ?? unreadState,
+    facet: ({ state }) => state ?? unreadState,
     isQuiet: true,
-    cell: ({ state }) => <StateCell state={state} />,
+    cell: ({ state }) => (state === undefined ? <Tag tone="high">{unreadState}</Tag> : <StateCell state={state} />),
   }),
   column({
     id: "last-change",
@@ -164,13 +185,13 @@ export const customerSpec: TableSpec<CustomerRow> = {
   compact: (row) => (
     <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
       <a href={paths.customer(row.tenant)} tabIndex={-1} className="truncate font-[580]">
-        <Foreign text={customerLabel(row)} />
+        {nameOrShortId(row.name, row.tenant)}
       </a>
-      <span className="text-right text-base">{formatCounted(row.delegations, "delegation")}</span>
+      <span className="text-right text-base">{counted(row.delegations, "delegation")}</span>
       <span className="min-w-0 truncate text-sm text-ink-2">
         <OfferCell row={row} />
       </span>
-      <span className="text-right text-sm text-ink-2">{formatCounted(row.subscriptions, "subscription")}</span>
+      <span className="text-right text-sm text-ink-2">{counted(row.subscriptions, "subscription")}</span>
     </span>
   ),
 };

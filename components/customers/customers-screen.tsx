@@ -5,6 +5,7 @@ import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import { freshnessOf } from "@/components/coverage/words";
 import { FreshnessRow } from "@/components/shell/shell";
+import { Unknown } from "@/components/ui/ago";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { PageHead } from "@/components/ui/page-head";
@@ -13,7 +14,7 @@ import type { CustomerRow } from "@/lib/domain/customer";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { customersIn } from "@/lib/queries/inventory-rows";
-import { customerSpec } from "./customer-spec";
+import { customerSpec, unreadState } from "./customer-spec";
 
 export function CustomersScreen() {
   const router = useRouter();
@@ -54,21 +55,30 @@ export function CustomersScreen() {
 function totals(rows: readonly CustomerRow[], hits: Int32Array) {
   let subscriptions = 0;
   let delegations = 0;
+  let unread = 0;
   for (const index of hits) {
+    if (rows[index]?.state === undefined) unread++;
     subscriptions += rows[index]?.subscriptions ?? 0;
     delegations += rows[index]?.delegations ?? 0;
   }
+  const known = (sum: number) =>
+    unread > 0 && unread === hits.length ? <Unknown what={unreadState} /> : formatCount(sum);
   return (
     <>
       <span>
         <b>{formatCount(hits.length)}</b> customers
       </span>
       <span>
-        <b>{formatCount(subscriptions)}</b> subscriptions
+        <b>{known(subscriptions)}</b> subscriptions
       </span>
       <span>
-        <b>{formatCount(delegations)}</b> delegations
+        <b>{known(delegations)}</b> delegations
       </span>
+      {unread > 0 && (
+        <span>
+          <b>{formatCount(unread)}</b> could not be read
+        </span>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useAzure } from "@/components/auth/use-azure";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign } from "@/components/ui/foreign";
+import { NameOrId } from "@/components/ui/name-or-id";
 import { OfferLabel } from "@/components/ui/offer-label";
 import { PanelSection, SidePanel } from "@/components/ui/side-panel";
 import { StateTag } from "@/components/ui/state-tag";
@@ -80,7 +81,7 @@ function KnownDelegation({
             </span>
           )}
           <a href={paths.customer(delegation.customer)} className="link w-fit max-w-full truncate">
-            <Foreign text={row.customerName ?? delegation.customer} />
+            <NameOrId name={row.customerName} id={delegation.customer} />
           </a>
         </div>
       }

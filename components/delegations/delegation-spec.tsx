@@ -3,6 +3,7 @@ import { Ago, agoText, momentTitle, Unknown } from "@/components/ui/ago";
 import { Count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { Foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
+import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
 import { OfferLabel } from "@/components/ui/offer-label";
 import { RowIcon } from "@/components/ui/row-icon";
 import { StateCell } from "@/components/ui/state-tag";
@@ -79,8 +80,8 @@ const customer = column({
   value: ({ customerName, customer, scopeName }) => `${customerName ?? customer}\0${scopeName}`,
   facet: ({ customerName, customer }) => customerName ?? customer,
   isGrouping: true,
-  title: ({ customerName, customer }) => foreignTitle(customerName ?? customer),
-  cell: ({ customerName, customer }) => foreignText(customerName ?? customer),
+  title: ({ customerName, customer }) => nameOrIdTitle(customerName, customer),
+  cell: ({ customerName, customer }) => nameOrShortId(customerName, customer),
 });
 
 const rest = [
@@ -213,9 +214,7 @@ export const delegationSpec: TableSpec<DelegationRow> = {
       <span className="text-right text-base text-ink-2">
         <Ago at={row.lastChange} />
       </span>
-      <span className="min-w-0 text-sm text-ink-2">
-        <Foreign text={row.customerName ?? row.customer} className="block truncate" />
-      </span>
+      <span className="min-w-0 truncate text-sm text-ink-2">{nameOrShortId(row.customerName, row.customer)}</span>
       <span className="text-right text-sm text-ink-2">
         {row.standing === undefined ? (
           <Unknown what={unreadCount} />

@@ -10,6 +10,7 @@ export function useCounts(): Readonly<Record<string, number>> {
   const customers = inventory && customersIn(inventory);
   if (!customers?.length) return {};
   // Not from the rows of delegations, which need not be made for a page that shows customers.
-  const delegations = customers.reduce((sum, { delegations }) => sum + delegations, 0);
-  return { [paths.customers]: customers.length, [paths.delegations]: delegations };
+  const delegations = customers.reduce((sum, { delegations }) => sum + (delegations ?? 0), 0);
+  // None at all of customers who could not be read is no count.
+  return { [paths.customers]: customers.length, ...(delegations > 0 && { [paths.delegations]: delegations }) };
 }

@@ -31,6 +31,24 @@ test("a later reading shows the earlier rows until it knows better, and drops wh
   expect(inventory.coverage.problems).toEqual([]);
 });
 
+test("a later reading shows at once that it has begun, with the earlier rows and their time", async () => {
+  const since = await reading(small).collected();
+  const { collected, snapshots, server } = again(small, since, () => {
+    expect(snapshots.length).toBeGreaterThan(0);
+    return undefined;
+  });
+  const reader = collected();
+  expect(server.questions).toEqual([]);
+  expect(snapshots).toHaveLength(1);
+  expect(snapshots[0]).toMatchObject({
+    coverage: { finishedAt: undefined, subscriptions: since.coverage.subscriptions },
+  });
+  expect(snapshots[0]?.delegations).toBe(since.delegations);
+  const { assignments } = snapshots[0]!.coverage.sources;
+  expect(assignments).toMatchObject({ state: "waiting", read: 0, readAt: since.coverage.sources.assignments.readAt });
+  await reader;
+});
+
 test("while a later reading goes on, subscriptions keep the answer they had", async () => {
   const since = await reading(small).collected();
   const { collected, snapshots } = again(small, since);
@@ -58,6 +76,27 @@ test("a later reading that loses a page shows the earlier rows of it, and names 
   expect(inventory.delegations.size).toBe(3000);
   expect(named(inventory, "assignments")).toBe(0);
   expect(inventory.coverage.sources.assignments).toMatchObject({ state: "partial", read: 2000, expected: 3000 });
+});
+
+test("a later reading whose records cannot be understood names them, and leaves what an earlier one understood", async () => {
+  const since = await reading(small).collected();
+  const spoiled = {
+    ...small,
+    assignments: small.assignments.map((row) => ({ ...row, properties: null })),
+    definitions: small.definitions.map((row) => ({ ...row, properties: 7 })),
+    subscriptions: small.subscriptions.map((row) => ({ ...row, tenantId: "nobody" })),
+  };
+  const nobody: Spoil = ({ asked }) => (asked === "principals" ? { body: { value: [{ id: 7 }] } } : undefined);
+  const inventory = await again(spoiled, since, nobody).collected();
+  expect(inventory.delegations).toEqual(since.delegations);
+  expect(inventory.definitions).toEqual(since.definitions);
+  expect(inventory.subscriptions).toEqual(since.subscriptions);
+  expect(inventory.principals).toEqual(since.principals);
+  const [problem] = inventory.coverage.problems;
+  expect(problem).toMatchObject({ source: "assignments", kind: "malformed", what: "12 of the delegations" });
+  expect(problem?.why).toContain("earlier reading");
+  expect(named(inventory, "assignments")).toBe(0);
+  expect(isConclusive(inventory.coverage)).toBe(false);
 });
 
 test("only the sources asked for are read again, and the others keep their account", async () => {

@@ -59,7 +59,7 @@ export function createAnswers(earlier: ReadonlyMap<SubscriptionId, SubscriptionA
         const before = earlier.get(id) ?? "waiting";
         const now = answer(id, silence ?? before);
         // Rows of it may still come.
-        answers.set(id, !silence && now === "empty" ? before : now);
+        answers.set(id, !silence && now === "empty" && !said.has(id) ? before : now);
       }
       return answers;
     },

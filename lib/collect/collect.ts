@@ -1,5 +1,6 @@
 import type { Azure, AzureEvent, ServiceName } from "@/lib/azure/client";
 import { sources, type SourceName } from "@/lib/domain/coverage";
+import type { SubscriptionId } from "@/lib/domain/ids";
 import type { Inventory } from "@/lib/domain/inventory";
 import { breathe } from "./breathe";
 import { createDraft } from "./draft";
@@ -7,6 +8,7 @@ import { createLedger, type Ledger } from "./ledger";
 import type { Pass } from "./pass";
 import { createPublisher } from "./publisher";
 import { estate, readEstate } from "./read-estate";
+import { readSubscription } from "./read-subscription";
 import { readDefinitions } from "./read-definitions";
 import { createTenantNaming, readRoles, readTenants } from "./read-names";
 import { createPrincipalReading } from "./read-principals";
@@ -14,22 +16,29 @@ import { createPrincipalReading } from "./read-principals";
 export type CollectOptions = Readonly<{
   azure: Azure;
   signal?: AbortSignal | undefined;
-  /** Shown what was found so far: at the first delegations, then at most four times a second. */
+  /**
+   * Shown what was found so far: at the first delegations, then at most four times a second. Where there is an earlier
+   * inventory, it is shown at once as one that is being read.
+   */
   onProgress?: (inventory: Inventory) => void;
   /** An earlier inventory. Its rows stay until they are read again or known to be gone. */
   since?: Inventory | undefined;
   /** Reads only these again, and what cannot be had without them; everything if absent. */
   only?: readonly SourceName[] | undefined;
+  /** Reads only this subscription again, and the names that it brings; needs `since`. */
+  subscription?: SubscriptionId | undefined;
 }>;
 
 /**
  * Reads the whole inventory in one pass. What Azure does not give is told in the coverage and never thrown; stopped by
  * the signal, it resolves with what was read so far.
  */
-export async function collect({ azure, signal, onProgress, since, only }: CollectOptions): Promise<Inventory> {
+export async function collect(options: CollectOptions): Promise<Inventory> {
+  const { azure, signal, onProgress, since, only } = options;
   const { clock } = azure.arm;
-  const reads = sourcesFor(only);
-  const readsEstate = estate.some((source) => reads.has(source));
+  const subscription = since && options.subscription;
+  const reads = subscription ? new Set<SourceName>(["principals"]) : sourcesFor(only);
+  const readsEstate = subscription !== undefined || estate.some((source) => reads.has(source));
   const ledger = createLedger({ now: clock.now, earlier: since?.coverage, reads });
   const draft = createDraft({ managingTenant: azure.tenant, ledger, earlier: since, readsEstate });
   const publisher = createPublisher(() => onProgress?.(draft.snapshot()), clock);
@@ -40,7 +49,8 @@ export async function collect({ azure, signal, onProgress, since, only }: Collec
 
   const unlisten = azure.listen(throttleWatch(ledger, publisher.changed));
   try {
-    await read(pass, readsEstate);
+    if (since) publisher.changed(true);
+    await read(pass, readsEstate, subscription);
     return finish(pass);
   } finally {
     stop.abort();
@@ -61,10 +71,11 @@ export async function collect({ azure, signal, onProgress, since, only }: Collec
   }
 }
 
-async function read(pass: Pass, readsEstate: boolean): Promise<void> {
+async function read(pass: Pass, readsEstate: boolean, subscription: SubscriptionId | undefined): Promise<void> {
   const { reads, ledger } = pass;
   const [definitions] = await Promise.all([
-    readsEstate ? readEstate(pass) : undefined,
+    readsEstate && !subscription ? readEstate(pass) : undefined,
+    subscription && readSubscription(pass, subscription),
     reads.has("tenants") ? readTenants(pass) : undefined,
     reads.has("roles") ? readRoles(pass) : undefined,
   ]);

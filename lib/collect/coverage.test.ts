@@ -97,38 +97,52 @@ test("one malformed record is named and skipped, and one malformed part costs on
   expect(problem?.why).toContain("data[0]");
 });
 
-test("a subscription that Resource Graph does not show is asked for at ARM, which tells why", async () => {
-  const unseen = [7, 8, 9, 10].map((number) => ({
+test("a subscription that Resource Graph does not show is asked for at ARM, which tells why or speaks for the whole", async () => {
+  const unseen = [7, 8, 9, 10, 11].map((number) => ({
     subscriptionId: subscriptionOf(number),
     displayName: `sub-${number}`,
     tenantId: small.subscriptions[0]!.tenantId,
   }));
   const late = definitionRow(90, subscriptionOf(8), 1);
+  const nested = definitionRow(91, subscriptionOf(11), 1);
   const spoil: Spoil = ({ asked, seen }) => {
     if (asked === "list")
       return { body: { value: [...small.subscriptions, ...unseen].map((row) => ({ ...row, state: "Enabled" })) } };
     if (asked !== "delegationsOf") return undefined;
     if (seen.url.pathname.includes(subscriptionOf(7))) return refusal;
     if (seen.url.pathname.includes(subscriptionOf(8))) return { body: { value: [assignmentRow(90, late, undefined)] } };
+    if (seen.url.pathname.includes(subscriptionOf(11)))
+      return { body: { value: [assignmentRow(91, nested, undefined), assignmentRow(92, nested, "rg-nested")] } };
     return seen.url.pathname.includes(subscriptionOf(9)) ? outage : undefined;
   };
   const { collected, server } = reading(small, spoil);
   const inventory = await collected();
-  expect(server.times("delegationsOf") - 5).toBe(4); // the outage is tried six times
+  expect(server.times("delegationsOf") - 5).toBe(5); // the outage is tried six times
   const { subscriptions, problems, sources } = inventory.coverage;
-  expect([7, 8, 9, 10].map((number) => subscriptions.get(answerFor(number)))).toEqual([
+  expect([7, 8, 9, 10, 11].map((number) => subscriptions.get(answerFor(number)))).toEqual([
     "refused",
-    "answered",
+    "wholeOnly",
     "failed",
-    "empty",
+    "wholeOnly",
+    "answered",
   ]);
-  expect(problems.map(({ what, kind, subscription }) => [what, kind, subscription])).toEqual([
-    ["Subscription sub-7", "refused", subscriptionOf(7)],
-    ["Subscription sub-9", "failed", subscriptionOf(9)],
-  ]);
-  expect(problems[0]?.fix).toContain("Reader");
-  expect(inventory.delegations.size).toBe(13);
-  expect(sources.assignments).toMatchObject({ read: 13, expected: 13 });
+  const told = new Map(problems.map(({ subscription, ...problem }) => [subscription, problem]));
+  expect(problems).toHaveLength(4);
+  expect(told.get(answerFor(7))).toMatchObject({ what: "Subscription sub-7", kind: "refused" });
+  expect(told.get(answerFor(7))?.fix).toContain("Reader");
+  expect(told.get(answerFor(9))).toMatchObject({ what: "Subscription sub-9", kind: "failed" });
+  for (const [number, whole] of [
+    [8, /names the delegations of the subscription as a whole/],
+    [10, /names no delegation of it as a whole/],
+  ] as const) {
+    const what = `Resource groups of subscription sub-${number}`;
+    expect(told.get(answerFor(number))).toMatchObject({ what, kind: "missing" });
+    expect(told.get(answerFor(number))?.why).toMatch(whole);
+    expect(told.get(answerFor(number))?.why).toMatch(/resource groups are delegated cannot be seen/);
+  }
+  expect(isConclusive(inventory.coverage)).toBe(false);
+  expect(inventory.delegations.size).toBe(15);
+  expect(sources.assignments).toMatchObject({ read: 15, expected: 15 });
   expect(delegationRows(inventory).find(({ name }) => name === guid(6, 90))?.customer).toBe(
     small.subscriptions[0]?.tenantId,
   );

@@ -16,6 +16,7 @@ export function growingMap<Key, Value>(earlier: ReadonlyMap<Key, Value> = new Ma
     keys: () => entries.keys(),
     /** Whether this pass wrote the entry. */
     isFresh: (key: Key) => fresh.has(key),
+    size: () => entries.size,
     freshCount: () => fresh.size,
     /** Entries that only an earlier pass saw. */
     staleCount: () => entries.size - fresh.size,
@@ -33,10 +34,10 @@ export function growingMap<Key, Value>(earlier: ReadonlyMap<Key, Value> = new Ma
       snapshot = undefined;
     },
 
-    /** This pass has seen all there is: what it did not see is gone. */
-    dropStale() {
+    /** This pass has seen all there is, or all that is meant: what it did not see is gone. */
+    dropStale(isMeant: (value: Value) => boolean = () => true) {
       if (fresh.size === entries.size) return;
-      for (const key of [...entries.keys()]) if (!fresh.has(key)) entries.delete(key);
+      for (const [key, value] of [...entries]) if (!fresh.has(key) && isMeant(value)) entries.delete(key);
       snapshot = undefined;
     },
 

@@ -1,20 +1,23 @@
 import {
   sources,
   type Coverage,
+  type Note,
   type Problem,
   type SourceCoverage,
   type SourceName,
   type SourceState,
 } from "@/lib/domain/coverage";
+import type { SubscriptionId } from "@/lib/domain/ids";
 
 export type Ledger = ReturnType<typeof createLedger>;
 
-const unread = (source: SourceName): SourceCoverage => ({
+/** Until the first answer comes, the rows on screen are as old as they were. */
+const unread = (source: SourceName, earlier: Coverage | undefined): SourceCoverage => ({
   source,
   state: "waiting",
   expected: undefined,
   read: 0,
-  readAt: undefined,
+  readAt: earlier?.sources[source].readAt,
 });
 
 type Options = Readonly<{ now: () => number; earlier: Coverage | undefined; reads: ReadonlySet<SourceName> }>;
@@ -23,13 +26,18 @@ type Options = Readonly<{ now: () => number; earlier: Coverage | undefined; read
 export function createLedger({ now, earlier, reads }: Options) {
   const startedAt = now();
   const accounts = new Map<SourceName, SourceCoverage>(
-    sources.map((source) => [source, (reads.has(source) ? undefined : earlier?.sources[source]) ?? unread(source)]),
+    sources.map((source) => [
+      source,
+      (reads.has(source) ? undefined : earlier?.sources[source]) ?? unread(source, earlier),
+    ]),
   );
-  let problems: readonly Problem[] = (earlier?.problems ?? []).filter(({ source }) => !reads.has(source));
+  const isKept = ({ source }: Problem | Note) => !reads.has(source);
+  let problems: readonly Problem[] = (earlier?.problems ?? []).filter(isKept);
+  let notes: readonly Note[] = (earlier?.notes ?? []).filter(isKept);
   let throttled: Coverage["throttled"];
   let finishedAt: number | undefined;
 
-  const account = (source: SourceName): SourceCoverage => accounts.get(source) ?? unread(source);
+  const account = (source: SourceName): SourceCoverage => accounts.get(source) ?? unread(source, earlier);
   const write = (source: SourceName, change: Partial<SourceCoverage>) =>
     void accounts.set(source, { ...account(source), ...change });
 
@@ -47,13 +55,12 @@ export function createLedger({ now, earlier, reads }: Options) {
     count: (source: SourceName, read: number, expected: number | undefined) =>
       write(source, { read, expected, readAt: now() }),
 
-    /** A source that brought nothing keeps the time at which its rows were really read. */
-    end(source: SourceName, state: SourceState) {
-      const readAt = account(source).readAt ?? earlier?.sources[source].readAt;
-      write(source, { state, readAt });
-    },
+    end: (source: SourceName, state: SourceState) => write(source, { state }),
 
     problem: (...found: readonly Problem[]) => void (problems = [...problems, ...found]),
+    /** A subscription was asked for again: what was said of it before no longer counts. */
+    forget: (id: SubscriptionId) => void (problems = problems.filter(({ subscription }) => subscription !== id)),
+    note: (note: Note) => void (notes = [...notes, note]),
     isWaiting: () => throttled !== undefined,
     wait: (waiting: Coverage["throttled"]) => void (throttled = waiting),
     finish: () => void (finishedAt = now()),
@@ -62,6 +69,7 @@ export function createLedger({ now, earlier, reads }: Options) {
       sources: Object.fromEntries(accounts) as Coverage["sources"],
       subscriptions,
       problems,
+      notes,
       throttled,
       startedAt,
       finishedAt,

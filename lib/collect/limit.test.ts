@@ -52,8 +52,9 @@ function answerFor({ asked, subscriptions = [], skip, top }: Parameters<Spoil>[0
 test("exactly 10,000 subscriptions are a limit, which is announced; the others are asked for by name", async () => {
   const { collected, server } = reading(inView, limited());
   const inventory = await collected();
-  expect(inventory.coverage.problems.map(({ kind, what }) => [kind, what])).toEqual([
-    ["limit", "Subscriptions beyond the first 10,000"],
+  expect(inventory.coverage.problems).toEqual([]);
+  expect(inventory.coverage.notes).toMatchObject([
+    { source: "subscriptions", what: "Subscriptions beyond the first 10,000", why: expect.stringContaining("2,500") },
   ]);
   expect(inventory.delegations.size).toBe(12_500);
   expect(inventory.definitions.size).toBe(12_502);
@@ -65,10 +66,18 @@ test("exactly 10,000 subscriptions are a limit, which is announced; the others a
 test("the limit shows although subscriptions that share only a resource group have no row", async () => {
   const shown = { ...inView, subscriptions: inView.subscriptions.slice(0, 9_990) };
   const inventory = await reading(shown, limited()).collected();
-  expect(inventory.coverage.problems.map(({ kind, what }) => [kind, what])).toEqual([
-    ["limit", "Subscriptions beyond the first 10,000"],
-  ]);
+  expect(inventory.coverage.problems).toEqual([]);
+  expect(inventory.coverage.notes).toHaveLength(1);
   expect(inventory.delegations.size).toBe(12_500);
+}, 60_000);
+
+test("where nobody tells which the others are, the limit is a problem and no note", async () => {
+  const down: Spoil = ({ asked }) =>
+    asked === "list" ? { status: 503, body: { error: { code: "Down" } } } : undefined;
+  const inventory = await reading(inView, limited(down)).collected();
+  expect(inventory.coverage.problems.filter(({ kind }) => kind === "limit")).toHaveLength(1);
+  expect(inventory.coverage.notes).toEqual([]);
+  expect(isConclusive(inventory.coverage)).toBe(false);
 }, 60_000);
 
 test("where the others cannot be read either, each of them is in doubt", async () => {

@@ -35,13 +35,17 @@ const whatIsLost = ({ rows, from }: Loss, noun: string): string => {
  */
 export function problemsOf(source: SourceName, noun: string, read: TableRead, stale = 0): Problem[] {
   let spare = stale;
-  const lost = read.losses.map((loss) => {
-    const shown = Math.min(spare, loss.rows ?? 0);
+  const lost = [
+    ...read.losses.map((loss) => problemOf(loss.error, { source, what: whatIsLost(loss, noun), rows: loss.rows ?? 0 })),
+    ...malformedProblems(source, noun, read),
+  ];
+  return lost.map((found) => {
+    const isInDoubt = stale > 0 && (found.rows > 0 || found.kind !== "malformed");
+    const shown = Math.min(spare, found.rows);
     spare -= shown;
-    const found = problemOf(loss.error, { source, what: whatIsLost(loss, noun), rows: (loss.rows ?? 0) - shown });
-    return stale > 0 ? { ...found, why: `${found.why} What an earlier reading found is still shown.` } : found;
+    if (!isInDoubt) return found;
+    return { ...found, rows: found.rows - shown, why: `${found.why} What an earlier reading found is still shown.` };
   });
-  return [...lost, ...malformedProblems(source, noun, read)];
 }
 
 export function malformedProblems(source: SourceName, noun: string, { unreadable, malformed }: TableRead): Problem[] {

@@ -16,6 +16,7 @@ const kinds: Partial<Record<AzureError["kind"], ProblemKind>> = {
   refused: "refused",
   throttled: "throttled",
   malformed: "cut",
+  network: "unreachable",
 };
 
 export const problemKind = ({ kind }: AzureError): ProblemKind => kinds[kind] ?? "failed";

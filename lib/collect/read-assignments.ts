@@ -26,8 +26,9 @@ export async function readAssignments(pass: Pass, subscriptions?: readonly Subsc
     ...(subscriptions && { subscriptions }),
   });
 
-  const isAll = !subscriptions && !read.isCancelled && read.losses.length === 0 && !read.limitHit;
-  if (isAll) draft.delegations.dropStale();
+  // A record that cannot be understood may be any of those that an earlier reading understood.
+  const isAll = !read.isCancelled && read.losses.length === 0 && read.unreadable === 0 && !read.limitHit;
+  if (isAll && !subscriptions) draft.delegations.dropStale();
   ledger.problem(...problemsOf("assignments", "delegations", read, draft.delegations.staleCount()));
   if (read.isCancelled) draft.answers.gap({ from: undefined, to: undefined, answer: "waiting" });
   for (const [loss, range] of rangesOf(read, ids)) {

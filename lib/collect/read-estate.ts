@@ -79,7 +79,7 @@ const isLonger = ({ kept }: TableRead): boolean => kept > subscriptionLimit;
 /** Resource Graph stops at 10,000 subscriptions unless it is asked by name, which takes ARM's list of them. */
 async function readBeyondLimit(pass: Pass, reads: Reads): Promise<void> {
   const beyond = pass.draft.answers.silent();
-  pass.ledger.problem(limitReached(beyond.length, reads.listed.losses.length === 0));
+  if (reads.listed.losses.length > 0) pass.ledger.problem(othersUnknown);
   for (let at = 0; at < beyond.length && !pass.signal.aborted; at += batch) {
     const some: readonly SubscriptionId[] = beyond.slice(at, at + batch);
     const [assignments, shown, ids] = await Promise.all([
@@ -91,15 +91,24 @@ async function readBeyondLimit(pass: Pass, reads: Reads): Promise<void> {
     reads.shown.push(shown);
     reads.ids.push(ids);
   }
+  if (beyond.length > 0 && !pass.signal.aborted) pass.ledger.note(askedByName(beyond.length));
 }
 
-const limitReached = (beyond: number, isListWhole: boolean) =>
-  problem({
-    source: "subscriptions",
-    kind: "limit",
-    what: "Subscriptions beyond the first 10,000",
-    why: isListWhole
-      ? `Azure Resource Graph answers for 10,000 subscriptions at once. The other ${beyond} were asked for by name.`
-      : "Azure Resource Graph answers for 10,000 subscriptions at once, and Azure's list of the others could not be read.",
-    fix: isListWhole ? undefined : "Read the subscriptions again.",
-  });
+const beyondLimit = {
+  source: "subscriptions",
+  what: "Subscriptions beyond the first 10,000",
+} as const;
+
+const askedByName = (count: number) => ({
+  ...beyondLimit,
+  why: `Azure Resource Graph answers for 10,000 subscriptions at once. ${
+    count === 1 ? "The other one was" : `The other ${count.toLocaleString("en")} were`
+  } asked for by name.`,
+});
+
+const othersUnknown = problem({
+  ...beyondLimit,
+  kind: "limit",
+  why: "Azure Resource Graph answers for 10,000 subscriptions at once, and Azure's list of the others could not be read.",
+  fix: "Read the subscriptions again.",
+});

@@ -1,6 +1,7 @@
 import { listRoles } from "@/lib/azure/authorization";
 import { readTenantNames } from "@/lib/azure/tenant-names";
 import { listTenants } from "@/lib/azure/subscriptions";
+import { unreadCustomers } from "@/lib/domain/customer";
 import type { TenantId } from "@/lib/domain/ids";
 import { endOf, problemsOf } from "./loss";
 import type { Pass } from "./pass";
@@ -56,6 +57,8 @@ export function createTenantNaming({ azure, draft, signal, changed }: Pass) {
       // A definition that is yet to be read may bring the name.
       if (definition && !isNamed && !asked.has(customer)) found.add(customer);
     }
+    for (const tenant of unreadCustomers(draft.snapshot()))
+      if (draft.tenants.get(tenant)?.name === undefined && !asked.has(tenant)) found.add(tenant);
     return [...found];
   };
 

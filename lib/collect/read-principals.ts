@@ -2,6 +2,7 @@ import { readPrincipals as lookUp } from "@/lib/azure/directory";
 import type { AzureError } from "@/lib/azure/errors";
 import type { SourceState } from "@/lib/domain/coverage";
 import type { PrincipalId } from "@/lib/domain/ids";
+import type { Principal } from "@/lib/domain/principal";
 import type { Pass } from "./pass";
 import { asAzureError, problem, problemOf, stateOf } from "./problem";
 
@@ -26,6 +27,13 @@ export function createPrincipalReading(pass: Pass) {
       }
     }
     return [...ids].filter((id) => !asked.has(id));
+  };
+
+  /** One that does not show itself this time is who it was. */
+  const keep = (principal: Principal) => {
+    const known = draft.principals.get(principal.id);
+    const isLess = principal.state === "unreadable" && known?.state === "found";
+    draft.principals.set(principal.id, isLess ? known : principal);
   };
 
   const fail = (ids: readonly PrincipalId[], error: AzureError) => {
@@ -53,7 +61,7 @@ export function createPrincipalReading(pass: Pass) {
         const { principals, unread } = await lookUp(azure, ids, {
           signal,
           onPrincipals(found) {
-            for (const principal of found) draft.principals.set(principal.id, principal);
+            for (const principal of found) keep(principal);
             ledger.grow(source, found.length, 0);
             changed();
           },

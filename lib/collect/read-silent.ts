@@ -11,7 +11,8 @@ const mostAsked = 100;
 
 /**
  * ARM lists these subscriptions and Resource Graph has no row of them: the person may not read them, or Resource Graph
- * has not heard of them yet. ARM is asked for each, to tell the one from the other.
+ * has not heard of them yet. ARM is asked for each, to tell the one from the other. Its list for a subscription need not
+ * hold the delegations of single resource groups, so that it speaks for those only if it names one.
  */
 export async function readSilentSubscriptions(pass: Pass): Promise<void> {
   const silent = pass.draft.answers.silent();
@@ -21,7 +22,8 @@ export async function readSilentSubscriptions(pass: Pass): Promise<void> {
   if (rest > 0 && !pass.signal.aborted) pass.ledger.problem(unasked(rest));
 }
 
-async function askArm(pass: Pass, id: SubscriptionId): Promise<void> {
+/** Asks ARM for the delegations of one subscription, and says what its answer means. */
+export async function askArm(pass: Pass, id: SubscriptionId): Promise<void> {
   const { azure, draft, ledger, signal, changed } = pass;
   const owner = draft.subscriptions.get(id)?.tenant;
   const say = (answer: SubscriptionAnswer) => {
@@ -31,28 +33,46 @@ async function askArm(pass: Pass, id: SubscriptionId): Promise<void> {
   };
   try {
     let found = 0;
+    let coversGroups = false;
     const { list } = azure.managedServices.registrationAssignments;
     for await (const wire of list(`/subscriptions/${id}`, {
       expandRegistrationDefinition: true,
       abortSignal: signal,
     })) {
       const report = ({ path, message }: Malformed) => ledger.problem(malformedPart(wire.id, `${path} ${message}.`));
-      draft.addDelegation(toDelegation(wire, wire, report, owner));
+      const delegation = toDelegation(wire, wire, report, owner);
+      draft.addDelegation(delegation);
+      coversGroups ||= delegation.scope.kind === "resourceGroup";
       found += 1;
     }
     ledger.grow("assignments", found, found);
-    say(found > 0 ? "answered" : "empty");
+    if (!coversGroups) ledger.problem(groupsNotShown(nameOf(pass, id), id, found > 0));
+    say(coversGroups ? "answered" : "wholeOnly");
   } catch (error) {
     if (signal.aborted) return say("waiting");
     if (error instanceof MalformedRecord) return say("cut");
     const failure = asAzureError(error);
     const isHidden = failure.kind === "refused" || failure.kind === "notFound";
-    const name = draft.subscriptions.get(id)?.name ?? id;
-    const found = problemOf(failure, { source: "subscriptions", what: `Subscription ${name}`, subscription: id });
+    const what = `Subscription ${nameOf(pass, id)}`;
+    const found = problemOf(failure, { source: "subscriptions", what, subscription: id });
     ledger.problem(isHidden ? { ...found, kind: "refused", fix: askForReader } : found);
     say(isHidden ? "refused" : answerOf(failure));
   }
 }
+
+const nameOf = ({ draft }: Pass, id: SubscriptionId): string => draft.subscriptions.get(id)?.name ?? id;
+
+const groupsNotShown = (name: string, subscription: SubscriptionId, isDelegated: boolean) =>
+  problem({
+    source: "subscriptions",
+    kind: "missing",
+    what: `Resource groups of subscription ${name}`,
+    why: `Azure Resource Graph does not show the subscription. Azure Resource Manager ${
+      isDelegated ? "names the delegations of the subscription as a whole" : "names no delegation of it as a whole"
+    }; whether single resource groups are delegated cannot be seen.`,
+    fix: "Read again in 15 minutes: Resource Graph may not know the subscription yet.",
+    subscription,
+  });
 
 const askForReader =
   "Ask the customer for the role Reader on the subscription. One that only a managed application or a partner service shares with you stays closed.";

@@ -11,7 +11,9 @@ export type SourceName = (typeof sources)[number];
 export type SourceState =
   "waiting" | "reading" | "complete" | "partial" | "refused" | "throttled" | "failed" | "cancelled";
 
-export type ProblemKind = "refused" | "throttled" | "failed" | "cut" | "malformed" | "missing" | "limit";
+/** `unreachable`: the service was never reached, as while the network is away. */
+export type ProblemKind =
+  "refused" | "throttled" | "failed" | "unreachable" | "cut" | "malformed" | "missing" | "limit";
 
 /** Something that could not be seen, in words a person can act on. */
 export type Problem = Readonly<{
@@ -29,6 +31,9 @@ export type Problem = Readonly<{
   correlationId: string | undefined;
 }>;
 
+/** Something that was out of the ordinary, and cost nothing: what it was about and how it was overcome. */
+export type Note = Readonly<{ source: SourceName; what: string; why: string }>;
+
 export type SourceCoverage = Readonly<{
   source: SourceName;
   state: SourceState;
@@ -39,14 +44,19 @@ export type SourceCoverage = Readonly<{
   readAt: number | undefined;
 }>;
 
-/** What was asked about one subscription and what came back. */
-export type SubscriptionAnswer = "answered" | "empty" | "refused" | "throttled" | "failed" | "cut" | "waiting";
+/**
+ * What was asked about one subscription and what came back. `wholeOnly`: ARM told of the subscription as a whole, and
+ * nobody of the resource groups in it.
+ */
+export type SubscriptionAnswer =
+  "answered" | "empty" | "wholeOnly" | "refused" | "throttled" | "failed" | "cut" | "waiting";
 
 export type Coverage = Readonly<{
   sources: Readonly<Record<SourceName, SourceCoverage>>;
   /** Every subscription that any source named, and whether the inventory speaks for it. */
   subscriptions: ReadonlyMap<SubscriptionId, SubscriptionAnswer>;
   problems: readonly Problem[];
+  notes: readonly Note[];
   /** Waiting for Azure's quota until this moment (milliseconds since the epoch), with so many reads queued. */
   throttled: Readonly<{ until: number; waiting: number }> | undefined;
   startedAt: number;
@@ -67,5 +77,10 @@ export const isConclusive = ({ sources, subscriptions }: Coverage): boolean =>
   sources.assignments.state === "complete" &&
   sources.subscriptions.state === "complete" &&
   [...subscriptions.values()].every(isSpokenFor);
+
+/** Sources that were not reached, wholly or in part: to be read again when the network is back. */
+export const unreached = ({ problems }: Coverage): SourceName[] => [
+  ...new Set(problems.flatMap(({ kind, source }) => (kind === "unreachable" ? source : []))),
+];
 
 export const isReading = ({ finishedAt }: Coverage): boolean => finishedAt === undefined;

@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
 import { customerRows } from "./customer";
 import {
+  aCoverage,
   aDefinition,
   aDelegation,
   anInventory,
   aSubscription,
   exampleSubscription,
   exampleTenant,
+  us,
 } from "./example-inventory";
+import type { SubscriptionAnswer } from "./coverage";
 import type { Delegation } from "./delegation";
+import type { SubscriptionId } from "./ids";
 import type { Inventory } from "./inventory";
 
 const tenant = exampleTenant(1);
@@ -23,6 +27,54 @@ const onlyRow = (inventory: Inventory) => {
 
 test("nothing delegated, no customers", () => {
   expect(customerRows(anInventory({ subscriptions: [aSubscription(1)] }))).toEqual([]);
+});
+
+test("a customer of which nothing could be read has a row that knows its name and no counts", () => {
+  const closed = [aSubscription(7, { tenant: exampleTenant(7) }), aSubscription(8, { tenant: exampleTenant(7) })];
+  const own = aSubscription(9, { tenant: us });
+  const managedElsewhere = aSubscription(10);
+  const inventory = (answer: SubscriptionAnswer, isReading = false) =>
+    anInventory({
+      delegations: [aDelegation(1)],
+      subscriptions: [aSubscription(1), ...closed, own, managedElsewhere],
+      tenants: [{ id: exampleTenant(7), name: "Lamna Healthcare", domain: "lamna.example" }],
+      coverage: aCoverage({
+        finishedAt: isReading ? undefined : 0,
+        subscriptions: new Map<SubscriptionId, SubscriptionAnswer>([
+          [exampleSubscription(1), "answered"],
+          [exampleSubscription(7), answer],
+          [exampleSubscription(8), answer],
+          [exampleSubscription(9), answer],
+          [exampleSubscription(10), "empty"],
+        ]),
+      }),
+    });
+  const [known, unread, ...rest] = customerRows(inventory("refused"));
+  expect(rest).toEqual([]);
+  expect(known).toMatchObject({ tenant: exampleTenant(1), delegations: 1, state: "Succeeded" });
+  expect(unread).toMatchObject({
+    tenant: exampleTenant(7),
+    name: "Lamna Healthcare",
+    domain: "lamna.example",
+    delegations: undefined,
+    subscriptions: undefined,
+    resourceGroups: undefined,
+    state: undefined,
+    coverage: { spokenFor: 0, known: 2 },
+  });
+  for (const answer of ["throttled", "failed", "cut", "wholeOnly", "waiting"] as const)
+    expect(customerRows(inventory(answer))).toHaveLength(2);
+  expect(customerRows(inventory("waiting", true))).toHaveLength(1);
+  expect(customerRows(inventory("empty"))).toHaveLength(1);
+});
+
+test("a customer with one delegation has its counts, whatever else of it could not be read", () => {
+  const inventory = anInventory({
+    delegations: [aDelegation(1)],
+    subscriptions: [aSubscription(1), aSubscription(2, { tenant })],
+    answers: new Map([[exampleSubscription(2), "refused"]]),
+  });
+  expect(onlyRow(inventory)).toMatchObject({ delegations: 1, coverage: { spokenFor: 0, known: 2 } });
 });
 
 test("whole subscriptions and resource groups are counted apart, each once", () => {

@@ -1,4 +1,4 @@
-import { isSpokenFor } from "./coverage";
+import { isReading, isSpokenFor } from "./coverage";
 import { customerNames, type CustomerName } from "./customer-name";
 import type { ProvisioningState } from "./definition";
 import { isTransferred, type Delegation } from "./delegation";
@@ -6,26 +6,29 @@ import { lastChangeOf, laterOf, moment } from "./history";
 import type { SubscriptionId, TenantId } from "./ids";
 import type { Inventory } from "./inventory";
 import { compareOffers, offerKey, offerOf, type Offer } from "./offer";
-import { isOurs } from "./projection";
+import { isOurs, projections } from "./projection";
 import { worseState } from "./provisioning";
 
-/** A tenant that owns something delegated to us. */
+/**
+ * A tenant that owns something delegated to us, or owns subscriptions that Azure lists for us and that could not be read:
+ * of those nothing else is known, and counts and state are undefined.
+ */
 export type CustomerRow = Readonly<{
   tenant: TenantId;
   name: string | undefined;
   nameFrom: CustomerName["from"];
   domain: string | undefined;
   /** Subscriptions delegated as a whole. */
-  subscriptions: number;
+  subscriptions: number | undefined;
   /** Resource groups delegated, whether or not their subscription is too. */
-  resourceGroups: number;
-  delegations: number;
+  resourceGroups: number | undefined;
+  delegations: number | undefined;
   /** Without repetition, by name. Empty where no definition could be read. */
   offers: readonly Offer[];
   /** Milliseconds since the epoch; undefined where Azure does not tell. */
   lastChange: number | undefined;
-  /** The worst of its delegations. */
-  state: ProvisioningState;
+  /** The worst of its delegations; undefined where nothing of the customer could be read. */
+  state: ProvisioningState | undefined;
   /** Delegations whose scope came from another tenant, and those whose definition could not be read. */
   transferred: number;
   definitionsUnread: number;
@@ -105,7 +108,23 @@ function reachByTenant({ coverage, subscriptions, delegations }: Inventory): Map
   return reach;
 }
 
-/** One row per customer, in the order in which their first delegations were read. */
+/** Tenants of which not one delegation is known, and that may have delegated all the same. */
+export function unreadCustomers(inventory: Inventory): Set<TenantId> {
+  const { coverage, delegations } = inventory;
+  const tenants = new Set<TenantId>();
+  for (const { id, tenant } of projections(inventory).unread)
+    // While rows may still come, silence means nothing.
+    if (!isReading(coverage) || coverage.subscriptions.get(id) !== "waiting") tenants.add(tenant);
+  if (tenants.size > 0)
+    for (const delegation of delegations.values())
+      if (isOurs(delegation, inventory)) tenants.delete(delegation.customer);
+  return tenants;
+}
+
+/**
+ * One row per customer, in the order in which their first delegations were read; those of which nothing could be read come
+ * last.
+ */
 export function customerRows(inventory: Inventory): CustomerRow[] {
   const sums = new Map<TenantId, Sum>();
   for (const delegation of inventory.delegations.values()) {
@@ -117,13 +136,13 @@ export function customerRows(inventory: Inventory): CustomerRow[] {
 
   const nameOf = customerNames(inventory);
   const reach = reachByTenant(inventory);
-  return Array.from(sums, ([tenant, sum]) => {
+  const known = (tenant: TenantId) => {
     const { name, from, domain } = nameOf(tenant);
+    return { tenant, name, nameFrom: from, domain, coverage: reach.get(tenant) ?? { spokenFor: 0, known: 0 } };
+  };
+  const rows = Array.from(sums, ([tenant, sum]): CustomerRow => {
     return {
-      tenant,
-      name,
-      nameFrom: from,
-      domain,
+      ...known(tenant),
       subscriptions: sum.whole.size,
       resourceGroups: sum.groups.size,
       delegations: sum.delegations,
@@ -132,7 +151,19 @@ export function customerRows(inventory: Inventory): CustomerRow[] {
       state: sum.state,
       transferred: sum.transferred,
       definitionsUnread: sum.definitionsUnread,
-      coverage: reach.get(tenant) ?? { spokenFor: 0, known: 0 },
     };
   });
+  for (const tenant of unreadCustomers(inventory)) rows.push({ ...known(tenant), ...nothingRead });
+  return rows;
 }
+
+const nothingRead = {
+  subscriptions: undefined,
+  resourceGroups: undefined,
+  delegations: undefined,
+  offers: [],
+  lastChange: undefined,
+  state: undefined,
+  transferred: 0,
+  definitionsUnread: 0,
+};

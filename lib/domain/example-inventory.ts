@@ -88,6 +88,7 @@ export function aCoverage(
     sources: Object.fromEntries(sources.map((source) => [source, one(source)])) as Coverage["sources"],
     subscriptions: new Map(),
     problems: [],
+    notes: [],
     throttled: undefined,
     startedAt: 0,
     finishedAt: 0,

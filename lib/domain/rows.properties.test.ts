@@ -56,11 +56,11 @@ test("both tables speak of the same delegations, and no customer is empty", () =
     fc.property(inventories, (inventory) => {
       const customers = customerRows(inventory);
       const delegations = delegationRows(inventory);
-      expect(sum(customers.map((row) => row.delegations))).toBe(delegations.length);
+      expect(sum(customers.map((row) => row.delegations ?? 0))).toBe(delegations.length);
       expect(new Set(customers.map(({ tenant }) => tenant))).toEqual(
         new Set(delegations.map(({ customer }) => customer)),
       );
-      expect(customers.every((row) => row.delegations > 0)).toBe(true);
+      expect(customers.every((row) => (row.delegations ?? 0) > 0)).toBe(true);
       expect(sum(customers.map(({ transferred }) => transferred))).toBe(
         delegations.filter(({ isTransferred }) => isTransferred).length,
       );
@@ -84,7 +84,7 @@ test("each customer's row is the sum of its delegations, whatever their order", 
       const rows = customerRows(inventory);
       expect(facts(customerRows(backwards))).toEqual(facts(rows));
       for (const row of rows) {
-        expect(row.subscriptions + row.resourceGroups).toBeLessThanOrEqual(row.delegations);
+        expect((row.subscriptions ?? NaN) + (row.resourceGroups ?? NaN)).toBeLessThanOrEqual(row.delegations ?? NaN);
         expect(row.coverage.spokenFor).toBeLessThanOrEqual(row.coverage.known);
         expect(row.coverage.known).toBeGreaterThan(0);
       }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { toCsv, withoutFormulas } from "./csv";
+import { toCsv } from "./csv";
+import { withoutFormulas } from "./formula";
 import { fileName, type Sheet } from "./sheet";
 
 const signs = ["=", "+", "-", "@", "＝", "＋", "－", "＠"];

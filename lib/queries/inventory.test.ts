@@ -1,4 +1,4 @@
-import { QueryClient, QueryObserver } from "@tanstack/react-query";
+import { onlineManager, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterEach, expect, test } from "vitest";
 import { scripted } from "@/lib/azure/testing/scripted";
 import { azureServer, type Spoil } from "@/lib/collect/testing/azure-server";
@@ -10,13 +10,16 @@ import { inventoryQuery, readAgain, retrySources, stopReading } from "./inventor
 const given = estate({ customers: 300, subscriptionsEach: 4, groupsEach: 1 });
 const delegations = 2400;
 const ends: (() => void)[] = [];
-afterEach(() => ends.splice(0).forEach((end) => end()));
+afterEach(() => {
+  ends.splice(0).forEach((end) => end());
+  onlineManager.setOnline(true);
+});
 
 /** A screen that looks at the inventory, and Azure behind it. */
 function screen(spoil?: Spoil) {
   const server = azureServer(given, spoil);
   const { azure, run } = scripted(server.serve, { tenant: tenantId(managingTenant)! });
-  const client = new QueryClient();
+  const client = new QueryClient({ defaultOptions: { queries: { networkMode: "always" } } });
   const seen: Inventory[] = [];
   const look = () => {
     const observer = new QueryObserver(client, inventoryQuery(azure));
@@ -103,6 +106,50 @@ test("one source is read again without the others", async () => {
   expect(inventory.coverage.sources.roles.state).toBe("complete");
   expect(inventory.coverage.problems).toEqual([]);
   expect(server.questions.slice(asked).map((question) => question.asked)).toEqual(["roles"]);
+});
+
+test("what failed while the network was away is read by itself when it is back, and once", async () => {
+  let isAway = false;
+  const { look, until, state, run, client, azure, current, server } = screen(() => (isAway ? "cut" : undefined));
+  client.mount();
+  ends.push(() => client.unmount());
+  look();
+  await until(() => state()?.fetchStatus === "idle");
+  isAway = true;
+  onlineManager.setOnline(false);
+  const { coverage } = await run(readAgain(client, azure));
+  expect(new Set(coverage.problems.map(({ kind }) => kind))).toEqual(new Set(["unreachable"]));
+  isAway = false;
+  onlineManager.setOnline(true);
+  await until((inventory) => inventory?.coverage.problems.length === 0 && state()?.fetchStatus === "idle");
+  expect(current()?.delegations.size).toBe(delegations);
+
+  const asked = server.questions.length;
+  onlineManager.setOnline(false);
+  onlineManager.setOnline(true);
+  expect(state()?.fetchStatus).toBe("idle");
+  expect(server.questions.length).toBe(asked);
+});
+
+test("what was given up before the network came back is read once more in the same reading", async () => {
+  let isAway = true;
+  let throttles = 1;
+  const { look, until, state, current, server } = screen(({ asked }) => {
+    if (asked === "roles" && isAway) return "cut";
+    return asked === "assignments" && throttles-- > 0
+      ? { status: 429, headers: { "retry-after": "200" }, body: {} }
+      : undefined;
+  });
+  look();
+  await until((inventory) => inventory?.coverage.sources.roles.state === "failed");
+  expect(current()?.coverage.finishedAt).toBeUndefined();
+  isAway = false;
+  onlineManager.setOnline(false);
+  onlineManager.setOnline(true);
+  await until(() => state()?.fetchStatus === "idle");
+  expect(current()?.coverage.problems).toEqual([]);
+  expect(current()?.coverage.sources.roles.state).toBe("complete");
+  expect(server.times("list")).toBe(1);
 });
 
 test("nothing is written into a cache that was cleared at sign-out", async () => {

@@ -1,11 +1,13 @@
-import { queryOptions, type QueryClient, type QueryFunctionContext } from "@tanstack/react-query";
+import { onlineManager, queryOptions, type QueryClient, type QueryFunctionContext } from "@tanstack/react-query";
 import type { Azure } from "@/lib/azure/client";
-import { collect } from "@/lib/collect/collect";
-import type { SourceName } from "@/lib/domain/coverage";
+import { collect, type CollectOptions } from "@/lib/collect/collect";
+import { unreached, type SourceName } from "@/lib/domain/coverage";
+import type { SubscriptionId } from "@/lib/domain/ids";
 import type { Inventory } from "@/lib/domain/inventory";
 
 const minutes = 60_000;
 
+type Part = Pick<CollectOptions, "only" | "subscription">;
 type InventoryKey = readonly string[];
 
 /** The run that writes to the cache; one that a newer replaced keeps quiet. */
@@ -13,22 +15,24 @@ const runs = new WeakMap<Azure, AbortController>();
 
 /**
  * Everything that can be read of the estate. The data grow while they are read, and their coverage says how far they are;
- * a later reading starts from them, so that a screen never empties. `only` reads some sources again.
+ * a later reading starts from them, so that a screen never empties. A `part` reads some of it again.
  */
-export const inventoryQuery = (azure: Azure, only?: readonly SourceName[]) =>
+export const inventoryQuery = (azure: Azure, part: Part = {}) =>
   queryOptions<Inventory, Error, Inventory, InventoryKey>({
     queryKey: [...azure.key, "inventory"],
-    queryFn: (context) => read(azure, only, context),
+    queryFn: (context) => read(azure, part, context),
     // What was left half-way is read on as soon as somebody looks.
     staleTime: ({ state }) => (state.data?.coverage.finishedAt === undefined ? 0 : 15 * minutes),
     gcTime: 60 * minutes,
+    refetchOnReconnect: ({ state }) =>
+      state.data !== undefined && unreached(state.data.coverage).length > 0 ? "always" : false,
     retry: false,
     structuralSharing: false,
   });
 
 async function read(
   azure: Azure,
-  only: readonly SourceName[] | undefined,
+  part: Part,
   { client, queryKey, signal }: QueryFunctionContext<InventoryKey>,
 ): Promise<Inventory> {
   const run = new AbortController();
@@ -37,15 +41,32 @@ async function read(
   const isCurrent = () => runs.get(azure) === run && client.getQueryCache().find({ queryKey, exact: true }) === query;
   // Nobody looks any more: then it was not the person who stopped it, and it is to be read on later.
   const isAbandoned = () => signal.aborted && query?.getObserversCount() === 0;
-  return collect({
-    azure,
-    since: query?.state.data,
-    only,
-    signal: AbortSignal.any([signal, run.signal]),
-    onProgress(inventory) {
-      if (isCurrent() && !isAbandoned()) client.setQueryData<Inventory>(queryKey, inventory);
-    },
-  });
+  const stopped = AbortSignal.any([signal, run.signal]);
+  const pass = (since: Inventory | undefined, some: Part) =>
+    collect({
+      ...some,
+      azure,
+      since,
+      signal: stopped,
+      onProgress(inventory) {
+        if (isCurrent() && !isAbandoned()) client.setQueryData<Inventory>(queryKey, inventory);
+      },
+    });
+
+  // What was given up before the network came back is asked for again; what fails after that stays a problem.
+  let isBack = false;
+  const unlisten = onlineManager.subscribe((isOnline) => void (isBack ||= isOnline));
+  try {
+    let inventory = await pass(query?.state.data, part);
+    for (let lost = unreached(inventory.coverage); isBack && lost.length > 0; lost = unreached(inventory.coverage)) {
+      if (stopped.aborted) break;
+      isBack = false;
+      inventory = await pass(inventory, { only: lost });
+    }
+    return inventory;
+  } finally {
+    unlisten();
+  }
 }
 
 /** Ends a reading that is under way; what came stays, and counts as cancelled. */
@@ -57,4 +78,11 @@ export const readAgain = (client: QueryClient, azure: Azure): Promise<Inventory>
 
 /** Reads again only these sources, and what cannot be had without them. */
 export const retrySources = (client: QueryClient, azure: Azure, only: readonly SourceName[]): Promise<Inventory> =>
-  client.fetchQuery({ ...inventoryQuery(azure, only), staleTime: 0 });
+  client.fetchQuery({ ...inventoryQuery(azure, { only }), staleTime: 0 });
+
+/** Asks again for one subscription that could not be read, and for nothing else. */
+export const retrySubscription = (
+  client: QueryClient,
+  azure: Azure,
+  subscription: SubscriptionId,
+): Promise<Inventory> => client.fetchQuery({ ...inventoryQuery(azure, { subscription }), staleTime: 0 });

@@ -246,6 +246,19 @@ test("copying gives the cell, unless text is selected", async () => {
   expect(setData).not.toHaveBeenCalled();
 });
 
+test("a copied name that begins like a formula comes as text, and numbers and ids as they are", async () => {
+  show("", [{ id: "a", name: '=HYPERLINK("https://evil.example")', offer: "-5", count: -7 }]);
+  await waitFor(() => expect(names()).toHaveLength(1));
+  vi.spyOn(window, "getSelection").mockReturnValue({ isCollapsed: true } as Selection);
+  press("j");
+  for (const copied of [`'=HYPERLINK("https://evil.example")`, "-5", "-7"]) {
+    const setData = vi.fn();
+    fireEvent.copy(document.activeElement!, { clipboardData: { setData } });
+    expect(setData).toHaveBeenLastCalledWith("text/plain", copied);
+    press("ArrowRight");
+  }
+});
+
 test("closing the detail gives focus back to its row", async () => {
   show("?open=id-7", rows, true);
   expect((await screen.findByText(/next is id-8/)).textContent).toContain("next is id-8");

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
+import { withoutFormulas } from "@/lib/export/formula";
 import { groupAt, isGroup } from "@/lib/table/group";
 import { toast } from "../toast";
 import { exportedValue } from "./column";
@@ -98,9 +99,12 @@ export function useGridEvents<Row>(props: Parts<Row>) {
     const row = rowAt(place.line);
     if (!column || !row || !window.getSelection()?.isCollapsed) return;
     const value = exportedValue(column, row);
-    event.clipboardData.setData("text/plain", value instanceof Date ? value.toISOString() : String(value ?? "?"));
+    const text = value instanceof Date ? value.toISOString() : String(value ?? "?");
+    // Customers choose names, and a pasted cell runs as one that was typed; ids and numbers never look like formulas.
+    const safe = withoutFormulas(text);
+    event.clipboardData.setData("text/plain", safe);
     event.preventDefault();
-    toast(`${column.header} copied`);
+    toast(`${column.header} copied${safe === text ? "" : ", with an apostrophe so that no spreadsheet runs it"}`);
   };
 
   return { onKeyDown, onClick, onCopy };
