@@ -1,7 +1,7 @@
-import { readPrincipals as lookUp } from "@/lib/azure/directory";
 import type { AzureError } from "@/lib/azure/errors";
 import type { SourceState } from "@/lib/domain/coverage";
 import type { PrincipalId } from "@/lib/domain/ids";
+import { later } from "./later";
 import type { Pass } from "./pass";
 import { asAzureError, problem, problemOf, stateOf } from "./problem";
 
@@ -50,7 +50,8 @@ export function createPrincipalReading(pass: Pass) {
       for (const id of ids) asked.add(id);
       ledger.grow(source, 0, ids.length);
       try {
-        const { principals, unread } = await lookUp(azure, ids, {
+        const { readPrincipals } = await later("graph", () => import("@/lib/azure/directory"));
+        const { principals, unread } = await readPrincipals(azure, ids, {
           signal,
           onPrincipals(found) {
             for (const principal of found) draft.principals.set(principal.id, principal);
