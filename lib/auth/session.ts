@@ -4,6 +4,7 @@ import {
   type AccountInfo,
   type IPublicClientApplication,
 } from "@azure/msal-browser";
+import { explained } from "./explained";
 import type { SignInProblem } from "./sign-in-problem";
 
 /** What a token is asked for; `claims` is the decoded challenge of a service that refused the last one. */
@@ -105,10 +106,10 @@ export function createSession(msal: IPublicClientApplication, account: AccountIn
       waiting = undefined;
       become(active);
     } catch (error) {
-      const { signInProblem } = await import("./sign-in-problem");
+      const problem = await explained(({ signInProblem }) => signInProblem(error));
       if (mine !== attempt) return;
       const mustRedirect = error instanceof BrowserAuthError && windowBlocked.has(error.errorCode);
-      become({ ...current, problem: signInProblem(error), mustRedirect });
+      become({ ...current, problem, mustRedirect });
     }
   };
 
