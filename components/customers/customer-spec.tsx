@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { agoText, momentTitle } from "@/components/ui/ago";
-import { Count } from "@/components/ui/count";
+import { count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { Foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
 import { StateCell } from "@/components/ui/state-tag";
@@ -62,7 +62,7 @@ const columns = [
     text: ({ subscriptions }) => String(subscriptions),
     value: ({ subscriptions }) => subscriptions,
     exported: ({ subscriptions }) => subscriptions,
-    cell: ({ subscriptions }) => <Count value={subscriptions} />,
+    cell: ({ subscriptions }) => count(subscriptions),
   }),
   column({
     id: "resource-groups",
@@ -73,7 +73,7 @@ const columns = [
     text: ({ resourceGroups }) => String(resourceGroups),
     value: ({ resourceGroups }) => resourceGroups,
     exported: ({ resourceGroups }) => resourceGroups,
-    cell: ({ resourceGroups }) => <Count value={resourceGroups} />,
+    cell: ({ resourceGroups }) => count(resourceGroups),
   }),
   column({
     id: "delegations",
@@ -84,7 +84,7 @@ const columns = [
     text: ({ delegations }) => String(delegations),
     value: ({ delegations }) => delegations,
     exported: ({ delegations }) => delegations,
-    cell: ({ delegations }) => <Count value={delegations} />,
+    cell: ({ delegations }) => count(delegations),
   }),
   column({
     id: "offer",
@@ -105,7 +105,7 @@ const columns = [
     isHidden: true,
     text: (row) => offerVersions(row).join("; "),
     facet: offerVersions,
-    cell: (row) => offerVersions(row).join(", ") || <Count value={0} />,
+    cell: (row) => offerVersions(row).join(", ") || count(0),
   }),
   column({
     id: "source",
@@ -147,7 +147,7 @@ const columns = [
     text: ({ domain }) => domain ?? "",
     value: ({ domain }) => domain,
     exported: ({ domain }) => domain,
-    cell: ({ domain }) => (domain === undefined ? <Count value={undefined} /> : <Foreign text={domain} />),
+    cell: ({ domain }) => (domain === undefined ? count(undefined) : <Foreign text={domain} />),
   }),
 ];
 

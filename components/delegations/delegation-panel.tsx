@@ -6,7 +6,7 @@ import { useAzure } from "@/components/auth/use-azure";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign } from "@/components/ui/foreign";
-import { OfferLabel } from "@/components/ui/offer-label";
+import { offerLabel } from "@/components/ui/offer-label";
 import { PanelSection, SidePanel } from "@/components/ui/side-panel";
 import { StateTag } from "@/components/ui/state-tag";
 import { authorizationRows } from "@/lib/domain/authorization-rows";
@@ -108,13 +108,11 @@ function KnownDelegation({
           </PanelSection>
           <PanelSection
             title="Offer"
-            note={
-              <OfferLabel
-                name={definition.offer}
-                version={definition.plan?.version}
-                isMarketplace={!!definition.plan}
-              />
-            }
+            note={offerLabel({
+              name: definition.offer,
+              version: definition.plan?.version,
+              isMarketplace: !!definition.plan,
+            })}
           >
             <DefinitionFacts definition={definition} />
           </PanelSection>
