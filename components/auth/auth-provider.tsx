@@ -3,15 +3,9 @@
 import { MsalProvider } from "@azure/msal-react";
 import type { AuthenticationResult, IPublicClientApplication } from "@azure/msal-browser";
 import { useEffect, useState, type ReactNode } from "react";
+import { explained } from "@/lib/auth/explained";
 import { startMsal } from "@/lib/auth/msal";
-import {
-  blockedStorage,
-  insecurePage,
-  otherTenant,
-  signInProblem,
-  wrongClock,
-  type SignInProblem,
-} from "@/lib/auth/sign-in-problem";
+import type { SignInProblem } from "@/lib/auth/sign-in-problem";
 import type { Cloud } from "@/lib/cloud";
 import { ProblemNotice } from "./problem-notice";
 
@@ -22,27 +16,27 @@ type State =
 
 const toleratedClockMinutes = 5;
 
-function problemOf(result: AuthenticationResult | null, tenantId: string): SignInProblem | undefined {
+async function problemOf(result: AuthenticationResult | null, tenantId: string): Promise<SignInProblem | undefined> {
   if (!result) return undefined;
-  if (result.account.tenantId !== tenantId) return otherTenant;
+  if (result.account.tenantId !== tenantId) return explained(({ otherTenant }) => otherTenant);
   const issuedAt = Reflect.get(result.idTokenClaims, "iat");
   if (typeof issuedAt !== "number") return undefined;
   const minutes = Math.round((Date.now() / 1000 - issuedAt) / 60);
-  return Math.abs(minutes) > toleratedClockMinutes ? wrongClock(minutes) : undefined;
+  return Math.abs(minutes) > toleratedClockMinutes ? explained(({ wrongClock }) => wrongClock(minutes)) : undefined;
 }
 
 async function start(registration: Registration): Promise<State> {
-  if (!window.isSecureContext) return { kind: "failed", problem: insecurePage };
+  if (!window.isSecureContext) return { kind: "failed", problem: await explained(({ insecurePage }) => insecurePage) };
   try {
     window.sessionStorage.setItem("fresnel.probe", "1");
     window.sessionStorage.removeItem("fresnel.probe");
   } catch {
-    return { kind: "failed", problem: blockedStorage };
+    return { kind: "failed", problem: await explained(({ blockedStorage }) => blockedStorage) };
   }
   try {
     const msal = await startMsal(registration);
     const result = await msal.handleRedirectPromise();
-    const problem = problemOf(result, registration.tenantId);
+    const problem = await problemOf(result, registration.tenantId);
     if (problem) {
       await msal.clearCache();
       return { kind: "failed", problem };
@@ -50,7 +44,7 @@ async function start(registration: Registration): Promise<State> {
     msal.setActiveAccount(result?.account ?? msal.getActiveAccount() ?? msal.getAllAccounts()[0] ?? null);
     return { kind: "ready", msal };
   } catch (error) {
-    return { kind: "failed", problem: signInProblem(error) };
+    return { kind: "failed", problem: await explained(({ signInProblem }) => signInProblem(error)) };
   }
 }
 

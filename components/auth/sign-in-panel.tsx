@@ -4,8 +4,9 @@ import { InteractionStatus } from "@azure/msal-browser";
 import { useMsal } from "@azure/msal-react";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
+import { explained } from "@/lib/auth/explained";
 import { returnPath } from "@/lib/auth/return-path";
-import { signInProblem, type SignInProblem } from "@/lib/auth/sign-in-problem";
+import type { SignInProblem } from "@/lib/auth/sign-in-problem";
 import { ProblemNotice } from "./problem-notice";
 import { SignInButton } from "./sign-in-button";
 
@@ -24,7 +25,7 @@ export function SignInPanel({ scope }: { scope: string }) {
   const signIn = () =>
     instance
       .loginRedirect({ scopes: [scope], prompt: "select_account", redirectStartPage: window.location.origin + to })
-      .catch((error: unknown) => setProblem(signInProblem(error)));
+      .catch(async (error: unknown) => setProblem(await explained(({ signInProblem }) => signInProblem(error))));
 
   const isBusy = inProgress !== InteractionStatus.None || isSignedIn;
   return (

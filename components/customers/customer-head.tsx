@@ -7,7 +7,7 @@ import { useAzure } from "@/components/auth/use-azure";
 import { Ago } from "@/components/ui/ago";
 import { buttonLook } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
-import { Count } from "@/components/ui/count";
+import { count } from "@/components/ui/count";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Foreign } from "@/components/ui/foreign";
 import { MenuButton } from "@/components/ui/menu-button";
@@ -65,16 +65,14 @@ export function CustomerFacts({ customer, delegations }: Omit<Props, "inventory"
         </Fact>
       )}
       <Fact label="Subscriptions">
-        <Count value={customer.subscriptions} />
+        {count(customer.subscriptions)}
         {coverage.spokenFor < coverage.known && (
           <span className="font-[400] text-stale-text">
             {formatCount(coverage.spokenFor)} of {formatCount(coverage.known)} read
           </span>
         )}
       </Fact>
-      <Fact label="Resource groups">
-        <Count value={customer.resourceGroups} />
-      </Fact>
+      <Fact label="Resource groups">{count(customer.resourceGroups)}</Fact>
       <Fact label="Offer">
         <OfferCell row={customer} />
       </Fact>

@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { agoText, momentTitle, Unknown } from "@/components/ui/ago";
-import { Count } from "@/components/ui/count";
+import { count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { Foreign } from "@/components/ui/foreign";
 import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
@@ -79,7 +79,7 @@ const columns = [
     text: ({ subscriptions }) => String(subscriptions ?? "?"),
     value: ({ subscriptions }) => subscriptions,
     exported: ({ subscriptions }) => subscriptions,
-    cell: ({ subscriptions }) => <Count value={subscriptions} />,
+    cell: ({ subscriptions }) => count(subscriptions),
   }),
   column({
     id: "resource-groups",
@@ -90,7 +90,7 @@ const columns = [
     text: ({ resourceGroups }) => String(resourceGroups ?? "?"),
     value: ({ resourceGroups }) => resourceGroups,
     exported: ({ resourceGroups }) => resourceGroups,
-    cell: ({ resourceGroups }) => <Count value={resourceGroups} />,
+    cell: ({ resourceGroups }) => count(resourceGroups),
   }),
   column({
     id: "delegations",
@@ -101,7 +101,7 @@ const columns = [
     text: ({ delegations }) => String(delegations ?? "?"),
     value: ({ delegations }) => delegations,
     exported: ({ delegations }) => delegations,
-    cell: ({ delegations }) => <Count value={delegations} />,
+    cell: ({ delegations }) => count(delegations),
   }),
   column({
     id: "offer",
@@ -124,8 +124,7 @@ const columns = [
     text: (row) => offerVersions(row).join("; "),
     facet: offerVersions,
     exported: (row) => (isUnread(row) ? undefined : offerVersions(row).join("; ")),
-    cell: (row) =>
-      isUnread(row) ? <Unknown what={unreadState} /> : offerVersions(row).join(", ") || <Count value={0} />,
+    cell: (row) => (isUnread(row) ? <Unknown what={unreadState} /> : offerVersions(row).join(", ") || count(0)),
   }),
   column({
     id: "source",
@@ -168,7 +167,7 @@ const columns = [
     text: ({ domain }) => domain ?? "",
     value: ({ domain }) => domain,
     exported: ({ domain }) => domain,
-    cell: ({ domain }) => (domain === undefined ? <Count value={undefined} /> : <Foreign text={domain} />),
+    cell: ({ domain }) => (domain === undefined ? count(undefined) : <Foreign text={domain} />),
   }),
 ];
 

@@ -1,5 +1,5 @@
 import { Unknown } from "@/components/ui/ago";
-import { OfferLabel } from "@/components/ui/offer-label";
+import { offerLabel } from "@/components/ui/offer-label";
 import type { CustomerRow } from "@/lib/domain/customer";
 import { formatCount } from "@/lib/format";
 
@@ -25,7 +25,7 @@ export function OfferCell({ row }: { row: WithOffers }) {
   const others = row.offers.length - 1;
   return (
     <>
-      <OfferLabel name={first.name} version={first.plan?.version} isMarketplace={first.source === "marketplace"} />
+      {offerLabel({ name: first.name, version: first.plan?.version, isMarketplace: first.source === "marketplace" })}
       {others > 0 && (
         <span className="ml-1.5 text-sm text-ink-3" title={offerNames(row).join("\n").slice(0, 2000)}>
           +{formatCount(others)}

@@ -7,7 +7,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign } from "@/components/ui/foreign";
 import { NameOrId } from "@/components/ui/name-or-id";
-import { OfferLabel } from "@/components/ui/offer-label";
+import { offerLabel } from "@/components/ui/offer-label";
 import { PanelSection, SidePanel } from "@/components/ui/side-panel";
 import { StateTag } from "@/components/ui/state-tag";
 import { authorizationRows } from "@/lib/domain/authorization-rows";
@@ -109,13 +109,11 @@ function KnownDelegation({
           </PanelSection>
           <PanelSection
             title="Offer"
-            note={
-              <OfferLabel
-                name={definition.offer}
-                version={definition.plan?.version}
-                isMarketplace={!!definition.plan}
-              />
-            }
+            note={offerLabel({
+              name: definition.offer,
+              version: definition.plan?.version,
+              isMarketplace: !!definition.plan,
+            })}
           >
             <DefinitionFacts definition={definition} />
           </PanelSection>

@@ -1,11 +1,11 @@
 import { ArrowRightLeft } from "lucide-react";
 import { Ago, agoText, momentTitle, Unknown } from "@/components/ui/ago";
-import { Count } from "@/components/ui/count";
+import { count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
-import { Foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
+import { Foreign, foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
 import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
-import { OfferLabel } from "@/components/ui/offer-label";
-import { RowIcon } from "@/components/ui/row-icon";
+import { offerLabel } from "@/components/ui/offer-label";
+import { rowIcon } from "@/components/ui/row-icon";
 import { StateCell } from "@/components/ui/state-tag";
 import { Tag } from "@/components/ui/tag";
 import type { DelegationRow } from "@/lib/domain/delegation-rows";
@@ -24,12 +24,14 @@ const offerText = ({ offer, plan }: DelegationRow): string =>
 
 export const kindName = ({ kind }: Pick<DelegationRow, "kind">): string => kinds[kind];
 
-const kindIcon = (row: Pick<DelegationRow, "kind">) => <RowIcon name={row.kind} label={kindName(row)} />;
+const kindIcon = (row: Pick<DelegationRow, "kind">) => rowIcon(row.kind, kindName(row));
 
-function Offer({ row }: { row: DelegationRow }) {
-  if (row.offer === undefined) return <Unknown what={unreadOffer} />;
-  return <OfferLabel name={row.offer} version={row.plan?.version} isMarketplace={row.source === "marketplace"} />;
-}
+const offerCell = ({ offer, plan, source }: DelegationRow) =>
+  offer === undefined ? (
+    <Unknown what={unreadOffer} />
+  ) : (
+    offerLabel({ name: offer, version: plan?.version, isMarketplace: source === "marketplace" })
+  );
 
 const unreadCount = "The definition could not be read";
 
@@ -48,12 +50,11 @@ const scope = column({
       <a href={paths.delegation(row.id)} tabIndex={-1} dir="auto">
         {foreignText(row.scopeName)}
       </a>
-      {row.kind === "resourceGroup" && (
-        <Foreign
-          text={row.subscriptionName ?? row.subscription}
-          className="font-[400] text-ink-3 before:content-['_in_']"
-        />
-      )}
+      {row.kind === "resourceGroup" &&
+        foreign({
+          text: row.subscriptionName ?? row.subscription,
+          className: "font-[400] text-ink-3 before:content-['_in_']",
+        })}
       {row.isTransferred && (
         <>
           {" "}
@@ -95,7 +96,7 @@ const rest = [
     facet: ({ offer }) => offer ?? unreadOffer,
     isGrouping: true,
     exported: (row) => (row.offer === undefined ? undefined : offerText(row)),
-    cell: (row) => <Offer row={row} />,
+    cell: offerCell,
   }),
   column({
     id: "source",
@@ -116,7 +117,7 @@ const rest = [
     text: () => "",
     value: ({ standing }) => standing,
     exported: ({ standing }) => standing,
-    cell: ({ standing }) => <Count value={standing} unknown={unreadCount} />,
+    cell: ({ standing }) => count(standing, unreadCount),
   }),
   column({
     id: "eligible",
@@ -127,7 +128,7 @@ const rest = [
     text: () => "",
     value: ({ eligible }) => eligible,
     exported: ({ eligible }) => eligible,
-    cell: ({ eligible }) => <Count value={eligible} unknown={unreadCount} />,
+    cell: ({ eligible }) => count(eligible, unreadCount),
   }),
   column({
     id: "kind",

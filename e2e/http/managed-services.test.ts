@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AzureEvent } from "../../lib/azure/client";
 import { AzureError } from "../../lib/azure/errors";
+import { createManagedServicesClient } from "../../lib/azure/managed-services/client";
 import { definitionParser } from "../../lib/azure/managed-services/to-domain";
 import { queryResourceGraph } from "../../lib/azure/resource-graph";
 import { subscriptionRow } from "../../lib/azure/subscriptions";
@@ -60,7 +61,7 @@ async function owned(description: Description) {
   const azure = scriptAzure(description);
   const path = `${scope}/providers/Microsoft.ManagedServices/register`;
   await azure.arm.send({ method: "POST", path, query: { "api-version": "2021-04-01" } });
-  return azure.managedServices;
+  return createManagedServicesClient(azure.arm);
 }
 
 const offer = ({ tenantId, servicePrincipal }: Description) => ({
@@ -163,7 +164,7 @@ describe("a delegation over HTTP, from the offer to its end", () => {
       operations,
       operationsWithScope,
       marketplaceRegistrationDefinitionsWithoutScope: marketplace,
-    } = scriptAzure(await world()).managedServices;
+    } = createManagedServicesClient(scriptAzure(await world()).arm);
     const names = (await collect(operations.list())).map(({ name }) => name.toLowerCase());
     expect(names).toContain("microsoft.managedservices/registrationassignments/write");
     expect(await collect(operationsWithScope.list(scope))).toHaveLength(names.length);
@@ -173,7 +174,8 @@ describe("a delegation over HTTP, from the offer to its end", () => {
   });
 
   test("what may not be done names the permission", async () => {
-    const { managedServices, arm } = scriptAzure(program.description);
+    const { arm } = scriptAzure(program.description);
+    const managedServices = createManagedServicesClient(arm);
     const subscriptions = (await arm.send({ path: "/subscriptions", query: { "api-version": "2022-12-01" } })).body as {
       value: { id: string; tenantId: string }[];
     };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { effectiveRights, isOwn } from "../../emulator/effective-rights";
+import { isOwn } from "../../emulator/delegations";
+import { effectiveRights } from "../../emulator/effective-rights";
 import { permissionsAt } from "../../emulator/rbac";
 import type { World } from "../../emulator/world";
 import { createWorld } from "../../emulator/worlds/worlds";

@@ -4,7 +4,8 @@ import {
   type AccountInfo,
   type IPublicClientApplication,
 } from "@azure/msal-browser";
-import { signInProblem, type SignInProblem } from "./sign-in-problem";
+import { explained } from "./explained";
+import type { SignInProblem } from "./sign-in-problem";
 
 /** What a token is asked for; `claims` is the decoded challenge of a service that refused the last one. */
 export type TokenRequest = Readonly<{ scope: string; claims?: string; forceRefresh?: boolean }>;
@@ -105,9 +106,10 @@ export function createSession(msal: IPublicClientApplication, account: AccountIn
       waiting = undefined;
       become(active);
     } catch (error) {
+      const problem = await explained(({ signInProblem }) => signInProblem(error));
       if (mine !== attempt) return;
       const mustRedirect = error instanceof BrowserAuthError && windowBlocked.has(error.errorCode);
-      become({ ...current, problem: signInProblem(error), mustRedirect });
+      become({ ...current, problem, mustRedirect });
     }
   };
 

@@ -1,18 +1,17 @@
-import * as z from "zod/mini";
 import { roleId } from "@/lib/domain/ids";
 import type { Permission, Role } from "@/lib/domain/role";
 import type { Azure } from "./client";
 import { pages } from "./paging";
-import { entries, id, list, MalformedRecord, objectOf, read, text, textOf, type Parse } from "./wire";
+import { entries, id, list, MalformedRecord, objectOf, record, text, textOf, type Parse } from "./wire";
 
-const RoleDefinition = z.object({
+const RoleDefinition = record({
   id: id(roleId),
-  properties: z.object({ roleName: text, description: text, type: text, permissions: entries }),
+  properties: record({ roleName: text, description: text, type: text, permissions: entries }),
 });
 
 /** Accepts ARM's record and Resource Graph's row, which writes the fields of a permission with a capital. */
 export const roleParser: Parse<Role> = (raw, report) => {
-  const { id: role, properties } = read(RoleDefinition, raw);
+  const { id: role, properties } = RoleDefinition(raw);
   const { items, malformed } = list(properties.permissions, toPermission, "properties.permissions");
   malformed.forEach(report);
   return {

@@ -2,7 +2,6 @@ import type { HttpClient } from "@azure/core-rest-pipeline";
 import type { Cloud, Service } from "@/lib/cloud";
 import type { TenantId } from "@/lib/domain/ids";
 import type { AzureEvent, ServiceName } from "./events";
-import { createManagedServicesClient, type ManagedServicesClient } from "./managed-services/client";
 import { bearer } from "./pipeline/bearer";
 import { clientRequestId } from "./pipeline/client-request-id";
 import { wait as realWait, type Clock, type Wait } from "./pipeline/clock";
@@ -30,7 +29,6 @@ export type Azure = Readonly<{
   arm: ServiceClient;
   resourceGraph: ServiceClient;
   graph: ServiceClient;
-  managedServices: ManagedServicesClient;
   /** Hears what goes on below until the returned function is called. */
   listen: (listener: (event: AzureEvent) => void) => () => void;
   /** Call it after the person signed in again, so that tokens are asked for at once. */
@@ -95,15 +93,13 @@ export function createAzure(options: AzureOptions): Azure {
     });
   };
 
-  const arm = clientFor("arm", cloud.arm, armKeeper);
   return {
     key: [cloud.name, tenant, account],
     cloud,
     tenant,
-    arm,
+    arm: clientFor("arm", cloud.arm, armKeeper),
     resourceGraph: clientFor("resourceGraph", cloud.arm, armKeeper),
     graph: clientFor("graph", cloud.graph, graphKeeper),
-    managedServices: createManagedServicesClient(arm),
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

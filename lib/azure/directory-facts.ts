@@ -1,9 +1,8 @@
-import * as z from "zod/mini";
 import type { CredentialFacts, GroupFacts, ServicePrincipalFacts, UserFacts } from "@/lib/domain/directory";
 import { moment } from "@/lib/domain/history";
 import { tenantId, type TenantId } from "@/lib/domain/ids";
 import type { PrincipalKind } from "@/lib/domain/principal";
-import { maybe, objectOf, read, text, textOf } from "./wire";
+import { maybe, objectOf, record, text, textOf, type Output, type Schema } from "./wire";
 
 /** A key or password with the id that tells it from others: Graph shows the same one at several objects. */
 export type Credential = CredentialFacts & Readonly<{ key: string }>;
@@ -33,18 +32,12 @@ export const selects: Readonly<Record<PrincipalKind, string>> = {
   servicePrincipal: "",
 };
 
-const flag = z.pipe(
-  z.optional(z.unknown()),
-  z.transform((value: unknown) => (typeof value === "boolean" ? value : undefined)),
-);
-const texts = z.pipe(
-  z.optional(z.unknown()),
-  z.transform((value: unknown) => (Array.isArray(value) ? value.map((one) => textOf(one)) : undefined)),
-);
+const flag: Schema<boolean | undefined> = (raw) => (typeof raw === "boolean" ? raw : undefined);
+const texts = (raw: unknown) => (Array.isArray(raw) ? raw.map((one: unknown) => textOf(one)) : undefined);
 
-const User = z.object({ accountEnabled: flag, userType: text });
-const Group = z.object({ groupTypes: texts, securityEnabled: flag, isAssignableToRole: flag, visibility: text });
-const ServicePrincipal = z.object({
+const User = record({ accountEnabled: flag, userType: text });
+const Group = record({ groupTypes: texts, securityEnabled: flag, isAssignableToRole: flag, visibility: text });
+const ServicePrincipal = record({
   accountEnabled: flag,
   servicePrincipalType: text,
   appId: text,
@@ -54,15 +47,15 @@ const ServicePrincipal = z.object({
 export function factsOf(kind: PrincipalKind, raw: unknown): Facts {
   switch (kind) {
     case "user": {
-      const { accountEnabled, userType } = read(User, raw);
+      const { accountEnabled, userType } = User(raw);
       return { kind, facts: { enabled: accountEnabled, guest: isGuest(userType) } };
     }
     case "group": {
-      const wire = read(Group, raw);
+      const wire = Group(raw);
       return { kind, facts: groupFacts(wire), hidesMembers: wire.visibility?.toLowerCase() === "hiddenmembership" };
     }
     case "servicePrincipal": {
-      const wire = read(ServicePrincipal, raw);
+      const wire = ServicePrincipal(raw);
       return {
         kind,
         facts: { type: typeOf(wire.servicePrincipalType), enabled: wire.accountEnabled },
@@ -77,7 +70,7 @@ export function factsOf(kind: PrincipalKind, raw: unknown): Facts {
 const isGuest = (userType: string | undefined) =>
   userType === undefined ? undefined : userType.toLowerCase() === "guest";
 
-function groupFacts({ groupTypes, securityEnabled, isAssignableToRole }: z.output<typeof Group>): GroupFacts {
+function groupFacts({ groupTypes, securityEnabled, isAssignableToRole }: Output<typeof Group>): GroupFacts {
   const has = (type: string) => groupTypes?.some((one) => one?.toLowerCase() === type);
   return {
     type: has("unified") ? "microsoft365" : securityEnabled === undefined ? undefined : typeBy(securityEnabled),

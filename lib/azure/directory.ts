@@ -1,11 +1,10 @@
-import * as z from "zod/mini";
 import { principalId, type PrincipalId } from "@/lib/domain/ids";
 import type { Principal, PrincipalKind } from "@/lib/domain/principal";
 import type { Azure } from "./client";
 import { AzureError } from "./errors";
 import { batchGetEach } from "./graph-batch";
 import { parsed } from "./service-client";
-import { id, list, MalformedRecord, objectOf, read, text, textOf, type Parse } from "./wire";
+import { id, list, MalformedRecord, objectOf, record, text, textOf, type Output, type Parse } from "./wire";
 
 export type Me = Readonly<{ id: PrincipalId; name: string; upn: string | undefined }>;
 
@@ -28,13 +27,13 @@ export type PrincipalsResult = Readonly<{ principals: readonly Principal[]; unre
 const idsPerCall = 1000;
 const readAll = "Directory.Read.All";
 
-const Person = z.object({ id: id(principalId), displayName: text, userPrincipalName: text });
+const Person = record({ id: id(principalId), displayName: text, userPrincipalName: text });
 
 /** The signed-in person. */
 export async function readMe({ graph }: Pick<Azure, "graph">, signal?: AbortSignal): Promise<Me> {
   const query = { $select: "id,displayName,userPrincipalName" };
   const { body } = await graph.send({ path: "/v1.0/me", query, needs: "User.Read", signal });
-  const me = parsed(graph, () => read(Person, body));
+  const me = parsed(graph, () => Person(body));
   return { id: me.id, name: me.displayName ?? me.userPrincipalName ?? me.id, upn: me.userPrincipalName };
 }
 
@@ -108,7 +107,7 @@ async function getByIds(
   return ids.map((principal) => found.get(principal) ?? { id: principal, ...absent });
 }
 
-const DirectoryObject = z.object({
+const DirectoryObject = record({
   "@odata.type": text,
   id: id(principalId),
   displayName: text,
@@ -118,7 +117,7 @@ const DirectoryObject = z.object({
 
 /** An object that the app may not read comes with nothing but its type and id. */
 export const toPrincipal: Parse<Principal> = (raw) => {
-  const wire = read(DirectoryObject, raw);
+  const wire = DirectoryObject(raw);
   const kind = kinds.find((known) => `#microsoft.graph.${known}`.toLowerCase() === wire["@odata.type"]?.toLowerCase());
   if (!kind || !wire.displayName) return { id: wire.id, state: "unreadable", kind };
   return { id: wire.id, state: "found", kind, name: wire.displayName, detail: detailOf(kind, wire) };
@@ -126,7 +125,7 @@ export const toPrincipal: Parse<Principal> = (raw) => {
 
 const kinds: readonly PrincipalKind[] = ["user", "group", "servicePrincipal"];
 
-const detailOf = (kind: PrincipalKind, wire: z.output<typeof DirectoryObject>) =>
+const detailOf = (kind: PrincipalKind, wire: Output<typeof DirectoryObject>) =>
   kind === "user" ? wire.userPrincipalName : kind === "servicePrincipal" ? wire.appId : undefined;
 
 /** Groups first: that is what delegations are given to. */

@@ -3,6 +3,7 @@ import { listRoles } from "./authorization";
 import type { Azure } from "./client";
 import { readMe, readPrincipals } from "./directory";
 import { AzureError } from "./errors";
+import { createManagedServicesClient } from "./managed-services/client";
 import { all } from "./paging";
 import { queryResourceGraph } from "./resource-graph";
 import { listSubscriptions, listTenants, subscriptionRow } from "./subscriptions";
@@ -155,13 +156,15 @@ const endpoints: Record<string, (azure: Azure) => Promise<unknown>> = {
   roles: (azure) => all(listRoles(azure)),
   "resource graph": (azure) => queryResourceGraph(azure, { query: "Resources", row: subscriptionRow }),
   "registration assignments": async (azure) => {
-    for await (const page of azure.managedServices.registrationAssignments.list(`subscriptions/${guid}`).byPage())
+    for await (const page of createManagedServicesClient(azure.arm)
+      .registrationAssignments.list(`subscriptions/${guid}`)
+      .byPage())
       void page;
   },
   "a registration definition": (azure) =>
-    azure.managedServices.registrationDefinitions.get(`subscriptions/${guid}`, guid),
+    createManagedServicesClient(azure.arm).registrationDefinitions.get(`subscriptions/${guid}`, guid),
   "deleting an assignment": (azure) =>
-    azure.managedServices.registrationAssignments.beginDeleteAndWait(`subscriptions/${guid}`, guid),
+    createManagedServicesClient(azure.arm).registrationAssignments.beginDeleteAndWait(`subscriptions/${guid}`, guid),
   me: (azure) => readMe(azure),
   principals: (azure) => readPrincipals(azure, [principal]),
   "names of tenants": (azure) => readTenantNames(azure, [tenant]),

@@ -1,10 +1,9 @@
-import * as z from "zod/mini";
 import { principalId, type PrincipalId } from "@/lib/domain/ids";
 import type { Azure } from "./client";
 import { all, pages } from "./paging";
-import { id, parser } from "./wire";
+import { id, record } from "./wire";
 
-const Group = z.object({ id: id(principalId) });
+const Group = record({ id: id(principalId) });
 
 /**
  * The groups that the signed-in person is in, directly or through others. User.Read is enough for it, which everybody
@@ -16,6 +15,6 @@ export async function readMyGroups(
 ): Promise<ReadonlySet<PrincipalId>> {
   const path = "/v1.0/me/transitiveMemberOf";
   const query = { $select: "id", $top: "999" };
-  const { items } = await all(pages(graph, { path, query, needs: "User.Read", signal }, parser(Group)));
+  const { items } = await all(pages(graph, { path, query, needs: "User.Read", signal }, Group));
   return new Set(items.map((group) => group.id));
 }

@@ -1,10 +1,9 @@
-import * as z from "zod/mini";
 import type { PrincipalId } from "@/lib/domain/ids";
 import type { Principal } from "@/lib/domain/principal";
 import type { Azure } from "./client";
 import { directoryRecord } from "./group-members";
 import { all, pages } from "./paging";
-import { objectOf, read, text, textOf, type Malformed, type Parse } from "./wire";
+import { id, objectOf, record, text, textOf, type Malformed, type Parse } from "./wire";
 
 /** Whoever owns an application can give it a new password, and act as its service principal: the one with this `appId`. */
 export type OwnedApplication = Readonly<{ appId: string; name: string }>;
@@ -44,13 +43,13 @@ async function readObjects(
   };
 }
 
-const Application = z.object({ appId: z.string(), displayName: text });
+const Application = record({ appId: id(String), displayName: text });
 
 type Owned = Readonly<{ principal?: Principal; application?: OwnedApplication }>;
 
 const owned: Parse<Owned> = (raw, report) => {
   if (textOf(objectOf(raw)?.["@odata.type"])?.toLowerCase() === "#microsoft.graph.application") {
-    const { appId, displayName } = read(Application, raw);
+    const { appId, displayName } = Application(raw);
     return { application: { appId, name: displayName ?? appId } };
   }
   const record = directoryRecord(raw, report);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
-import * as z from "zod/mini";
 import { queryResourceGraph, type ResourceGraphQuery } from "./resource-graph";
 import { optionsOf, plainRow, resourceGraphService } from "./testing/resource-graph-service";
 import { failure, scripted, type Deed, type Seen } from "./testing/scripted";
-import { parser } from "./wire";
+import { id, MalformedRecord, record } from "./wire";
 
-const row = parser(z.object({ id: z.string(), n: z.number() }));
+const count = (raw: unknown): number => {
+  if (typeof raw !== "number") throw new MalformedRecord("", "is no number");
+  return raw;
+};
+const row = record({ id: id(String), n: count });
 type Row = ReturnType<typeof row>;
 
 function against(

@@ -1,8 +1,7 @@
-import * as z from "zod/mini";
 import { moment } from "@/lib/domain/history";
 import { armId, principalId, roleId, subscriptionId, tenantId, type TenantId } from "@/lib/domain/ids";
 import type { RoleAssignment } from "@/lib/domain/role-assignment";
-import { id, read, text, type Parse } from "./wire";
+import { id, record, text, type Parse } from "./wire";
 
 /**
  * Role assignments in subscriptions that other tenants own. An assignment above all subscriptions has none to be shown
@@ -14,7 +13,7 @@ export const roleAssignmentsQuery = (managingTenant: TenantId): string => `Autho
 | project id, subscriptionId, tenantId, principalId = tostring(properties.principalId), principalType = tostring(properties.principalType), roleDefinitionId = tostring(properties.roleDefinitionId), scope = tostring(properties.scope), createdOn = tostring(properties.createdOn)
 | order by id asc`;
 
-const Row = z.object({
+const Row = record({
   id: id(armId),
   subscriptionId: id(subscriptionId),
   tenantId: id(tenantId),
@@ -37,7 +36,7 @@ const typeOf = (said: string | undefined): RoleAssignment["principalType"] =>
 
 /** A row of the query above. */
 export const roleAssignmentRow: Parse<RoleAssignment> = (raw) => {
-  const row = read(Row, raw);
+  const row = Row(raw);
   return {
     id: row.id,
     principal: row.principalId,

@@ -1,10 +1,9 @@
-import * as z from "zod/mini";
 import { subscriptionId, tenantId } from "@/lib/domain/ids";
 import type { Tenant } from "@/lib/domain/inventory";
 import type { Subscription, SubscriptionState } from "@/lib/domain/subscription";
 import type { Azure } from "./client";
 import { pages } from "./paging";
-import { entries, id, objectOf, read, text, textOf, type Parse } from "./wire";
+import { entries, id, objectOf, optional, record, text, textOf, type Parse } from "./wire";
 
 const apiVersion = "2022-12-01";
 
@@ -18,7 +17,7 @@ const managersOf = (raw: readonly unknown[]) =>
     return tenant ? [tenant] : [];
   });
 
-const ArmSubscription = z.object({
+const ArmSubscription = record({
   subscriptionId: id(subscriptionId),
   displayName: text,
   tenantId: id(tenantId),
@@ -27,7 +26,7 @@ const ArmSubscription = z.object({
 });
 
 const parseSubscription: Parse<Subscription> = (raw) => {
-  const wire = read(ArmSubscription, raw);
+  const wire = ArmSubscription(raw);
   return {
     id: wire.subscriptionId,
     name: wire.displayName ?? wire.subscriptionId,
@@ -37,16 +36,16 @@ const parseSubscription: Parse<Subscription> = (raw) => {
   };
 };
 
-const GraphSubscription = z.object({
+const GraphSubscription = record({
   subscriptionId: id(subscriptionId),
   name: text,
   tenantId: id(tenantId),
-  properties: z.nullish(z.object({ state: text, managedByTenants: entries })),
+  properties: optional(record({ state: text, managedByTenants: entries })),
 });
 
 /** A row of ResourceContainers of type microsoft.resources/subscriptions. */
 export const subscriptionRow: Parse<Subscription> = (raw) => {
-  const wire = read(GraphSubscription, raw);
+  const wire = GraphSubscription(raw);
   return {
     id: wire.subscriptionId,
     name: wire.name ?? wire.subscriptionId,
@@ -56,7 +55,7 @@ export const subscriptionRow: Parse<Subscription> = (raw) => {
   };
 };
 
-const ArmTenant = z.object({
+const ArmTenant = record({
   tenantId: id(tenantId),
   displayName: text,
   defaultDomain: text,
@@ -67,7 +66,7 @@ const ArmTenant = z.object({
 export type RelatedTenant = Tenant & Readonly<{ isHome: boolean }>;
 
 const parseTenant: Parse<RelatedTenant> = (raw) => {
-  const wire = read(ArmTenant, raw);
+  const wire = ArmTenant(raw);
   return {
     id: wire.tenantId,
     name: wire.displayName,

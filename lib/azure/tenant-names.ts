@@ -1,13 +1,10 @@
-import * as z from "zod/mini";
 import { tenantId, type TenantId } from "@/lib/domain/ids";
 import type { Tenant } from "@/lib/domain/inventory";
 import type { Azure } from "./client";
 import type { Unread } from "./directory";
 import { malformed, type AzureError } from "./errors";
 import { batchGetEach, type Part } from "./graph-batch";
-import { id, text } from "./wire";
-
-const TenantInformation = z.object({ tenantId: id(tenantId), displayName: text, defaultDomainName: text });
+import { objectOf, textOf } from "./wire";
 
 /** Names of foreign tenants. The national clouds have no such service; there nothing is asked and nothing missing. */
 export async function readTenantNames(
@@ -36,8 +33,8 @@ export async function readTenantNames(
 
 function toTenant(tenant: TenantId, part: Part): Tenant | { error: AzureError } {
   if ("error" in part) return part;
-  const wire = z.safeParse(TenantInformation, part.body);
-  if (!wire.success || wire.data.tenantId !== tenant)
+  const said = objectOf(part.body);
+  if (tenantId(textOf(said?.["tenantId"]) ?? "") !== tenant)
     return { error: malformed("graph", "what it said about a tenant cannot be read.") };
-  return { id: tenant, name: wire.data.displayName, domain: wire.data.defaultDomainName };
+  return { id: tenant, name: textOf(said?.["displayName"]), domain: textOf(said?.["defaultDomainName"]) };
 }

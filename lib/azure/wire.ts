@@ -1,8 +1,3 @@
-import * as z from "zod/mini";
-
-// zod would probe for eval, which the content security policy reports as an attack.
-z.config({ jitless: true });
-
 /** A record, or a part of one, that is not what Azure documents. `path` leads to it, as in value[3].properties. */
 export type Malformed = Readonly<{ path: string; message: string }>;
 
@@ -22,55 +17,59 @@ export class MalformedRecord extends Error {
   }
 }
 
-/** A string that one of the domain's parsers accepts. */
-export const id = <Id>(parser: (text: string) => Id | undefined) =>
-  z.pipe(
-    z.string(),
-    z.transform((text: string, context) => {
-      const parsed = parser(text);
-      if (parsed !== undefined) return parsed;
-      context.issues.push({ code: "custom", message: `is no valid id: ${quoted(text)}`, input: text });
-      return z.NEVER;
-    }),
-  );
+/** What a part of an answer must be; gives it as we use it, and throws `MalformedRecord`, its path counted from there. */
+export type Schema<Value> = (raw: unknown) => Value;
+export type Output<Of> = Of extends Schema<infer Value> ? Value : never;
 
-/** A string, where null and every other type mean that there is none. */
-export const text = z.pipe(
-  z.optional(z.unknown()),
-  z.transform((value: unknown) => textOf(value)),
-);
+type Fields = Readonly<Record<string, Schema<unknown>>>;
 
-/** The same for an id: one that cannot be read counts as absent. */
-export const maybe = <Id>(parser: (text: string) => Id | undefined) =>
-  z.pipe(
-    z.optional(z.unknown()),
-    z.transform((value: unknown) => (typeof value === "string" ? parser(value) : undefined)),
-  );
-
-/** A whole number, also when it comes as a string. */
-export const count = z.pipe(
-  z.optional(z.unknown()),
-  z.transform((value: unknown) => countOf(value)),
-);
-
-/** An array whose entries are judged one by one; null and absent are empty. */
-export const entries = z.pipe(
-  z.optional(z.unknown()),
-  z.transform((value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])),
-);
-
-/** Parses with a schema; what is wrong is told with its path. */
-export const read = <Schema extends z.ZodMiniType>(schema: Schema, raw: unknown, at = ""): z.output<Schema> => {
-  const result = z.safeParse(schema, raw);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new MalformedRecord(joined(at, issue?.path ?? []), issue ? wordsFor(issue, raw) : "is not what was expected");
+/** An object with these fields; what else it has is left out. */
+export const record = <Known extends Fields>(fields: Known) => {
+  const schemas = Object.entries(fields);
+  return (raw: unknown): { readonly [Name in keyof Known]: Output<Known[Name]> } => {
+    const object = objectOf(raw);
+    if (!object) throw new MalformedRecord("", unlike("an object", raw));
+    const read: Record<string, unknown> = {};
+    let at = "";
+    try {
+      for (const [name, schema] of schemas) read[(at = name)] = schema(object[name]);
+    } catch (error) {
+      throw error instanceof MalformedRecord ? new MalformedRecord(joined(at, error.path), error.message) : error;
+    }
+    // Every field was read by its own schema just now.
+    return read as { [Name in keyof Known]: Output<Known[Name]> };
+  };
 };
 
-export const parser =
-  <Schema extends z.ZodMiniType>(schema: Schema): Parse<z.output<Schema>> =>
+/** null and absent count as undefined. */
+export const optional =
+  <Value>(schema: Schema<Value>): Schema<Value | undefined> =>
   (raw) =>
-    read(schema, raw);
+    raw === undefined || raw === null ? undefined : schema(raw);
+
+export const anything: Schema<unknown> = (raw) => raw;
+
+/** A string that one of the domain's parsers accepts. */
+export const id =
+  <Id>(parser: (text: string) => Id | undefined): Schema<Id> =>
+  (raw) => {
+    if (typeof raw !== "string") throw new MalformedRecord("", unlike("a string", raw));
+    const parsed = parser(raw);
+    if (parsed === undefined) throw new MalformedRecord("", `is no valid id: ${quoted(raw)}`);
+    return parsed;
+  };
+
+/** The same for an id: one that cannot be read counts as absent. */
+export const maybe =
+  <Id>(parser: (text: string) => Id | undefined): Schema<Id | undefined> =>
+  (raw) =>
+    typeof raw === "string" ? parser(raw) : undefined;
+
+/** A string, where null and every other type mean that there is none. */
+export const text: Schema<string | undefined> = (raw) => textOf(raw);
+
+/** An array whose entries are judged one by one; null and absent are empty. */
+export const entries: Schema<readonly unknown[]> = (raw) => (Array.isArray(raw) ? raw : []);
 
 /** Every record that can be read, and the others by path, counted from `first`. */
 export function list<Item>(raw: readonly unknown[], parse: Parse<Item>, at: string, first = 0) {
@@ -79,10 +78,10 @@ export function list<Item>(raw: readonly unknown[], parse: Parse<Item>, at: stri
   raw.forEach((record, index) => {
     const place = `${at}[${first + index}]`;
     try {
-      items.push(parse(record, ({ path, message }) => malformed.push({ path: joined(place, [path]), message })));
+      items.push(parse(record, ({ path, message }) => malformed.push({ path: joined(place, path), message })));
     } catch (error) {
       if (!(error instanceof MalformedRecord)) throw error;
-      malformed.push({ path: joined(place, [error.path]), message: error.message });
+      malformed.push({ path: joined(place, error.path), message: error.message });
     }
   });
   return { items, malformed };
@@ -111,20 +110,12 @@ export const countOf = (value: unknown): number | undefined => {
   return typeof number === "number" && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 };
 
-const joined = (at: string, path: readonly PropertyKey[]): string =>
-  path
-    .filter((part) => part !== "")
-    .reduce<string>(
-      (whole, part) => (typeof part === "number" ? `${whole}[${part}]` : `${whole}${whole && "."}${String(part)}`),
-      at,
-    );
+const joined = (at: string, path: string): string => (at && path ? `${at}.${path}` : at || path);
 
 const quoted = (value: string) => JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
 
-function wordsFor(issue: z.core.$ZodIssue, raw: unknown): string {
-  if (issue.code === "custom") return issue.message;
-  const found = issue.path.reduce<unknown>((value, key) => objectOf(value)?.[String(key)], raw);
+function unlike(expected: string, found: unknown): string {
   const kind =
     found === undefined ? "missing" : found === null ? "null" : Array.isArray(found) ? "a list" : `a ${typeof found}`;
-  return issue.code === "invalid_type" ? `should be a ${issue.expected}, is ${kind}` : "is not what was expected";
+  return `should be ${expected}, is ${kind}`;
 }

@@ -1,10 +1,11 @@
 import { listRoles } from "@/lib/azure/authorization";
-import { readTenantNames } from "@/lib/azure/tenant-names";
 import { listTenants } from "@/lib/azure/subscriptions";
 import { unreadCustomers } from "@/lib/domain/customer";
 import type { TenantId } from "@/lib/domain/ids";
 import { endOf, problemsOf } from "./loss";
+import { later } from "./later";
 import type { Pass } from "./pass";
+import { asAzureError } from "./problem";
 import { readWhole } from "./read-whole";
 
 /** The names by which ARM knows the customers. */
@@ -68,12 +69,13 @@ export function createTenantNaming({ azure, draft, signal, changed }: Pass) {
       if (ids.length === 0) return;
       for (const id of ids) asked.add(id);
       try {
+        const { readTenantNames } = await later("graph", () => import("@/lib/azure/tenant-names"));
         const { tenants } = await readTenantNames(azure, ids, signal);
         for (const tenant of tenants)
           draft.tenants.set(tenant.id, { ...draft.tenants.get(tenant.id), ...tenant, nameFrom: "graph" });
         changed();
       } catch (error) {
-        if (!signal.aborted) throw error;
+        if (!signal.aborted) asAzureError(error);
       }
     },
   };

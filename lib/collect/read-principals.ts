@@ -1,8 +1,8 @@
-import { readPrincipals as lookUp } from "@/lib/azure/directory";
 import type { AzureError } from "@/lib/azure/errors";
 import type { SourceState } from "@/lib/domain/coverage";
 import type { PrincipalId } from "@/lib/domain/ids";
 import type { Principal } from "@/lib/domain/principal";
+import { later } from "./later";
 import type { Pass } from "./pass";
 import { asAzureError, problem, problemOf, stateOf } from "./problem";
 
@@ -58,7 +58,8 @@ export function createPrincipalReading(pass: Pass) {
       for (const id of ids) asked.add(id);
       ledger.grow(source, 0, ids.length);
       try {
-        const { principals, unread } = await lookUp(azure, ids, {
+        const { readPrincipals } = await later("graph", () => import("@/lib/azure/directory"));
+        const { principals, unread } = await readPrincipals(azure, ids, {
           signal,
           onPrincipals(found) {
             for (const principal of found) keep(principal);

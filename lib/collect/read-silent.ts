@@ -2,6 +2,7 @@ import { toDelegation } from "@/lib/azure/managed-services/to-domain";
 import { MalformedRecord, type Malformed } from "@/lib/azure/wire";
 import type { SubscriptionAnswer } from "@/lib/domain/coverage";
 import type { SubscriptionId } from "@/lib/domain/ids";
+import { later } from "./later";
 import { answerOf } from "./loss";
 import type { Pass } from "./pass";
 import { asAzureError, problem, problemOf } from "./problem";
@@ -34,7 +35,8 @@ export async function askArm(pass: Pass, id: SubscriptionId): Promise<void> {
   try {
     let found = 0;
     let coversGroups = false;
-    const { list } = azure.managedServices.registrationAssignments;
+    const { createManagedServicesClient } = await later("arm", () => import("@/lib/azure/managed-services/client"));
+    const { list } = createManagedServicesClient(azure.arm).registrationAssignments;
     for await (const wire of list(`/subscriptions/${id}`, {
       expandRegistrationDefinition: true,
       abortSignal: signal,

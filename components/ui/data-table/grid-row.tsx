@@ -48,7 +48,7 @@ function Row<Data>(props: Props<Data>) {
       ) : (
         <>
           <div {...cell(0)} className="grid-cell grid-check">
-            <CheckMark checked={isSelected} label={`Select ${spec.rowLabel(row)}`} />
+            {checkbox(isSelected, `Select ${spec.rowLabel(row)}`)}
           </div>
           {columns.map((column, index) => (
             <div
@@ -62,9 +62,14 @@ function Row<Data>(props: Props<Data>) {
                 column.isQuiet && "grid-quiet",
               )}
             >
-              {column.cell(row, now)}
-              {column.copies !== undefined && (isHot || current !== undefined) && (
-                <CopyButton text={String(exportedValue(column, row))} what={column.copies} className="grid-copy" />
+              {/* One child alone is set as text; React keeps account of each of several. */}
+              {column.copies !== undefined && (isHot || current !== undefined) ? (
+                <>
+                  {column.cell(row, now)}
+                  <CopyButton text={String(exportedValue(column, row))} what={column.copies} className="grid-copy" />
+                </>
+              ) : (
+                column.cell(row, now)
               )}
             </div>
           ))}
@@ -73,5 +78,12 @@ function Row<Data>(props: Props<Data>) {
     </div>
   );
 }
+
+const checkbox = (checked: boolean, label: string) =>
+  checked ? (
+    <CheckMark checked label={label} />
+  ) : (
+    <i role="checkbox" aria-checked={false} aria-label={label} className="grid-box" />
+  );
 
 export const GridRow = memo(Row) as typeof Row;

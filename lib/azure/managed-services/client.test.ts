@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as bodies from "../testing/managed-services-bodies";
 import { failure, scripted, type Deed, type Seen } from "../testing/scripted";
 import type { Malformed } from "../wire";
+import { createManagedServicesClient } from "./client";
 
 const scope = `/subscriptions/${bodies.subscription}`;
 const provider =
@@ -10,7 +11,7 @@ const version = "api-version=2022-10-01";
 
 function serving(serve: (seen: Seen, index: number) => Deed) {
   const { azure, run, seen, clock } = scripted(serve);
-  return { client: azure.managedServices, run, seen, clock };
+  return { client: createManagedServicesClient(azure.arm), run, seen, clock };
 }
 const collect = async <Item>(items: AsyncIterable<Item>) => {
   const all: Item[] = [];

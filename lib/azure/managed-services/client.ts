@@ -1,6 +1,6 @@
 import { pages } from "../paging";
 import { parsed, type ServiceClient, type ServiceRequest } from "../service-client";
-import { parser, type Malformed, type Parse } from "../wire";
+import type { Malformed, Parse } from "../wire";
 import { planFilter, scopeBefore, segment, tenantFilter, type PlanFilter, type TenantFilter } from "./address";
 import { beginDelete, beginPut } from "./long-running";
 import { paged } from "./paged";
@@ -62,34 +62,34 @@ export function createManagedServicesClient(arm: ServiceClient) {
     request(scope, `${assignments}/${segment(id)}`, may(assignments, verb), options, expand(options));
 
   const putDefinition = (scope: string, id: string, body: RegistrationDefinitionBody, options: CallOptions = {}) =>
-    beginPut(arm, definition(scope, id, "write", options), body, parser(RegistrationDefinition));
+    beginPut(arm, definition(scope, id, "write", options), body, RegistrationDefinition);
   const putAssignment = (scope: string, id: string, body: RegistrationAssignmentBody, options: CallOptions = {}) =>
-    beginPut(arm, assignment(scope, id, "write", options), body, parser(RegistrationAssignment));
+    beginPut(arm, assignment(scope, id, "write", options), body, RegistrationAssignment);
   const deleteAssignment = (scope: string, id: string, options: CallOptions = {}) =>
     beginDelete(arm, assignment(scope, id, "delete", options));
 
   const listMarketplace = (scope: string, { filter, ...options }: ListOptions & { filter?: PlanFilter }) =>
     list(
       request(scope, marketplace, may(marketplace, "read"), options, { $filter: filter && planFilter(filter) }),
-      parser(MarketplaceRegistrationDefinition),
+      MarketplaceRegistrationDefinition,
       options,
     );
   const getMarketplace = (scope: string, identifier: string, options: CallOptions) =>
     get(
       request(scope, `${marketplace}/${segment(identifier)}`, may(marketplace, "read"), options),
-      parser(MarketplaceRegistrationDefinition),
+      MarketplaceRegistrationDefinition,
     );
   const listOperations = (scope: string, options: ListOptions) =>
-    list(request(scope, "operations", may("operations", "read"), options), parser(Operation), options);
+    list(request(scope, "operations", may("operations", "read"), options), Operation, options);
 
   return {
     registrationDefinitions: {
       get: (scope: string, id: string, options: CallOptions = {}) =>
-        get(definition(scope, id, "read", options), parser(RegistrationDefinition)),
+        get(definition(scope, id, "read", options), RegistrationDefinition),
       list: (scope: string, { filter, ...options }: ListOptions & { filter?: TenantFilter } = {}) =>
         list(
           request(scope, definitions, may(definitions, "read"), options, { $filter: filter && tenantFilter(filter) }),
-          parser(RegistrationDefinition),
+          RegistrationDefinition,
           options,
         ),
       beginCreateOrUpdate: putDefinition,
@@ -102,14 +102,14 @@ export function createManagedServicesClient(arm: ServiceClient) {
 
     registrationAssignments: {
       get: (scope: string, id: string, options: CallOptions & Expand = {}) =>
-        get(assignment(scope, id, "read", options), parser(RegistrationAssignment)),
+        get(assignment(scope, id, "read", options), RegistrationAssignment),
       list: (scope: string, { filter, ...options }: ListOptions & Expand & { filter?: TenantFilter } = {}) =>
         list(
           request(scope, assignments, may(assignments, "read"), options, {
             $filter: filter && tenantFilter(filter),
             ...expand(options),
           }),
-          parser(RegistrationAssignment),
+          RegistrationAssignment,
           options,
         ),
       beginCreateOrUpdate: putAssignment,

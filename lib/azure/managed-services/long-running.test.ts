@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as bodies from "../testing/managed-services-bodies";
 import { failure, scripted, type Deed, type Seen } from "../testing/scripted";
+import { createManagedServicesClient } from "./client";
 import type { OperationState } from "./poller";
 
 const scope = `/subscriptions/${bodies.subscription}`;
@@ -22,7 +23,7 @@ function serving(rows: { put?: Deed; delete?: Deed; resource?: Deed[]; operation
     return take(url.pathname.includes("/operationStatuses/") ? "operation" : "resource");
   };
   const { azure, run, seen, clock } = scripted(serve);
-  const { registrationAssignments, registrationDefinitions } = azure.managedServices;
+  const { registrationAssignments, registrationDefinitions } = createManagedServicesClient(azure.arm);
   return { registrationAssignments, registrationDefinitions, run, seen, clock };
 }
 const methods = (seen: readonly Seen[]) => seen.map(({ method, url }) => `${method} ${url.pathname.split("/").at(-2)}`);

@@ -8,12 +8,12 @@ import type {
 import type { Delegation } from "@/lib/domain/delegation";
 import { roleId, subscriptionId, type ArmId, type TenantId } from "@/lib/domain/ids";
 import { scopeOf } from "@/lib/domain/scope";
-import { list, MalformedRecord, objectOf, parser, read, type Parse, type Report } from "../wire";
+import { list, MalformedRecord, objectOf, type Parse, type Report } from "../wire";
 import { Approver, Authorization, EligibleAuthorization, RegistrationAssignment, RegistrationDefinition } from "./wire";
 
 /** Accepts a record of ARM and a row of Resource Graph alike. */
 export const definitionParser: Parse<Definition> = (raw, report) =>
-  toDefinition(read(RegistrationDefinition, raw), raw, report);
+  toDefinition(RegistrationDefinition(raw), raw, report);
 
 /**
  * Accepts a record of ARM and a row of Resource Graph alike. `owner` is the tenant that owns the scope, where the record
@@ -22,7 +22,7 @@ export const definitionParser: Parse<Definition> = (raw, report) =>
 export const delegationParser =
   (owner?: TenantId): Parse<Delegation> =>
   (raw, report) =>
-    toDelegation(read(RegistrationAssignment, raw), raw, report, owner);
+    toDelegation(RegistrationAssignment(raw), raw, report, owner);
 
 export function toDefinition(wire: RegistrationDefinition, raw: unknown, report: Report): Definition {
   const { properties } = wire;
@@ -92,7 +92,7 @@ function expanded({ properties }: RegistrationAssignment, report: Report): Defin
 }
 
 const toAuthorization: Parse<Held> = (raw, report) => {
-  const wire = read(Authorization, raw);
+  const wire = Authorization(raw);
   return {
     principal: wire.principalId,
     label: wire.principalIdDisplayName,
@@ -102,7 +102,7 @@ const toAuthorization: Parse<Held> = (raw, report) => {
 };
 
 const toEligible: Parse<Eligible> = (raw, report) => {
-  const wire = read(EligibleAuthorization, raw);
+  const wire = EligibleAuthorization(raw);
   const policy = wire.justInTimeAccessPolicy;
   return {
     principal: wire.principalId,
@@ -123,7 +123,7 @@ const toEligible: Parse<Eligible> = (raw, report) => {
 };
 
 const toApprover: Parse<Eligible["policy"]["approvers"][number]> = (raw) => {
-  const { principalId: principal, principalIdDisplayName: label } = parser(Approver)(raw, () => undefined);
+  const { principalId: principal, principalIdDisplayName: label } = Approver(raw);
   return { principal, label };
 };
 

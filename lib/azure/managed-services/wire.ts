@@ -1,7 +1,6 @@
-import * as z from "zod/mini";
 import type { ProvisioningState } from "@/lib/domain/definition";
 import { armId, principalId, roleId, tenantId } from "@/lib/domain/ids";
-import { entries, id, maybe, text } from "../wire";
+import { anything, entries, id, maybe, optional, record, text, type Output, type Schema } from "../wire";
 
 /** The shapes of Microsoft.ManagedServices 2022-10-01, as far as they are read. Names are the wire's own. */
 
@@ -20,30 +19,27 @@ const known: readonly ProvisioningState[] = [
   "Updating",
 ];
 
-const provisioningState = z.pipe(
-  text,
-  z.transform((value): ProvisioningState => known.find((state) => state === value) ?? "unknown"),
+const provisioningState: Schema<ProvisioningState> = (raw) => known.find((state) => state === raw) ?? "unknown";
+
+const SystemData = optional(
+  record({ createdBy: text, createdByType: text, createdAt: text, lastModifiedBy: text, lastModifiedAt: text }),
 );
 
-const SystemData = z.nullish(
-  z.object({ createdBy: text, createdByType: text, createdAt: text, lastModifiedBy: text, lastModifiedAt: text }),
-);
+const Plan = optional(record({ publisher: text, product: text, name: text, version: text }));
 
-const Plan = z.nullish(z.object({ publisher: text, product: text, name: text, version: text }));
-
-export const Authorization = z.object({
+export const Authorization = record({
   principalId: id(principalId),
   principalIdDisplayName: text,
   roleDefinitionId: id(roleId),
   delegatedRoleDefinitionIds: entries,
 });
 
-export const EligibleAuthorization = z.object({
+export const EligibleAuthorization = record({
   principalId: id(principalId),
   principalIdDisplayName: text,
   roleDefinitionId: id(roleId),
-  justInTimeAccessPolicy: z.nullish(
-    z.object({
+  justInTimeAccessPolicy: optional(
+    record({
       multiFactorAuthProvider: text,
       maximumActivationDuration: text,
       managedByTenantApprovers: entries,
@@ -51,16 +47,16 @@ export const EligibleAuthorization = z.object({
   ),
 });
 
-export const Approver = z.object({ principalId: id(principalId), principalIdDisplayName: text });
+export const Approver = record({ principalId: id(principalId), principalIdDisplayName: text });
 
 /** Authorizations stay as they came: each is judged by itself, and one bad one costs no other. */
-export const RegistrationDefinition = z.object({
+export const RegistrationDefinition = record({
   id: id(armId),
   name: text,
   type: text,
   plan: Plan,
   systemData: SystemData,
-  properties: z.object({
+  properties: record({
     registrationDefinitionName: text,
     description: text,
     managedByTenantId: id(tenantId),
@@ -72,29 +68,29 @@ export const RegistrationDefinition = z.object({
     eligibleAuthorizations: entries,
   }),
 });
-export type RegistrationDefinition = z.output<typeof RegistrationDefinition>;
+export type RegistrationDefinition = Output<typeof RegistrationDefinition>;
 
-export const RegistrationAssignment = z.object({
+export const RegistrationAssignment = record({
   id: id(armId),
   name: text,
   type: text,
   /** Resource Graph adds the tenant that owns the scope; ARM does not. */
   tenantId: maybe(tenantId),
   systemData: SystemData,
-  properties: z.object({
+  properties: record({
     registrationDefinitionId: id(armId),
     provisioningState,
-    registrationDefinition: z.optional(z.unknown()),
+    registrationDefinition: anything,
   }),
 });
-export type RegistrationAssignment = z.output<typeof RegistrationAssignment>;
+export type RegistrationAssignment = Output<typeof RegistrationAssignment>;
 
-export const MarketplaceRegistrationDefinition = z.object({
+export const MarketplaceRegistrationDefinition = record({
   id: id(armId),
   name: text,
   type: text,
   plan: Plan,
-  properties: z.object({
+  properties: record({
     managedByTenantId: id(tenantId),
     offerDisplayName: text,
     publisherDisplayName: text,
@@ -103,13 +99,13 @@ export const MarketplaceRegistrationDefinition = z.object({
     eligibleAuthorizations: entries,
   }),
 });
-export type MarketplaceRegistrationDefinition = z.output<typeof MarketplaceRegistrationDefinition>;
+export type MarketplaceRegistrationDefinition = Output<typeof MarketplaceRegistrationDefinition>;
 
-export const Operation = z.object({
-  name: z.string(),
-  display: z.nullish(z.object({ provider: text, resource: text, operation: text, description: text })),
+export const Operation = record({
+  name: id(String),
+  display: optional(record({ provider: text, resource: text, operation: text, description: text })),
 });
-export type Operation = z.output<typeof Operation>;
+export type Operation = Output<typeof Operation>;
 
 /** What a PUT of a definition takes. Identifiers are those of the managing tenant. */
 export type RegistrationDefinitionBody = Readonly<{

@@ -1,15 +1,14 @@
-import * as z from "zod/mini";
 import type { Activation, ActivationRequest, Eligibility, HeldThrough } from "@/lib/domain/activation";
 import { moment } from "@/lib/domain/history";
 import { armId, principalId, roleId, type ArmId } from "@/lib/domain/ids";
-import { id, MalformedRecord, maybe, read, text, type Parse } from "../wire";
+import { id, MalformedRecord, maybe, optional, record, text, type Output, type Parse } from "../wire";
 import { stageOf } from "./stage";
 
 const held = { scope: maybe(armId), roleDefinitionId: id(roleId), principalId: id(principalId) };
 
-const Instance = z.object({
+const Instance = record({
   id: id(armId),
-  properties: z.object({
+  properties: record({
     ...held,
     memberType: text,
     startDateTime: text,
@@ -21,25 +20,25 @@ const Instance = z.object({
   }),
 });
 
-const Request = z.object({
+const Request = record({
   id: id(armId),
   name: text,
-  properties: z.object({
+  properties: record({
     ...held,
     requestType: text,
     status: text,
     justification: text,
     createdOn: text,
-    ticketInfo: z.nullish(z.object({ ticketNumber: text, ticketSystem: text })),
-    scheduleInfo: z.nullish(
-      z.object({ startDateTime: text, expiration: z.nullish(z.object({ type: text, duration: text })) }),
+    ticketInfo: optional(record({ ticketNumber: text, ticketSystem: text })),
+    scheduleInfo: optional(
+      record({ startDateTime: text, expiration: optional(record({ type: text, duration: text })) }),
     ),
   }),
 });
 
 /** Here and below, undefined for what is held at the tenant's root. */
 export const eligibilityParser: Parse<Eligibility | undefined> = (raw) => {
-  const wire = read(Instance, raw);
+  const wire = Instance(raw);
   if (isAtRoot(wire)) return undefined;
   const schedule = nameIn(wire.properties.roleEligibilityScheduleId);
   if (!schedule) throw new MalformedRecord("properties.roleEligibilityScheduleId", "is missing");
@@ -47,7 +46,7 @@ export const eligibilityParser: Parse<Eligibility | undefined> = (raw) => {
 };
 
 export const activationParser: Parse<Activation | undefined> = (raw) => {
-  const wire = read(Instance, raw);
+  const wire = Instance(raw);
   if (isAtRoot(wire)) return undefined;
   const { assignmentType, linkedRoleEligibilityScheduleId, roleAssignmentScheduleId } = wire.properties;
   const kind = assignmentType?.toLowerCase();
@@ -60,10 +59,10 @@ export const activationParser: Parse<Activation | undefined> = (raw) => {
 };
 
 export const requestParser: Parse<ActivationRequest | undefined> = (raw) =>
-  isAtRoot(read(Request, raw)) ? undefined : toRequest(raw);
+  isAtRoot(Request(raw)) ? undefined : toRequest(raw);
 
 export function toRequest(raw: unknown): ActivationRequest {
-  const wire = read(Request, raw);
+  const wire = Request(raw);
   const { properties } = wire;
   const type = properties.requestType?.toLowerCase();
   const kind = type === "selfactivate" ? "activate" : type === "selfdeactivate" ? "deactivate" : "other";
@@ -84,7 +83,7 @@ export function toRequest(raw: unknown): ActivationRequest {
   };
 }
 
-const toHeld = (wire: z.output<typeof Instance>) => ({
+const toHeld = (wire: Output<typeof Instance>) => ({
   id: wire.id,
   role: wire.properties.roleDefinitionId,
   scope: scopeOf(wire),

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
-import * as z from "zod/mini";
 import { queryResourceGraph } from "../resource-graph";
 import { resourceGraphService } from "../testing/resource-graph-service";
 import { scripted } from "../testing/scripted";
-import { parser } from "../wire";
+import { MalformedRecord, record } from "../wire";
 import { createQuota } from "./quota";
 
-const row = parser(z.object({ n: z.number() }));
+const count = (raw: unknown): number => {
+  if (typeof raw !== "number") throw new MalformedRecord("", "is no number");
+  return raw;
+};
+const row = record({ n: count });
 const quota = { queries: 15, windowMs: 5000 };
 
 async function load(options: Omit<Parameters<typeof resourceGraphService>[0], "clock">, seed = 1) {

@@ -1,3 +1,7 @@
+// The collector fetches these when it needs them, which takes real time, of which the tests' clock knows nothing.
+import "@/lib/azure/directory";
+import "@/lib/azure/managed-services/client";
+import "@/lib/azure/tenant-names";
 import type { Deed, Seen } from "@/lib/azure/testing/scripted";
 import type { Estate } from "./estate";
 
