@@ -10,6 +10,16 @@ export const paths = {
     `/customers/${tenantId}?open=${inQuery(delegationId)}`,
   delegations: "/delegations",
   delegation: (delegationId: string) => `/delegations?open=${inQuery(delegationId)}`,
+  customerAccess: (tenantId: string) => `/customers/${tenantId}/access`,
+  /** Who touches what, as a matrix. */
+  access: "/access",
+  principals: "/access/principals",
+  principal: (principalId: string) => `/access/principals/${principalId}`,
+  compare: (one: string, other: string) => `/access/compare?one=${one}&other=${other}`,
+  assignments: "/access/assignments",
+  roles: "/access/roles",
+  role: (roleId: string) => `/access/roles/${roleId}`,
+  myAccess: "/access/mine",
 } as const;
 
 // A resource path stays readable: slashes are allowed in a query.

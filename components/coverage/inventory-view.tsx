@@ -15,16 +15,16 @@ import { useInventory, type Reading } from "./use-inventory";
 
 const NothingHere = lazily(async () => (await import("./nothing-here")).NothingHere);
 
-type Props<Row> = {
-  rowsIn: (inventory: Inventory) => readonly Row[];
+type Props = {
+  rowsIn: (inventory: Inventory) => readonly unknown[];
   /** The page's head while there is no table: the same as above it. */
   head: ReactNode;
-  columns: readonly Column<Row>[];
+  columns: readonly Column<never>[];
   children: (inventory: Inventory, reading: Reading) => ReactNode;
 };
 
 /** A page over the inventory, in all the states that reading it can be in. */
-export function InventoryView<Row>({ rowsIn, head, columns, children }: Props<Row>) {
+export function InventoryView({ rowsIn, head, columns, children }: Props) {
   const reading = useInventory();
   const framed = (content: ReactNode) => (
     <>

@@ -1,4 +1,4 @@
-import { Building2, Waypoints, type LucideIcon } from "lucide-react";
+import { Building2, KeyRound, Waypoints, type LucideIcon } from "lucide-react";
 import { paths } from "@/lib/paths";
 
 export type Place = Readonly<{ name: string; path: string; key: string; icon: LucideIcon }>;
@@ -7,6 +7,7 @@ export type Place = Readonly<{ name: string; path: string; key: string; icon: Lu
 export const places: readonly Place[] = [
   { name: "Customers", path: paths.customers, key: "c", icon: Building2 },
   { name: "Delegations", path: paths.delegations, key: "d", icon: Waypoints },
+  { name: "Access", path: paths.access, key: "a", icon: KeyRound },
 ];
 
 export const isAt = (place: Place, path: string): boolean => path === place.path || path.startsWith(`${place.path}/`);
