@@ -1,3 +1,5 @@
+import { gathered } from "./scratch";
+
 /** The distinct values of a facet, and for every row which of them it has: `codes` from `starts[row]` up to `starts[row + 1]`. */
 export type Facet = Readonly<{ values: readonly string[]; starts: Int32Array; codes: Int32Array }>;
 
@@ -26,9 +28,14 @@ export function facetOf<Row>(rows: readonly Row[], facet: (row: Row) => string |
 /** The hits that have at least one of the chosen values. */
 export function withFacet(hits: Int32Array, { values, starts, codes }: Facet, chosen: ReadonlySet<string>): Int32Array {
   const isChosen = Uint8Array.from(values, (value) => (chosen.has(value) ? 1 : 0));
-  return hits.filter((row) => {
+  const hasChosen = (row: number) => {
     for (let at = starts[row]!; at < starts[row + 1]!; at++) if (isChosen[codes[at]!]) return true;
     return false;
+  };
+  return gathered(hits.length, (into) => {
+    let found = 0;
+    for (const row of hits) if (hasChosen(row)) into[found++] = row;
+    return found;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Sortable } from "./field";
+import { withMarks } from "./scratch";
 import { sortKey } from "./sort-key";
 
 /** Rows in ascending order; from `unknownFrom` on stand those without a value. */
@@ -90,17 +91,17 @@ function byRank(codes: Int32Array, ranks: Int32Array): Order {
  */
 export function arrange(hits: Int32Array, order: Order | undefined, descending: boolean, count: number): Int32Array {
   if (!order) return hits;
-  const isHit = new Uint8Array(Math.max(count, order.rows.length));
-  for (const row of hits) isHit[row] = 1;
-  const arranged = new Int32Array(hits.length);
-  let place = 0;
-  const take = (row: number) => {
-    if (isHit[row]) arranged[place++] = row;
-  };
   const { rows, unknownFrom } = order;
-  if (descending) for (let index = unknownFrom - 1; index >= 0; index--) take(rows[index]!);
-  else for (let index = 0; index < unknownFrom; index++) take(rows[index]!);
-  for (let index = unknownFrom; index < rows.length; index++) take(rows[index]!);
-  for (let row = rows.length; row < count; row++) take(row);
+  const arranged = new Int32Array(hits.length);
+  withMarks(hits, Math.max(count, rows.length), (isHit) => {
+    let place = 0;
+    const take = (row: number) => {
+      if (isHit(row)) arranged[place++] = row;
+    };
+    if (descending) for (let index = unknownFrom - 1; index >= 0; index--) take(rows[index]!);
+    else for (let index = 0; index < unknownFrom; index++) take(rows[index]!);
+    for (let index = unknownFrom; index < rows.length; index++) take(rows[index]!);
+    for (let row = rows.length; row < count; row++) take(row);
+  });
   return arranged;
 }

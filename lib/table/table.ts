@@ -1,6 +1,7 @@
 import { facetOf, withFacet, type Facet } from "./facet";
 import type { Field } from "./field";
 import { orderOf, type Order } from "./order";
+import { gathered } from "./scratch";
 
 type Hits = Readonly<{ terms: readonly string[]; rows: Int32Array }>;
 
@@ -54,18 +55,24 @@ export function search<Row>(table: Table<Row>, query: string): Int32Array {
   const last = table.lastHits.current;
   if (last && terms.join(" ") === last.terms.join(" ")) return last.rows;
   const narrows = last?.terms.every((old) => terms.some((term) => term.includes(old)));
-  const rows = last && narrows ? last.rows.filter((row) => hasAll(textAt(table, row), terms)) : scanAll(table, terms);
+  const rows = last && narrows ? scan(table, terms, last.rows) : scan(table, terms, undefined);
   table.lastHits.current = { terms, rows };
   return rows;
 }
 
-function scanAll<Row>(table: Table<Row>, terms: readonly string[]): Int32Array {
-  const count = table.rows.length;
-  const hits = new Int32Array(count);
-  let found = 0;
-  for (let row = 0; row < count; row++) if (!terms.length || hasAll(textAt(table, row), terms)) hits[found++] = row;
-  return hits.slice(0, found);
-}
+/** Of `among`, or of all rows, those that have every word. */
+const scan = <Row>(table: Table<Row>, terms: readonly string[], among: Int32Array | undefined): Int32Array =>
+  gathered(among?.length ?? table.rows.length, (into) => {
+    const count = among?.length ?? table.rows.length;
+    const [first, ...others] = terms;
+    let found = 0;
+    for (let place = 0; place < count; place++) {
+      const row = among ? among[place]! : place;
+      if (first === undefined || (textAt(table, row).includes(first) && hasAll(textAt(table, row), others)))
+        into[found++] = row;
+    }
+    return found;
+  });
 
 function hasAll(text: string, terms: readonly string[]): boolean {
   for (const term of terms) if (!text.includes(term)) return false;
