@@ -42,6 +42,8 @@ const scope = column({
   grow: 3,
   text: ({ scopeName, subscriptionName, subscription }) => `${scopeName} ${subscriptionName ?? ""} ${subscription}`,
   value: ({ scopeName }) => scopeName,
+  brief: ({ scopeName, subscriptionName, kind }) =>
+    kind === "resourceGroup" && subscriptionName ? `${scopeName} in ${subscriptionName}` : scopeName,
   exported: scopeText,
   title: ({ scopeName }) => foreignTitle(scopeName),
   cell: (row) => (

@@ -4,6 +4,7 @@ import { memo } from "react";
 import { CheckMark } from "../checkbox";
 import { classNames } from "../class-names";
 import { CopyButton } from "../copy-button";
+import { foreignText } from "../foreign";
 import { exportedValue, type Column, type TableSpec } from "./column";
 
 type Props<Row> = {
@@ -18,6 +19,8 @@ type Props<Row> = {
   current: number | undefined;
   /** The pointer is on it. */
   isHot: boolean;
+  /** Rows rush past: words alone. */
+  isBrief: boolean;
   isSelected: boolean;
   isOpen: boolean;
   isNarrow: boolean;
@@ -25,7 +28,8 @@ type Props<Row> = {
 };
 
 function Row<Data>(props: Props<Data>) {
-  const { spec, columns, row, line, now, top, height, current, isHot, isSelected, isOpen, isNarrow, level } = props;
+  const { spec, columns, row, line, now, top, height, current, isHot, isBrief } = props;
+  const { isSelected, isOpen, isNarrow, level } = props;
   const cell = (column: number) => ({
     role: "gridcell",
     "aria-colindex": column + 1,
@@ -48,7 +52,7 @@ function Row<Data>(props: Props<Data>) {
       ) : (
         <>
           <div {...cell(0)} className="grid-cell grid-check">
-            {checkbox(isSelected, `Select ${spec.rowLabel(row)}`)}
+            {!isBrief && checkbox(isSelected, `Select ${spec.rowLabel(row)}`)}
           </div>
           {columns.map((column, index) => (
             <div
@@ -63,7 +67,9 @@ function Row<Data>(props: Props<Data>) {
               )}
             >
               {/* One child alone is set as text; React keeps account of each of several. */}
-              {column.copies !== undefined && (isHot || current !== undefined) ? (
+              {isBrief ? (
+                foreignText((column.brief ?? column.text)(row))
+              ) : column.copies !== undefined && (isHot || current !== undefined) ? (
                 <>
                   {column.cell(row, now)}
                   <CopyButton text={String(exportedValue(column, row))} what={column.copies} className="grid-copy" />

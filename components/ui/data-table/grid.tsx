@@ -1,6 +1,14 @@
 "use client";
 
-import { useImperativeHandle, useLayoutEffect, useRef, useState, type CSSProperties, type Ref } from "react";
+import {
+  useDeferredValue,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type Ref,
+} from "react";
 import { groupAt, isGroup, type Lines } from "@/lib/table/group";
 import { classNames } from "../class-names";
 import type { Column, TableSpec } from "./column";
@@ -10,6 +18,7 @@ import { GridRow } from "./grid-row";
 import { GroupRow } from "./group-row";
 import type { Sort } from "./url-params";
 import { useNow } from "../use-now";
+import { inViewOf } from "./row-slots";
 import { useRowWindow } from "./use-row-window";
 import { lineOf, useGridEvents } from "./use-grid-events";
 
@@ -65,6 +74,10 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
     current: place.line,
   });
 
+  // Rows beyond the view may follow a moment later when others are found or sorted: nobody sees them.
+  const lateLines = useDeferredValue(lines);
+  const isInView = inViewOf(slots);
+
   const focusPlace = ({ line, column }: Place) =>
     scroller.current
       ?.querySelector<HTMLElement>(`[aria-rowindex="${line + 2}"] > [aria-colindex="${column + 1}"]`)
@@ -118,11 +131,12 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
         />
       )}
       <div role="rowgroup" className={classNames("relative min-w-(--least)")} style={{ height: count * rowHeight }}>
-        {slots.map(({ slot, line: index }) => {
-          const at = lines.lines[index];
-          if (at === undefined) return null;
+        {slots.map(({ slot, line: index, isBrief = false }) => {
           const isCurrent = place.line === index;
-          const group = isGroup(at) ? lines.groups[groupAt(at)] : undefined;
+          const from = isCurrent || isInView(index) || index >= lateLines.lines.length ? lines : lateLines;
+          const at = index < count ? from.lines[index] : undefined;
+          if (at === undefined) return null;
+          const group = isGroup(at) ? from.groups[groupAt(at)] : undefined;
           if (group)
             return (
               <GroupRow
@@ -136,7 +150,8 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
                 isClosed={closed.has(group.value)}
               />
             );
-          const row = rows[at]!;
+          const row = rows[at];
+          if (!row) return null;
           const id = spec.rowId(row);
           return (
             <GridRow
@@ -150,6 +165,7 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
               height={rowHeight}
               current={isCurrent ? place.column : undefined}
               isHot={hot === index}
+              isBrief={isBrief && !isCurrent}
               isSelected={selected.has(id)}
               isOpen={openId === id}
               isNarrow={isNarrow}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { advanced, inOrder, slotsFor, type RowSlot } from "./row-slots";
+import { advanced, filledIn, inOrder, inViewOf, slotsFor, type RowSlot } from "./row-slots";
 
 const linesOf = (slots: readonly RowSlot[]) => slots.map(({ line }) => line);
 
@@ -45,4 +45,22 @@ test("whatever is scrolled, all lines in view are there once, in slots of their 
       }
     }),
   );
+});
+
+test("rows that rush past are brief until the list rests, and then drawn in full a few at a time", () => {
+  const rushed = advanced(slotsFor(0, 4), 10, 14, -1, true);
+  expect(rushed.every(({ isBrief }) => isBrief)).toBe(true);
+  const some = filledIn(rushed, 3);
+  expect(some.map(({ isBrief }) => isBrief ?? false)).toEqual([false, false, false, true]);
+  const all = filledIn(some, 3);
+  expect(linesOf(all)).toEqual(linesOf(rushed));
+  expect(filledIn(all, 3)).toBe(all);
+  expect(advanced(rushed, 12, 16, -1).filter(({ isBrief }) => isBrief)).toHaveLength(2);
+});
+
+test("the lines around those in view are told from them", () => {
+  const isInView = inViewOf(slotsFor(100, 140));
+  expect([105, 106, 133, 134].map(isInView)).toEqual([false, true, true, false]);
+  const nearTheTop = inViewOf(slotsFor(0, 31));
+  expect([0, 24, 25].map(nearTheTop)).toEqual([true, true, false]);
 });

@@ -1,5 +1,21 @@
-/** The elements of one row and the line they show. Their place in the list is their place in the page. */
-export type RowSlot = Readonly<{ slot: number; line: number }>;
+/**
+ * The elements of one row and the line they show. Their place in the list is their place in the page. A brief row came while
+ * rows rushed past: it holds its words alone, until the list rests.
+ */
+export type RowSlot = Readonly<{ slot: number; line: number; isBrief?: true }>;
+
+/** So many lines before and after those in view are in the page too. */
+export const overscan = 6;
+
+/** Whether a line is in view, as far as the slots tell: near the top, those just above count as in view. */
+export function inViewOf(slots: readonly RowSlot[]): (line: number) => boolean {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { line } of slots) {
+    first = Math.min(first, line);
+    last = Math.max(last, line);
+  }
+  return (line) => (first === 0 || line >= first + overscan) && line <= last - overscan;
+}
 
 export const slotsFor = (from: number, to: number): RowSlot[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => ({ slot: index, line: from + index }));
@@ -8,7 +24,14 @@ export const slotsFor = (from: number, to: number): RowSlot[] =>
  * The slots when lines `from` up to `to` come into view: rows that leave hand their elements to those that enter, in place,
  * so that scrolling makes and moves no elements. The line `keep` holds on to its own, which may have focus.
  */
-export function advanced(slots: readonly RowSlot[], from: number, to: number, keep: number): readonly RowSlot[] {
+export function advanced(
+  slots: readonly RowSlot[],
+  from: number,
+  to: number,
+  keep: number,
+  isRushing = false,
+): readonly RowSlot[] {
+  const at = (slot: number, line: number): RowSlot => (isRushing ? { slot, line, isBrief: true } : { slot, line });
   const missing = new Set<number>();
   for (let line = from; line < to; line++) missing.add(line);
   let isSame = true;
@@ -21,13 +44,22 @@ export function advanced(slots: readonly RowSlot[], from: number, to: number, ke
     if (stays[index]) return next.push(entry);
     isSame = false;
     const line = entering.next();
-    return line.done ? 0 : next.push({ slot: entry.slot, line: line.value });
+    return line.done ? 0 : next.push(at(entry.slot, line.value));
   });
   for (const line of entering) {
     isSame = false;
-    next.push({ slot: ++mostUsed, line });
+    next.push(at(++mostUsed, line));
   }
   return isSame ? slots : next;
+}
+
+/** Up to so many brief rows drawn in full, from the first on. */
+export function filledIn(slots: readonly RowSlot[], most: number): readonly RowSlot[] {
+  let left = most;
+  const fill = ({ slot, line }: RowSlot): RowSlot => (left--, { slot, line });
+  return slots.some(({ isBrief }) => isBrief)
+    ? slots.map((entry) => (entry.isBrief && left > 0 ? fill(entry) : entry))
+    : slots;
 }
 
 /** In the order of their lines, as assistive technology reads them. */

@@ -2,12 +2,15 @@
 
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
-import { advanced, inOrder, slotsFor, type RowSlot } from "./row-slots";
+import { advanced, filledIn, inOrder, overscan, slotsFor, type RowSlot } from "./row-slots";
 
-const overscan = 6;
 const atFirst: readonly RowSlot[] = slotsFor(0, 30);
 /** How long a scroller must rest, in milliseconds, before its rows are put in the order in which they are read. */
 const rest = 200;
+/** More lines than this in one frame, and in the one before, are a rush: nobody sees more of them than their words. */
+const walking = 3;
+/** So many brief rows are drawn in full in one frame. */
+const fillStep = 8;
 
 type Geometry = { rowHeight: number; headHeight: number; current: number };
 
@@ -18,13 +21,29 @@ type Geometry = { rowHeight: number; headHeight: number; current: number };
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, { rowHeight, headHeight, current }: Geometry) {
   const [slots, setSlots] = useState(atFirst);
 
+  const pace = useRef({ first: 0, moved: 0, at: 0 });
+  const isResting = useRef(true);
+
   const look = useEffectEvent((element: HTMLElement) => {
     const height = element.clientHeight - headHeight;
     if (height <= 0) return;
     const first = Math.floor(element.scrollTop / rowHeight);
     const last = first + Math.ceil(height / rowHeight);
-    setSlots((old) => advanced(old, Math.max(0, first - overscan), last + overscan, current));
+    const [before, now] = [pace.current, performance.now()];
+    const moved = Math.abs(first - before.first);
+    const isRushing = moved > walking && before.moved > walking && now - before.at < rest;
+    pace.current = { first, moved, at: now };
+    setSlots((old) => {
+      const next = advanced(old, Math.max(0, first - overscan), last + overscan, current, isRushing);
+      return isRushing ? next : filledIn(next, fillStep);
+    });
   });
+
+  useEffect(() => {
+    if (!isResting.current || !slots.some(({ isBrief }) => isBrief)) return;
+    const frame = requestAnimationFrame(() => setSlots((old) => filledIn(old, fillStep)));
+    return () => cancelAnimationFrame(frame);
+  }, [slots]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -34,9 +53,14 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, { rowHeigh
     const settleWithout = (focused: EventTarget | null) => {
       if (!(focused instanceof Node && element.contains(focused))) setSlots(inOrder);
     };
-    const settle = () => settleWithout(document.activeElement);
+    const settle = () => {
+      isResting.current = true;
+      settleWithout(document.activeElement);
+      setSlots((old) => filledIn(old, fillStep));
+    };
     const onFocusOut = (event: FocusEvent) => settleWithout(event.relatedTarget);
     const onScroll = () => {
+      isResting.current = false;
       flushSync(() => look(element));
       clearTimeout(timer);
       timer = setTimeout(settle, rest);
