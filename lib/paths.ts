@@ -19,6 +19,8 @@ export const paths = {
   principal: (principalId: string) => `/access/principals/${principalId}`,
   compare: (one: string, other: string) => `/access/compare?one=${one}&other=${other}`,
   assignments: "/access/assignments",
+  /** One grant, by the key that names it in every index. */
+  assignment: (key: string) => `/access/assignments?open=${inQuery(key)}`,
   /** The grants of one role; `name` as the table shows it. */
   assignmentsOfRole: (name: string) => `/access/assignments?role=${encodeURIComponent(name.replaceAll(",", "%2C"))}`,
   roles: "/access/roles",

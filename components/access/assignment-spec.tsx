@@ -6,6 +6,7 @@ import { offerLabel } from "@/components/ui/offer-label";
 import { privilegeName } from "@/components/ui/privilege-mark";
 import { rowIcon } from "@/components/ui/row-icon";
 import type { AssignmentRow } from "@/lib/domain/access/assignment-rows";
+import { paths } from "@/lib/paths";
 import { assignmentRecord, policyText } from "./assignment-record";
 import { kindCell, mayAssign, principalCell, roleCell, roleText } from "./grant-cells";
 import { givesNames, givesText, grantKindNames, sortName } from "./grant-words";
@@ -13,7 +14,12 @@ import { givesNames, givesText, grantKindNames, sortName } from "./grant-words";
 const column = columnOf<AssignmentRow>();
 
 const whoText = ({ principal, principalName }: AssignmentRow): string => principalName ?? principal.id;
-const who = (row: AssignmentRow) => ({ principal: row.principal, name: row.principalName, sort: row.sort });
+const who = (row: AssignmentRow) => ({
+  principal: row.principal,
+  name: row.principalName,
+  sort: row.sort,
+  href: paths.assignment(row.id),
+});
 const ofAzure = "Assigned by Azure";
 
 const principal = column({

@@ -7,12 +7,17 @@ import type { PrincipalSort } from "@/lib/domain/access/principal-sort";
 import type { Principal } from "@/lib/domain/principal";
 import type { RoleId } from "@/lib/domain/ids";
 import { formatShortId } from "@/lib/format";
-import { paths } from "@/lib/paths";
 import { grantKindNames, sortName } from "./grant-words";
 
 // Functions, not components: a table draws dozens in every frame that scrolls.
 
-type Who = Readonly<{ principal: Principal; name: string | undefined; sort: PrincipalSort | undefined }>;
+type Who = Readonly<{
+  principal: Principal;
+  name: string | undefined;
+  sort: PrincipalSort | undefined;
+  /** What the row opens. */
+  href: string;
+}>;
 
 export const sortIcon = (sort: PrincipalSort | undefined) =>
   sort ? (
@@ -24,11 +29,11 @@ export const sortIcon = (sort: PrincipalSort | undefined) =>
     </span>
   );
 
-/** Who it is, with a link to what it reaches; what is gone or cannot be seen says so. */
-export const principalCell = ({ principal, name, sort }: Who) => (
+/** Who it is, as the row's link; what is gone or cannot be seen says so. */
+export const principalCell = ({ principal, name, sort, href }: Who) => (
   <>
     {sortIcon(sort)}
-    <a href={paths.principal(principal.id)} tabIndex={-1} dir="auto">
+    <a href={href} tabIndex={-1} dir="auto">
       {name === undefined ? (
         <span className="font-mono text-sm">{formatShortId(principal.id)}</span>
       ) : (
