@@ -121,7 +121,12 @@ function Facts({ row }: { row: AssignmentRow }) {
           {privilegeMark(level)}
           {level === undefined ? "The role could not be read" : privilegeName(level)}
         </span>
-        {delegatedRoles.length > 0 && <span className="block text-ink-2">Only {mayAssign(delegatedRoles)}.</span>}
+        {mayAssign(row) && (
+          <span className="block text-ink-2">
+            It <Foreign text={mayAssign(row)} limit={1000} />
+            {delegatedRoles.length > 0 && ", and no more"}.
+          </span>
+        )}
       </dd>
     </dl>
   );

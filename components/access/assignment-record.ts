@@ -1,4 +1,3 @@
-import type { Answer } from "@/lib/domain/access/answer";
 import type { AssignmentRow } from "@/lib/domain/access/assignment-rows";
 import { policyWords } from "@/lib/domain/authorization-rows";
 
@@ -33,7 +32,7 @@ export const assignmentRecord = (row: AssignmentRow) => ({
     approverIds: policy.approvers.map(({ principal }) => principal),
   })),
   mayAssign: row.delegatedRoles.map(({ id, name }) => ({ roleId: id, roleName: name ?? null })),
-  gives: row.gives satisfies Answer,
+  gives: row.gives,
   why: row.reasons.map(({ why }) => why),
 });
 

@@ -58,9 +58,8 @@ const role = column({
   text: ({ role }) => roleText(role),
   facet: ({ role }) => roleText(role),
   isGrouping: true,
-  title: ({ role, delegatedRoles }) =>
-    delegatedRoles.length > 0 ? `${roleText(role)} ${mayAssign(delegatedRoles)}` : foreignTitle(roleText(role)),
-  cell: ({ role, level, delegatedRoles }) => roleCell(role, level, delegatedRoles),
+  title: (row) => foreignTitle(`${roleText(row.role)} ${mayAssign(row)}`.trim()),
+  cell: (row) => roleCell(row.role, row.level, mayAssign(row)),
 });
 
 const policyOf = (row: AssignmentRow) => (row.access === "eligible" ? policyText(row) : "");

@@ -6,6 +6,7 @@ import type { GrantKind } from "@/lib/domain/access/grant";
 import type { PrincipalSort } from "@/lib/domain/access/principal-sort";
 import type { Principal } from "@/lib/domain/principal";
 import type { RoleId } from "@/lib/domain/ids";
+import { userAccessAdministrator } from "@/lib/domain/roles/delegability";
 import { formatShortId } from "@/lib/format";
 import { grantKindNames, sortName } from "./grant-words";
 
@@ -49,7 +50,7 @@ type Named = Readonly<{ id: RoleId; name: string | undefined }>;
 
 export const roleText = ({ id, name }: Named): string => name ?? id;
 
-export const roleCell = ({ id, name }: Named, level: number | undefined, delegated: readonly Named[] = []) => (
+export const roleCell = ({ id, name }: Named, level: number | undefined, note = "") => (
   <>
     {privilegeMark(level)}
     {name === undefined ? (
@@ -59,13 +60,19 @@ export const roleCell = ({ id, name }: Named, level: number | undefined, delegat
     ) : (
       foreign({ text: name, className: "font-stretch-[90%]" })
     )}
-    {delegated.length > 0 && <span className="text-sm text-ink-2"> {mayAssign(delegated)}</span>}
+    {note && <span className="text-sm text-ink-2"> {foreignText(note)}</span>}
   </>
 );
 
-/** What User Access Administrator is good for in an offer, and all that it is good for. */
-export const mayAssign = (delegated: readonly Named[]): string =>
-  foreignText(`may assign ${delegated.map(roleText).join(", ")} to managed identities`);
+type Handing = Readonly<{ role: Named; access: GrantKind; delegatedRoles: readonly Named[] }>;
+
+/** What User Access Administrator is good for in an offer, and all that it is good for; "" for every other role. */
+export const mayAssign = ({ role, access, delegatedRoles }: Handing): string =>
+  role.id !== userAccessAdministrator || access !== "standing"
+    ? ""
+    : delegatedRoles.length === 0
+      ? "may assign nothing: the offer lists no roles"
+      : `may assign ${delegatedRoles.map(roleText).join(", ")} to managed identities`;
 
 export const kindCell = (kind: GrantKind) =>
   kind === "assigned" ? (

@@ -13,7 +13,7 @@ import { pathsTo } from "@/lib/domain/access/path";
 import type { ReacherRow } from "@/lib/domain/access/reacher-rows";
 import { grantsBehind } from "@/lib/domain/access/reachers";
 import type { Target } from "@/lib/domain/access/target";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatForeign } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { kindCell, roleText } from "./grant-cells";
 import { GrantSources } from "./grant-sources";
@@ -106,7 +106,7 @@ function Way({ index, row, number }: { index: AccessIndex; row: ReacherRow; numb
   const { grant, paths: ways, isCut } = pathsTo(index, row.principal.id, number);
   const { scopeName, path } = rowOfGrant(index, grant);
   return (
-    <PanelSection title={scopeName.slice(0, 80)} note={kindCell(grant.kind)}>
+    <PanelSection title={formatForeign(scopeName, 80)} note={kindCell(grant.kind)}>
       <h4 className="text-xs text-ink-2">{ways.length > 1 ? "Ways" : "Way"}</h4>
       <ul className="grid gap-1 pb-2">
         {ways.map(({ walk }) => (

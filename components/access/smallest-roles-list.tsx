@@ -23,21 +23,27 @@ export function SmallestRolesList({ asked, all, known }: Props) {
     () => smallestRoles(late, roles, known),
     [late, roles, known],
   );
-  const data = impossible.filter((name) => known.data.numberOf(name) !== undefined);
+  const isData = (name: string) => known.data.numberOf(name) !== undefined;
+  const data = unknown.filter(isData);
+  const unheard = unknown.filter((name) => !isData(name));
+  const refused = impossible.filter((name) => !isData(name));
   return (
     <div className="grid gap-1 pt-1">
-      {unknown.length > 0 && (
+      {data.length > 0 && (
         <p className="text-stale-text">
-          Not among the {formatCount(known.control.names.length)} operations that Azure lists, so judged by the
-          roles&apos; patterns alone: <Names names={unknown} />
+          {data.length === 1 ? "A data action, and" : "Data actions, and"} Azure Lighthouse delegates none:{" "}
+          <Names names={data} />
         </p>
       )}
-      {impossible.length > 0 && (
+      {unheard.length > 0 && (
         <p className="text-stale-text">
-          No delegable role allows <Names names={impossible} />
-          {data.length > 0 &&
-            `. ${data.length === 1 ? "It is a data action" : "Some are data actions"}: Azure Lighthouse delegates none`}
-          .
+          Not among the {formatCount(known.control.names.length)} operations that Azure lists, so judged by the
+          roles&apos; patterns alone: <Names names={unheard} />
+        </p>
+      )}
+      {refused.length > 0 && (
+        <p className="text-stale-text">
+          No delegable role allows <Names names={refused} />
         </p>
       )}
       {covers.length > 0 && (
