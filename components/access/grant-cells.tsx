@@ -76,7 +76,7 @@ export const mayAssign = ({ role, access, delegatedRoles }: Handing): string =>
 
 export const kindCell = (kind: GrantKind) =>
   kind === "assigned" ? (
-    <span className="text-ink-2">{grantKindNames.assigned}</span>
+    <span className="pl-[13px] text-ink-2">{grantKindNames.assigned}</span>
   ) : (
     <>
       {grantMark(kind)}

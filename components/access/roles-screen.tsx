@@ -53,32 +53,39 @@ function Roles({ access, banners }: { access: Access; banners: ReactNode }) {
       }),
     [all, asked],
   );
+  const isSearch = asked.length > 0;
   return (
-    <DataTable
-      key={spec.sort.id}
-      spec={spec}
-      rows={rows}
-      url={url}
-      isSettled={!access.isReading}
-      freshness={accessFreshness(access)}
-      onOpen={({ id }) => router.push(paths.role(id))}
-      totals={totals}
-      head={(actions) => (
-        <>
-          <PageHead title="Roles" count={all.length} actions={actions} />
-          <FreshnessRow />
-          <AccessTabs />
-          {banners}
-          <OperationSearch
-            text={text}
-            asked={asked}
-            rows={rows}
-            all={all}
-            onSearch={(next) => void setText(next || null)}
-          />
-        </>
-      )}
-    />
+    <>
+      {head}
+      {banners}
+      <OperationSearch
+        text={text}
+        asked={asked}
+        rows={rows}
+        all={all}
+        onSearch={(next) => void setText(next || null)}
+      />
+      <DataTable
+        // Its columns are others while operations are searched for.
+        key={spec.sort.id}
+        spec={spec}
+        rows={rows}
+        url={url}
+        isSettled={!access.isReading}
+        freshness={accessFreshness(access)}
+        onOpen={({ id }) => router.push(paths.role(id))}
+        totals={totals}
+        head={(actions) => (
+          <div className="flex min-h-10 shrink-0 items-center gap-2 px-5 max-sm:px-4">
+            <h2 className="font-[620]">
+              {isSearch ? "Roles that allow it" : "All roles"}{" "}
+              <span className="ml-1 text-xs font-[400] text-ink-3">{formatCount(rows.length)}</span>
+            </h2>
+            <div className="ml-auto flex items-center gap-2">{actions}</div>
+          </div>
+        )}
+      />
+    </>
   );
 }
 
