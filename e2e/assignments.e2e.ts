@@ -39,7 +39,7 @@ for (const name of ["Mira Solberg", "Joon Baek"])
     expect((await rowsIn(page)).map(line).sort()).toEqual(expected.map(line).sort());
     const assigned = expected.filter(({ access }) => access === "assigned").length;
     await expect(page.getByRole("note")).toContainText("Azure hides the role assignments of customers' own people");
-    if (assigned > 1) await expect(page.getByRole("note")).toContainText(`The ${assigned} role assignments`);
+    if (assigned > 1) await expect(page.getByRole("note")).toContainText(`The ${assigned} that it shows`);
   });
 
 test("grants are grouped and filtered in the address, and one opens with all that it rests on", async ({
@@ -49,10 +49,10 @@ test("grants are grouped and filtered in the address, and one opens with all tha
   await signIn("Ruth Adeyemi", "/access/assignments?role=User+Access+Administrator&group=customer");
   const table = await wholeTable(page, "role assignments");
   await expect(table).toHaveRole("treegrid");
-  const roles = await columnOf(table, "Role");
-  expect(roles.length).toBeGreaterThan(0);
-  for (const role of roles) expect(role).toMatch(/^User Access Administrator may assign /);
-  expect(roles.some((role) => / may assign .+ to managed identities$/.test(role))).toBe(true);
+  const terms = await columnOf(table, "Terms");
+  expect(terms.length).toBeGreaterThan(0);
+  for (const one of terms) expect(one).toMatch(/^may assign /);
+  expect(terms.some((one) => /^may assign (?!nothing).+/.test(one))).toBe(true);
   await inBothThemes(page, "role assignments in groups");
 
   await page.goto("/access/assignments?q=sg-lh-operators&grant=Standing&sort=customer");
@@ -68,7 +68,7 @@ test("grants are grouped and filtered in the address, and one opens with all tha
     /^\/delegations\?open=%2Fsubscriptions|^\/delegations\?open=\/subscriptions/,
   );
   await expect(panel(page).getByRole("heading", { name: /Who is behind it/ })).toBeVisible();
-  await expect(panel(page).getByRole("link", { name: "User Ines Marlow" }).first()).toBeVisible();
+  await expect(panel(page).getByRole("link", { name: "User Emil Brandt" }).first()).toBeVisible();
   await inBothThemes(page, "one role assignment");
 
   await page.goto("/access/assignments?open=nonsense");
@@ -103,7 +103,7 @@ test("a customer's Access tab lists who reaches it, by which way, and what gives
   await inBothThemes(page, "who reaches a customer");
 
   await page.getByRole("searchbox").fill("Tomas Ekdahl");
-  await expect(rowsOf(tableOf(page)).first()).toContainText("Nothing: The account is disabled.");
+  await expect(rowsOf(tableOf(page)).first()).toContainText("Nothing: disabled");
   await page.goto(`/customers/${tenant}/access?q=Ines+Marlow&kind=User`);
   await wholeTable(page, "people, groups and service principals");
   await rowsOf(tableOf(page)).first().click();

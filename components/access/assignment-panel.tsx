@@ -49,7 +49,11 @@ export function AssignmentPanel({ id, index, near, onOpen }: Props) {
   return (
     <SidePanel
       {...moves}
-      kicker={<>Role assignment {kindCell(grant.kind)}</>}
+      kicker={
+        <>
+          Role assignment <span>{kindCell(grant.kind)}</span>
+        </>
+      }
       title={<Foreign text={roleText(row.role)} />}
       sub={
         <span className="block truncate text-ink-2">

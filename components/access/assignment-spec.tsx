@@ -9,7 +9,7 @@ import type { AssignmentRow } from "@/lib/domain/access/assignment-rows";
 import { paths } from "@/lib/paths";
 import { assignmentRecord, policyText } from "./assignment-record";
 import { kindCell, mayAssign, principalCell, roleCell, roleText } from "./grant-cells";
-import { givesNames, givesText, grantKindNames, sortName } from "./grant-words";
+import { givesNames, givesShort, givesText, grantKindNames, sortName } from "./grant-words";
 
 const column = columnOf<AssignmentRow>();
 
@@ -25,7 +25,7 @@ const ofAzure = "Assigned by Azure";
 const principal = column({
   id: "principal",
   header: "Principal",
-  width: 190,
+  width: 180,
   grow: 2,
   text: (row) => `${whoText(row)} ${row.principal.id}`,
   value: whoText,
@@ -39,7 +39,7 @@ const principal = column({
 const customer = column({
   id: "customer",
   header: "Customer",
-  width: 150,
+  width: 130,
   grow: 1,
   text: (row) => row.customerName ?? row.customer,
   // Who is who in order within the customer.
@@ -53,16 +53,17 @@ const customer = column({
 const role = column({
   id: "role",
   header: "Role",
-  width: 220,
-  grow: 3,
+  width: 210,
+  grow: 2,
   text: ({ role }) => roleText(role),
   facet: ({ role }) => roleText(role),
   isGrouping: true,
-  title: (row) => foreignTitle(`${roleText(row.role)} ${mayAssign(row)}`.trim()),
-  cell: (row) => roleCell(row.role, row.level, mayAssign(row)),
+  title: ({ role }) => foreignTitle(roleText(role)),
+  cell: ({ role, level }) => roleCell(role, level),
 });
 
-const policyOf = (row: AssignmentRow) => (row.access === "eligible" ? policyText(row) : "");
+/** What activating takes, or what User Access Administrator is for. */
+const termsText = (row: AssignmentRow): string => (row.access === "eligible" ? policyText(row) : mayAssign(row));
 
 const rest = [
   column({
@@ -75,18 +76,19 @@ const rest = [
     cell: ({ access }) => kindCell(access),
   }),
   column({
-    id: "policy",
-    header: "To activate",
-    width: 150,
-    text: policyOf,
-    title: policyOf,
+    id: "terms",
+    header: "Terms",
+    width: 176,
+    grow: 1,
+    text: termsText,
+    title: (row) => foreignTitle(termsText(row)),
     isQuiet: true,
-    cell: policyOf,
+    cell: (row) => foreignText(termsText(row)),
   }),
   column({
     id: "scope",
     header: "Scope",
-    width: 160,
+    width: 150,
     grow: 2,
     text: (row) => `${row.scopeName} ${row.subscriptionName ?? ""}`,
     value: ({ scopeName }) => scopeName,
@@ -107,7 +109,7 @@ const rest = [
   column({
     id: "offer",
     header: "Offer",
-    width: 170,
+    width: 150,
     grow: 1,
     text: (row) => [...row.offers, ...row.versions].join(" "),
     value: ({ offers }) => offers[0],
@@ -131,7 +133,7 @@ const rest = [
   column({
     id: "gives",
     header: "Gives",
-    width: 110,
+    width: 120,
     grow: 1,
     text: ({ gives, reasons }) => givesText(gives, reasons),
     value: ({ gives }) => givesNames[gives],
@@ -142,7 +144,7 @@ const rest = [
       gives === "yes" ? (
         givesNames.yes
       ) : (
-        <span className={gives === "no" ? "text-stale-text" : undefined}>{givesText(gives, reasons)}</span>
+        <span className={gives === "no" ? "text-stale-text" : undefined}>{givesShort(gives, reasons)}</span>
       ),
   }),
   column({

@@ -4,24 +4,34 @@ import { Banner } from "@/components/ui/banner";
 import { Foreign } from "@/components/ui/foreign";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { seesAll, type BlindSpots } from "@/lib/domain/access/blind-spots";
+import type { Target } from "@/lib/domain/access/target";
 import { formatCounted, formatForeign } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { hiddenWords } from "./hidden-words";
 import { Who } from "./who";
 
-type Props = { index: AccessIndex; blind: BlindSpots };
+type Props = { index: AccessIndex; target: Target; blind: BlindSpots };
 
 const code = "font-mono text-sm";
 
 /** What could add to the list and cannot be seen, one by one, with what it would take. Nothing where all was seen. */
-export function BlindNote({ index, blind }: Props) {
-  const { groups, definitions, subscriptions, isConclusive } = blind;
-  if (seesAll(blind)) return null;
+export function BlindNote({ index, target, blind }: Props) {
+  const { groups, definitions, subscriptions } = blind;
+  const unread = index.unreadSubscriptions.length;
+  const isSeen = groups.length + definitions.length + subscriptions.length === 0;
+  // One delegation is what it is, whatever others there are.
+  if (seesAll(blind) || (isSeen && target.kind === "delegation")) return null;
+  if (isSeen)
+    return (
+      <Banner icon={EyeOff}>
+        Not every delegation could be read, and none that is missing is known to concern this customer
+        {unread > 0 ? `: ${formatCounted(unread, "subscription")} did not answer.` : "."}
+      </Banner>
+    );
   const words = [
     groups.length > 0 && `the members of ${formatCounted(groups.length, "principal")}`,
     definitions.length > 0 && formatCounted(definitions.length, "registration definition"),
     subscriptions.length > 0 && formatCounted(subscriptions.length, "subscription"),
-    !isConclusive && subscriptions.length === 0 && "delegations that were not all read",
   ].filter(Boolean);
   return (
     <Banner tone="high" icon={EyeOff}>
@@ -60,9 +70,6 @@ export function BlindNote({ index, blind }: Props) {
               contains.
             </li>
           ))}
-          {!isConclusive && subscriptions.length === 0 && (
-            <li>Not everything answered; the chip above tells what, and why.</li>
-          )}
         </ul>
       </details>
     </Banner>

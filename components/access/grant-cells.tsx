@@ -50,7 +50,7 @@ type Named = Readonly<{ id: RoleId; name: string | undefined }>;
 
 export const roleText = ({ id, name }: Named): string => name ?? id;
 
-export const roleCell = ({ id, name }: Named, level: number | undefined, note = "") => (
+export const roleCell = ({ id, name }: Named, level: number | undefined) => (
   <>
     {privilegeMark(level)}
     {name === undefined ? (
@@ -60,7 +60,6 @@ export const roleCell = ({ id, name }: Named, level: number | undefined, note = 
     ) : (
       foreign({ text: name, className: "font-stretch-[90%]" })
     )}
-    {note && <span className="text-sm text-ink-2"> {foreignText(note)}</span>}
   </>
 );
 

@@ -1,7 +1,7 @@
 import type { Answer, Reason } from "@/lib/domain/access/answer";
 import type { GrantKind } from "@/lib/domain/access/grant";
 import type { PrincipalSort } from "@/lib/domain/access/principal-sort";
-import { reasonWords } from "./reason-words";
+import { reasonWords, shortReason } from "./reason-words";
 
 export const grantKindNames: Readonly<Record<GrantKind, string>> = {
   standing: "Standing",
@@ -27,3 +27,7 @@ export const givesNames: Readonly<Record<Answer, string>> = {
 /** "Nothing: The account is disabled." */
 export const givesText = (gives: Answer, reasons: readonly Reason[]): string =>
   reasons.length === 0 ? givesNames[gives] : `${givesNames[gives]}: ${reasons.map(reasonWords).join(" ")}`;
+
+/** "Nothing: disabled" */
+export const givesShort = (gives: Answer, reasons: readonly Reason[]): string =>
+  reasons.length === 0 ? givesNames[gives] : `${givesNames[gives]}: ${reasons.map(shortReason).join(", ")}`;

@@ -33,7 +33,7 @@ export function OperationSearch({ text, asked, rows, all, onSearch }: Props) {
           <span className="shrink-0 pt-1.5 text-ink-2">Allows operation</span>
           <textarea
             value={text}
-            rows={Math.min(4, Math.max(1, text.split("\n").length))}
+            rows={Math.min(4, Math.max(text.split("\n").length, Math.ceil(text.length / 60), 1))}
             maxLength={2000}
             spellCheck={false}
             placeholder="Microsoft.Storage/storageAccounts/listKeys/action"
@@ -74,7 +74,8 @@ function Found({ asked, rows }: Pick<Props, "asked" | "rows">) {
     <>
       {formatCounted(whole.length, "role")} {whole.length === 1 ? "allows" : "allow"} {what}
       {whole.length > 0 && `; Azure Lighthouse delegates ${formatCount(delegable.length)} of them`}.
-      {rows.length > whole.length && ` ${formatCounted(rows.length - whole.length, "other")} allow a part.`}
+      {rows.length > whole.length &&
+        ` ${formatCounted(rows.length - whole.length, "other")} ${rows.length - whole.length === 1 ? "allows" : "allow"} a part.`}
     </>
   );
 }

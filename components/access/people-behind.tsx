@@ -32,9 +32,12 @@ export function PeopleBehind({ index, grant }: { index: AccessIndex; grant: Gran
       {people.length === 0 && hidden.length === 0 && <p className="pb-2 text-ink-2">The group has no members.</p>}
       <ul className="grid gap-1 pb-2">
         {people.slice(0, shown).map(({ principal, carries }) => (
-          <li key={principal} className={carries === "no" ? "opacity-70" : undefined}>
+          <li key={principal} className="flex min-w-0 flex-wrap items-center gap-x-2">
             <WayTo index={index} principal={principal} grant={grant} />
-            {carries === "no" && <span className="text-sm text-stale-text"> gives nothing</span>}
+            {carries === "no" && <span className="text-sm text-stale-text">gets nothing</span>}
+            {carries === "cannotSee" && (
+              <span className="text-sm text-ink-2">whether it gets anything is not known</span>
+            )}
           </li>
         ))}
       </ul>
@@ -49,7 +52,8 @@ export function PeopleBehind({ index, grant }: { index: AccessIndex; grant: Gran
 
 function WayTo({ index, principal, grant }: { index: AccessIndex; principal: PrincipalId; grant: Grant }) {
   const [path] = pathsTo(index, principal, grant.number, 1).paths;
-  return path ? <Walk index={index} walk={path.walk} /> : <Who index={index} id={principal} />;
+  // Every way ends in the group that is shown above.
+  return path ? <Walk index={index} walk={path.walk.slice(0, -1)} /> : <Who index={index} id={principal} />;
 }
 
 /** Groups that may lead on to people whom we cannot see. */

@@ -5,7 +5,7 @@ import { nameOrIdTitle } from "@/components/ui/name-or-id";
 import { privilegeName } from "@/components/ui/privilege-mark";
 import type { ReacherRow } from "@/lib/domain/access/reacher-rows";
 import { kindCell, principalCell, roleCell, roleText } from "./grant-cells";
-import { givesNames, givesText, grantKindNames, sortName } from "./grant-words";
+import { givesNames, givesShort, givesText, grantKindNames, sortName } from "./grant-words";
 
 const column = columnOf<ReacherRow>();
 
@@ -66,7 +66,8 @@ const columns = [
     width: 96,
     isShort: true,
     text: ({ level }) => privilegeName(level),
-    value: ({ level }) => level,
+    // What gives nothing comes after what gives little.
+    value: ({ level, gives }) => (gives === "no" ? -1 : level),
     facet: ({ level }) => privilegeName(level),
     exported: ({ level }) => (level === undefined ? undefined : privilegeName(level)),
     isQuiet: true,
@@ -99,7 +100,7 @@ const columns = [
   column({
     id: "gives",
     header: "Gives",
-    width: 110,
+    width: 150,
     grow: 1,
     text: ({ gives, reasons }) => givesText(gives, reasons),
     value: ({ gives }) => givesNames[gives],
@@ -110,7 +111,7 @@ const columns = [
       gives === "yes" ? (
         givesNames.yes
       ) : (
-        <span className={gives === "no" ? "text-stale-text" : undefined}>{givesText(gives, reasons)}</span>
+        <span className={gives === "no" ? "text-stale-text" : undefined}>{givesShort(gives, reasons)}</span>
       ),
   }),
   column({

@@ -44,7 +44,7 @@ export function ReachersTable({ access, target, also, head, children }: Props) {
       head={(actions) => (
         <>
           {head(actions, rows.length)}
-          <BlindNote index={index} blind={reached.blind} />
+          <BlindNote index={index} target={target} blind={reached.blind} />
           {children}
         </>
       )}

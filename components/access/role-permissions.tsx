@@ -24,6 +24,7 @@ export function RolePermissions({ role: { permissions } }: { role: Role }) {
 }
 
 function Entry({ permission, number }: { permission: Permission; number: number | undefined }) {
+  const Heading = number === undefined ? "h3" : "h4";
   return (
     <>
       {number !== undefined && <h3 className="pt-1 font-[560]">Entry {number}</h3>}
@@ -32,9 +33,9 @@ function Entry({ permission, number }: { permission: Permission; number: number 
         if (patterns.length === 0) return null;
         return (
           <div key={list} className="pb-2">
-            <h4 className="text-xs text-ink-2">
+            <Heading className="text-xs text-ink-2">
               {title} <code className="font-mono">{list}</code>
-            </h4>
+            </Heading>
             <ul>
               {patterns.map((pattern, at) => (
                 <li

@@ -39,7 +39,7 @@ const whyText = ({ standing, eligible }: RoleRow): string =>
   standing.answer !== "yes" ? standing.words : eligible.answer !== "yes" ? eligible.words : "";
 
 const allowedText = ({ allowed }: SearchedRole): string =>
-  allowed.map(({ extent, pattern }) => (extent === "all" ? pattern : `${pattern} (in part)`)).join(", ");
+  [...new Set(allowed.map(({ extent, pattern }) => (extent === "all" ? pattern : `${pattern} (in part)`)))].join(", ");
 
 const nameLink = (row: RoleRow) => (
   <>
@@ -90,7 +90,7 @@ const columns = [
   column({
     id: "standing",
     header: "Delegable standing",
-    width: 126,
+    width: 140,
     isShort: true,
     text: ({ standing }) => saidName(standing),
     facet: ({ standing }) => saidName(standing),

@@ -65,7 +65,8 @@ export function SmallestRolesList({ asked, all, known }: Props) {
                   {extra === 0 ? ", nothing beyond it" : `, ${formatCounted(extra, "operation")} beyond it`}
                   {extraSecrets.length > 0 && (
                     <>
-                      , {formatCount(extraSecrets.length)} of which give something away (<Names names={extraSecrets} />)
+                      , {formatCount(extraSecrets.length)} of which {extraSecrets.length === 1 ? "gives" : "give"}{" "}
+                      something away (<Names names={extraSecrets} />)
                     </>
                   )}
                 </span>
