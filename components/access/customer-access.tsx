@@ -33,22 +33,25 @@ export function CustomerAccess({ tenantId: parameter }: { tenantId: string }) {
     );
   const assigned = index.roleAssignments?.filter((one) => one.customer === customer).length;
   return (
-    <ReachersTable
-      access={{ ...access, index }}
-      target={target}
-      head={(actions, count) => (
-        <>
-          {banners}
-          <div className="flex min-h-10 shrink-0 items-center gap-2 border-b border-line px-5 max-sm:px-4">
-            <h2 className="font-[620]">
-              Who reaches it <span className="ml-1 text-xs font-[400] text-ink-3">{formatCount(count)}</span>
-            </h2>
-            <div className="ml-auto flex items-center gap-2">{actions}</div>
-          </div>
-        </>
-      )}
-    >
-      <OwnAssignmentsNote assigned={assigned} />
-    </ReachersTable>
+    // On a phone the page scrolls, and the table keeps a height that shows some rows.
+    <div className="flex min-h-0 flex-1 flex-col max-sm:min-h-180">
+      <ReachersTable
+        access={{ ...access, index }}
+        target={target}
+        head={(actions, count) => (
+          <>
+            {banners}
+            <div className="flex min-h-10 shrink-0 items-center gap-2 border-b border-line px-5 max-sm:px-4">
+              <h2 className="font-[620]">
+                Who reaches it <span className="ml-1 text-xs font-[400] text-ink-3">{formatCount(count)}</span>
+              </h2>
+              <div className="ml-auto flex items-center gap-2">{actions}</div>
+            </div>
+          </>
+        )}
+      >
+        <OwnAssignmentsNote assigned={assigned} />
+      </ReachersTable>
+    </div>
   );
 }

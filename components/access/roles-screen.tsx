@@ -65,26 +65,29 @@ function Roles({ access, banners }: { access: Access; banners: ReactNode }) {
         all={all}
         onSearch={(next) => void setText(next || null)}
       />
-      <DataTable
-        // Its columns are others while operations are searched for.
-        key={spec.sort.id}
-        spec={spec}
-        rows={rows}
-        url={url}
-        isSettled={!access.isReading}
-        freshness={accessFreshness(access)}
-        onOpen={({ id }) => router.push(paths.role(id))}
-        totals={totals}
-        head={(actions) => (
-          <div className="flex min-h-10 shrink-0 items-center gap-2 px-5 max-sm:px-4">
-            <h2 className="font-[620]">
-              {isSearch ? "Roles that allow it" : "All roles"}{" "}
-              <span className="ml-1 text-xs font-[400] text-ink-3">{formatCount(rows.length)}</span>
-            </h2>
-            <div className="ml-auto flex items-center gap-2">{actions}</div>
-          </div>
-        )}
-      />
+      {/* On a phone the page scrolls, and the table keeps a height that shows some rows. */}
+      <div className="flex min-h-0 flex-1 flex-col max-sm:min-h-140">
+        <DataTable
+          // Its columns are others while operations are searched for.
+          key={spec.sort.id}
+          spec={spec}
+          rows={rows}
+          url={url}
+          isSettled={!access.isReading}
+          freshness={accessFreshness(access)}
+          onOpen={({ id }) => router.push(paths.role(id))}
+          totals={totals}
+          head={(actions) => (
+            <div className="flex min-h-10 shrink-0 items-center gap-2 px-5 max-sm:px-4">
+              <h2 className="font-[620]">
+                {isSearch ? "Roles that allow it" : "All roles"}{" "}
+                <span className="ml-1 text-xs font-[400] text-ink-3">{formatCount(rows.length)}</span>
+              </h2>
+              <div className="ml-auto flex items-center gap-2">{actions}</div>
+            </div>
+          )}
+        />
+      </div>
     </>
   );
 }

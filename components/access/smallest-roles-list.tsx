@@ -13,7 +13,7 @@ import { paths } from "@/lib/paths";
 
 type Props = { asked: readonly string[]; all: readonly RoleRow[]; known: KnownOperations };
 
-const mono = "font-mono text-sm";
+const mono = "font-mono text-sm break-all";
 
 /** The delegable roles, alone or together, that allow what was asked for and the least besides. */
 export function SmallestRolesList({ asked, all, known }: Props) {
@@ -47,7 +47,7 @@ export function SmallestRolesList({ asked, all, known }: Props) {
         </p>
       )}
       {covers.length > 0 && (
-        <details open className="max-h-44 overflow-auto">
+        <details open className="max-h-44 overflow-auto wrap-anywhere">
           <summary className="w-fit font-[620]">Smallest delegable roles</summary>
           <ol className="grid list-decimal gap-0.5 py-1 pl-6">
             {covers.map(({ roles: chosen, extra, extraSecrets }) => (

@@ -3,10 +3,10 @@ import type { ArmId } from "../ids";
 import { delegatedPrivilegeOf, privilegeOf, type PrivilegeLevel } from "../roles/privilege";
 import type { AccessIndex } from "./access-index";
 import { grantAt, type Grant, type GrantKind } from "./grant";
-import { grantKey } from "./grant-key";
+import { keyAt } from "./grant-key";
 import { createRows, type GrantRow } from "./grant-rows";
 import { principalSort, type PrincipalSort } from "./principal-sort";
-import { scopeKey } from "./scope-table";
+import { scopeKey, type AccessScope } from "./scope-table";
 
 /** A grant with all that the list of role assignments shows and files of it. */
 export type AssignmentRow = GrantRow &
@@ -38,16 +38,19 @@ export const rowOfGrant = (index: AccessIndex, grant: Grant): AssignmentRow => c
 function createAssignmentRows(index: AccessIndex): (grant: Grant) => AssignmentRow {
   const toRow = createRows(index);
   const versionsOf = versionsIn(index.inventory);
+  // Grants come scope by scope.
+  let last: Readonly<{ scope: AccessScope; path: string }> | undefined;
   return (grant) => {
+    const { kind, principal, role, scope } = grant;
+    if (last?.scope !== scope) last = { scope, path: scopeKey(scope) };
     const row = toRow(grant);
-    return {
-      ...row,
-      id: grantKey(grant),
-      sort: principalSort(index.directory, grant.principal, row.kind),
+    return Object.assign(row, {
+      id: keyAt(kind, principal, role, last.path),
+      sort: principalSort(index.directory, principal, row.kind),
       level: levelOf(index.inventory, row),
-      path: scopeKey(grant.scope),
+      path: last.path,
       versions: versionsOf(row.delegations),
-    };
+    });
   };
 }
 

@@ -5,7 +5,11 @@ import { scopeKey } from "./scope-table";
 
 /** Names a grant whatever index it stands in, so that a link to it lasts: kind, holder, role and scope. */
 export const grantKey = ({ kind, principal, role, scope }: Pick<Grant, "kind" | "principal" | "role" | "scope">) =>
-  `${kind}:${principal}:${role}:${scopeKey(scope)}`;
+  keyAt(kind, principal, role, scopeKey(scope));
+
+/** The same where the scope's key is at hand. */
+export const keyAt = (kind: string, principal: string, role: string, scope: string): string =>
+  `${kind}:${principal}:${role}:${scope}`;
 
 /** `malformed`: the text names no grant at all. */
 export type FoundGrant = Readonly<{ kind: "found"; grant: Grant } | { kind: "absent" | "malformed" }>;
