@@ -10,6 +10,8 @@ export const paths = {
     `/customers/${tenantId}?open=${inQuery(delegationId)}`,
   delegations: "/delegations",
   delegation: (delegationId: string) => `/delegations?open=${inQuery(delegationId)}`,
+  /** Who reaches what one delegation gives. */
+  delegationAccess: (delegationId: string) => `/delegations/access?delegation=${inQuery(delegationId)}`,
   customerAccess: (tenantId: string) => `/customers/${tenantId}/access`,
   /** Who touches what, as a matrix. */
   access: "/access",
@@ -17,6 +19,10 @@ export const paths = {
   principal: (principalId: string) => `/access/principals/${principalId}`,
   compare: (one: string, other: string) => `/access/compare?one=${one}&other=${other}`,
   assignments: "/access/assignments",
+  /** One grant, by the key that names it in every index. */
+  assignment: (key: string) => `/access/assignments?open=${inQuery(key)}`,
+  /** The grants of one role; `name` as the table shows it. */
+  assignmentsOfRole: (name: string) => `/access/assignments?role=${encodeURIComponent(name.replaceAll(",", "%2C"))}`,
   roles: "/access/roles",
   role: (roleId: string) => `/access/roles/${roleId}`,
   myAccess: "/access/mine",

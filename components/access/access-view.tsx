@@ -54,7 +54,7 @@ export function AccessView({ head, columns, children }: Props) {
 }
 
 /** Reading people and groups takes a while after the delegations, and may be refused: names are then missing, and members. */
-function DirectoryBanner({ access: { directory, readDirectoryAgain } }: { access: AccessReading }) {
+export function DirectoryBanner({ access: { directory, readDirectoryAgain } }: { access: AccessReading }) {
   if (!directory) return null;
   const { parts, problems, finishedAt } = directory.coverage;
   if (finishedAt === undefined) {
@@ -91,7 +91,7 @@ function DirectoryBanner({ access: { directory, readDirectoryAgain } }: { access
   );
 }
 
-function AssignmentsBanner({ access: { assignments, readAssignmentsAgain } }: { access: AccessReading }) {
+export function AssignmentsBanner({ access: { assignments, readAssignmentsAgain } }: { access: AccessReading }) {
   const [first] = assignments?.coverage.finishedAt === undefined ? [] : assignments.coverage.problems;
   if (!first) return null;
   return (

@@ -25,3 +25,19 @@ export function reasonWords(reason: Reason): string {
       return "Azure reports a state of the delegation that Fresnel does not know.";
   }
 }
+
+const short: Readonly<Record<Exclude<Reason["why"], "delegationState">, string>> = {
+  microsoft365Group: "Microsoft 365 group",
+  distributionGroup: "distribution list",
+  deleted: "deleted",
+  disabled: "disabled",
+  cannotActivate: "cannot activate",
+  subscriptionOurs: "subscription is ours",
+  unknownGroupType: "group type unknown",
+  unknownPrincipal: "not in our directory",
+  unknownState: "state unknown",
+};
+
+/** The same for a cell. */
+export const shortReason = (reason: Reason): string =>
+  reason.why === "delegationState" ? `delegation ${reason.state}` : short[reason.why];

@@ -15,6 +15,7 @@ import { formatForeign } from "@/lib/format";
 import { customersIn } from "@/lib/queries/inventory-rows";
 import { CustomerFacts, CustomerHead, CustomersCrumb } from "./customer-head";
 import { customerLabel, customerSpec } from "./customer-spec";
+import { CustomerTabs } from "./customer-tabs";
 import { UnknownCustomer } from "./unknown-customer";
 
 const UnreadCustomer = lazily(async () => (await import("./unread-customer")).UnreadCustomer);
@@ -66,6 +67,7 @@ function Customer({ tenantId, inventory, reading, head, children }: CustomerProp
       <FreshnessRow />
       <CoverageBanners reading={reading} />
       <CustomerFacts customer={found.value} delegations={delegations} />
+      <CustomerTabs tenantId={tenantId} />
       {found.value.state === undefined ? (
         <Suspense fallback={null}>
           <UnreadCustomer tenant={found.value.tenant} inventory={inventory} reading={reading} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { ArrowRightLeft, ExternalLink } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -83,6 +84,9 @@ function KnownDelegation({
           <a href={paths.customer(delegation.customer)} className="link w-fit max-w-full truncate">
             <NameOrId name={row.customerName} id={delegation.customer} />
           </a>
+          <Link href={paths.delegationAccess(delegation.id)} prefetch={false} className="link w-fit">
+            Who reaches it
+          </Link>
         </div>
       }
       links={

@@ -36,7 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Rail onKeyboardHelp={openHelp} />
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar onKeyboardHelp={openHelp} />
-        <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+        <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none max-sm:overflow-y-auto">
           {children}
         </main>
         <BottomBar onKeyboardHelp={openHelp} />

@@ -32,16 +32,22 @@ export type TableUrl = Readonly<{
 
 const slowly = { limitUrlUpdates: debounce(300) };
 
-/** A table's state as it stands in the URL: what is seen can be sent to a colleague. */
-export function useTableUrl<Row>(spec: TableSpec<Row>): TableUrl {
+const nothingElse: readonly string[] = [];
+
+/**
+ * A table's state as it stands in the URL: what is seen can be sent to a colleague.
+ * @param also parameters that are the page's own
+ */
+export function useTableUrl<Row>(spec: TableSpec<Row>, also = nothingElse): TableUrl {
   const { fixed, facets } = useMemo(() => ({ fixed: tableParams(spec), facets: facetParams(spec) }), [spec]);
   const [state, setState] = useQueryStates(fixed);
   const [chosen, setChosen] = useQueryStates(facets);
   const search = useSearchParams();
   const unknown = useMemo(() => {
     const parsers: Record<string, Pick<SingleParserBuilder<unknown>, "parse">> = { ...fixed, ...facets };
-    return unknownParams(search, parsers);
-  }, [search, fixed, facets]);
+    const mine = new URLSearchParams([...search].filter(([key]) => !also.includes(key)));
+    return unknownParams(mine, parsers);
+  }, [search, fixed, facets, also]);
 
   return {
     query: state.q ?? "",

@@ -51,7 +51,8 @@ export function grantRows(index: AccessIndex, numbers?: Iterable<number>): Grant
   return Array.from(all, (number) => toRow(grantAt(index, number)));
 }
 
-function createRows(index: AccessIndex): (grant: Grant) => GrantRow {
+/** Makes rows one by one, sharing between them whatever names the same thing. */
+export function createRows(index: AccessIndex): (grant: Grant) => GrantRow {
   const { inventory } = index;
   const nameOf = customerNames(inventory);
   const principals = remembered((id: PrincipalId) => principalIn(index, id));

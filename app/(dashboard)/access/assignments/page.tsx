@@ -1,0 +1,8 @@
+import type { Metadata } from "next";
+import { AssignmentsScreen } from "@/components/access/assignments-screen";
+
+export const metadata: Metadata = { title: "Role assignments" };
+
+export default function AssignmentsPage() {
+  return <AssignmentsScreen />;
+}

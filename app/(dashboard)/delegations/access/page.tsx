@@ -1,0 +1,8 @@
+import type { Metadata } from "next";
+import { DelegationAccessScreen } from "@/components/access/delegation-access-screen";
+
+export const metadata: Metadata = { title: "Access of a delegation" };
+
+export default function DelegationAccessPage() {
+  return <DelegationAccessScreen />;
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import { Suspense, useMemo, type ReactNode } from "react";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { lazily } from "@/components/ui/lazily";
+import { reacherRows, type ReacherRow } from "@/lib/domain/access/reacher-rows";
+import { reachersOf } from "@/lib/domain/access/reachers";
+import type { Target } from "@/lib/domain/access/target";
+import { formatCount, formatCounted } from "@/lib/format";
+import { accessFreshness } from "./access-freshness";
+import type { Access } from "./access-view";
+import { BlindNote } from "./blind-note";
+import { reacherSpec } from "./reacher-spec";
+
+const ReacherPanel = lazily(async () => (await import("./reacher-panel")).ReacherPanel);
+
+type Props = {
+  access: Access;
+  /** The same value as long as the same is asked. */
+  target: Target;
+  also?: readonly string[];
+  head: (actions: ReactNode, count: number) => ReactNode;
+  /** What is told below all else above the table. */
+  children?: ReactNode;
+};
+
+/** Every person, group and service principal that reaches a target, and beside them the way that leads there. */
+export function ReachersTable({ access, target, also, head, children }: Props) {
+  const url = useTableUrl(reacherSpec, also);
+  const { index } = access;
+  const reached = useMemo(() => reachersOf(index, target), [index, target]);
+  const rows = useMemo(() => reacherRows(index, reached), [index, reached]);
+  const { open } = url;
+  return (
+    <DataTable
+      spec={reacherSpec}
+      rows={rows}
+      url={url}
+      isSettled={!access.isReading}
+      freshness={accessFreshness(access)}
+      onOpen={({ id }) => url.setOpen(id)}
+      totals={totals}
+      head={(actions) => (
+        <>
+          {head(actions, rows.length)}
+          <BlindNote index={index} target={target} blind={reached.blind} />
+          {children}
+        </>
+      )}
+      panel={(near) =>
+        open !== undefined && (
+          <Suspense fallback={null}>
+            <ReacherPanel
+              id={open}
+              row={rows.find(({ id }) => id === open)}
+              index={index}
+              target={target}
+              near={near}
+              onOpen={url.setOpen}
+            />
+          </Suspense>
+        )
+      }
+    />
+  );
+}
+
+function totals(rows: readonly ReacherRow[], hits: Int32Array) {
+  const users = new Set<string>();
+  const groups = new Set<string>();
+  const services = new Set<string>();
+  const others = new Set<string>();
+  let nothing = 0;
+  for (const at of hits) {
+    const row = rows[at];
+    if (!row) continue;
+    if (row.gives === "no") nothing++;
+    else
+      (row.sort === "user" ? users : row.sort === "group" ? groups : row.sort ? services : others).add(
+        row.principal.id,
+      );
+  }
+  return (
+    <>
+      <span>
+        <b>{formatCount(users.size)}</b> {users.size === 1 ? "person" : "people"}
+      </span>
+      <span>
+        <b>{formatCounted(groups.size, "group")}</b>
+      </span>
+      <span className="max-sm:hidden">
+        <b>{formatCounted(services.size, "service principal")}</b>
+      </span>
+      {others.size > 0 && (
+        <span>
+          <b>{formatCount(others.size)}</b> of unknown kind
+        </span>
+      )}
+      {nothing > 0 && (
+        <span className="max-sm:hidden">
+          <b>{formatCounted(nothing, "line")}</b> give nothing
+        </span>
+      )}
+    </>
+  );
+}
