@@ -6,6 +6,10 @@ const looks = {
   resourceGroup: "row-icon-resource-group",
   marketplace: "row-icon-marketplace",
   template: "row-icon-template",
+  user: "row-icon-user",
+  group: "row-icon-group",
+  servicePrincipal: "row-icon-service-principal",
+  managedIdentity: "row-icon-managed-identity",
 };
 
 /**

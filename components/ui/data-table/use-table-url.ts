@@ -32,16 +32,21 @@ export type TableUrl = Readonly<{
 
 const slowly = { limitUrlUpdates: debounce(300) };
 
-/** A table's state as it stands in the URL: what is seen can be sent to a colleague. */
-export function useTableUrl<Row>(spec: TableSpec<Row>): TableUrl {
+const none: readonly string[] = [];
+
+/**
+ * A table's state as it stands in the URL: what is seen can be sent to a colleague.
+ * @param others parameters that are the page's own, not the table's
+ */
+export function useTableUrl<Row>(spec: TableSpec<Row>, others = none): TableUrl {
   const { fixed, facets } = useMemo(() => ({ fixed: tableParams(spec), facets: facetParams(spec) }), [spec]);
   const [state, setState] = useQueryStates(fixed);
   const [chosen, setChosen] = useQueryStates(facets);
   const search = useSearchParams();
   const unknown = useMemo(() => {
     const parsers: Record<string, Pick<SingleParserBuilder<unknown>, "parse">> = { ...fixed, ...facets };
-    return unknownParams(search, parsers);
-  }, [search, fixed, facets]);
+    return unknownParams(search, parsers).filter((text) => !others.includes(text.split("=", 1)[0]!));
+  }, [search, fixed, facets, others]);
 
   return {
     query: state.q ?? "",
