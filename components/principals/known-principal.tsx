@@ -1,12 +1,13 @@
 "use client";
 
-import { GitCompare, UserX } from "lucide-react";
+import { GitCompare, Timer, UserX } from "lucide-react";
 import Link from "next/link";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo, type ReactNode } from "react";
 import type { Access } from "@/components/access/access-view";
 import { FreshnessRow } from "@/components/shell/shell";
-import { buttonLook } from "@/components/ui/button";
+import { Banner } from "@/components/ui/banner";
+import { Button, buttonLook } from "@/components/ui/button";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { PageHead } from "@/components/ui/page-head";
 import { usePageTitle } from "@/components/ui/use-page-title";
@@ -15,6 +16,7 @@ import { namesOf, statesOf } from "@/lib/domain/access/principal-state";
 import { reachOf } from "@/lib/domain/access/reach";
 import { reachedRows } from "@/lib/domain/access/reached-rows";
 import type { PrincipalId } from "@/lib/domain/ids";
+import { formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { levelsIn } from "@/lib/queries/access";
 import { AboutSection } from "./about-section";
@@ -27,13 +29,15 @@ import { PrincipalWarnings } from "./principal-warnings";
 import { nameText } from "./principal-words";
 import { ReachedTable } from "./reached-table";
 import { directly } from "./reached-spec";
+import { useOwnActivations } from "./use-own-activations";
 import { PrincipalsCrumb } from "./with-principal";
 
 type Props = { id: PrincipalId; access: Access; banners: ReactNode };
 
 export function KnownPrincipal({ id, access, banners }: Props) {
   const { index } = access;
-  const reach = useMemo(() => reachOf(index, id), [index, id]);
+  const own = useOwnActivations(index, id);
+  const reach = useMemo(() => reachOf(index, id, own.active), [index, id, own.active]);
   const rows = useMemo(() => reachedRows(index, reach, levelsIn(index.inventory)), [index, reach]);
   const inVain = useMemo(() => leaverRows(index, reach).filter(({ gives }) => gives === "no"), [index, reach]);
   const [part, setPart] = useQueryState("show", parseAsStringLiteral(partNames));
@@ -55,6 +59,11 @@ export function KnownPrincipal({ id, access, banners }: Props) {
         }
         actions={
           <>
+            {(own.ask ?? own.isReading) && (
+              <Button variant="quiet" icon={Timer} isBusy={own.isReading} onClick={own.ask}>
+                <span className="max-sm:sr-only">What is active now</span>
+              </Button>
+            )}
             <Link href={paths.compareWith(id)} prefetch={false} className={buttonLook({ variant: "quiet" })}>
               <GitCompare aria-hidden size={15} />
               <span className="max-sm:sr-only">Compare</span>
@@ -69,6 +78,11 @@ export function KnownPrincipal({ id, access, banners }: Props) {
       />
       <FreshnessRow />
       {banners}
+      {own.unanswered > 0 && (
+        <Banner tone="high">
+          Privileged Identity Management did not tell what is active on {formatCounted(own.unanswered, "scope")}.
+        </Banner>
+      )}
       <PrincipalFacts index={index} id={id} rows={rows} blind={reach.blind} />
       <PrincipalWarnings
         index={index}
