@@ -10,15 +10,15 @@ const words = 40;
 const gap = 12;
 
 /** How many paths find room, each with its words. */
-export const roomFor = (height: number): number => Math.max(1, Math.floor(height / (words + least + gap)));
+export const roomFor = (height: number): number => Math.max(1, Math.floor((height - gap) / (words + least + gap)));
 
 /** Lenses from above, each as tall as its reach as far as there is room, spread over the height. */
 export function lensesOf(paths: readonly RayPath[], height: number): Lens[] {
-  const free = height - paths.length * (words + gap);
-  const wanted = paths.map(({ customers }) => Math.max(least, customers * perCustomer));
-  const sum = wanted.reduce((total, one) => total + one, 0);
+  const free = height - paths.length * (words + least + gap) - gap;
+  const more = paths.map(({ customers }) => Math.max(0, customers * perCustomer - least));
+  const sum = more.reduce((total, one) => total + one, 0);
   const scale = Math.min(1, Math.max(0, free) / Math.max(1, sum));
-  const heights = wanted.map((one) => Math.max(least, one * scale));
+  const heights = more.map((one) => least + one * scale);
   const used = heights.reduce((total, one) => total + one + words, 0);
   const space = Math.max(gap, (height - used) / (paths.length + 1));
   let top = space;
