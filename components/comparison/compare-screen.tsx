@@ -46,7 +46,11 @@ export function CompareScreen() {
   );
   return (
     <AccessView head={head} columns={compareSpec.columns}>
-      {(access, banners) => <Compare access={access} banners={banners} />}
+      {(access, banners) => (
+        <div className="tall-head">
+          <Compare access={access} banners={banners} />
+        </div>
+      )}
     </AccessView>
   );
 }

@@ -13,17 +13,17 @@ export const sides = { one: "Only the first", other: "Only the second", both: "B
 export const sideOf = ({ one, other }: CompareRow): string =>
   one && other ? sides.both : one ? sides.one : sides.other;
 
-const kinds: readonly (readonly ["standing" | "assigned" | "eligible", string])[] = [
-  ["standing", "Standing"],
-  ["assigned", "Assigned"],
-  ["eligible", "Eligible"],
-];
+const kinds = ["standing", "assigned", "eligible"] as const;
 
 /** Nothing that was seen reads as "—"; what cannot be told is said. */
 function heldText(held: Held | undefined): string {
   if (!held) return "—";
-  const has = (answer: Answer) => kinds.flatMap(([kind, words]) => (held[kind] === answer ? words : []));
-  return has("yes").join(" and ") || `Cannot tell (${has("cannotSee").join(" and ").toLowerCase()})`;
+  const has = (answer: Answer) =>
+    kinds
+      .filter((kind) => held[kind] === answer)
+      .join(" and ")
+      .replace(/^./, (first) => first.toUpperCase());
+  return has("yes") || `Cannot tell (${has("cannotSee").toLowerCase()})`;
 }
 
 function heldCell(held: Held | undefined) {
@@ -96,7 +96,7 @@ export const compareSpec: TableSpec<CompareRow> = {
     column({
       id: "first",
       header: "First",
-      width: 150,
+      width: 170,
       grow: 1,
       isQuiet: true,
       text: ({ one }) => heldText(one),
@@ -105,7 +105,7 @@ export const compareSpec: TableSpec<CompareRow> = {
     column({
       id: "second",
       header: "Second",
-      width: 150,
+      width: 170,
       grow: 1,
       isQuiet: true,
       text: ({ other }) => heldText(other),

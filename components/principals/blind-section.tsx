@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Foreign } from "@/components/ui/foreign";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { seesAll, type BlindSpots } from "@/lib/domain/access/blind-spots";
+import type { SubscriptionId } from "@/lib/domain/ids";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { PrincipalLink } from "./access-path";
@@ -64,7 +65,10 @@ export function BlindSection({ index, blind }: Props) {
       >
         {subscriptions.slice(0, mostListed).map((id) => (
           <li key={id}>
-            <Foreign text={index.inventory.subscriptions.get(id)?.name ?? id} />
+            <Foreign text={index.inventory.subscriptions.get(id)?.name ?? id} />{" "}
+            <span className="text-ink-2">
+              <Foreign text={whyOf(index, id)} limit={400} />
+            </span>
           </li>
         ))}
       </Part>
@@ -79,6 +83,11 @@ export function BlindSection({ index, blind }: Props) {
       )}
     </div>
   );
+}
+
+function whyOf({ inventory }: AccessIndex, subscription: SubscriptionId): string {
+  const problem = inventory.coverage.problems.find((one) => one.subscription === subscription);
+  return problem ? `${problem.why}${problem.fix ? ` ${problem.fix}` : ""}` : "";
 }
 
 function Part({ title, count, why, children }: { title: string; count: number; why: string; children: ReactNode }) {

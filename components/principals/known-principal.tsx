@@ -102,12 +102,22 @@ export function KnownPrincipal({ id, access, banners }: Props) {
     </>
   );
 
-  if (part === "nothing") return <InVainTable access={access} rows={inVain} head={head} />;
-  if (part === null) return <ReachedTable access={access} reach={reach} rows={rows} name={name} head={head} />;
   return (
-    <>
-      {head(null)}
-      {part === "blind" ? <BlindSection index={index} blind={reach.blind} /> : <AboutSection index={index} id={id} />}
-    </>
+    <div className="tall-head">
+      {part === null ? (
+        <ReachedTable access={access} reach={reach} rows={rows} name={name} head={head} />
+      ) : part === "nothing" ? (
+        <InVainTable access={access} rows={inVain} head={head} />
+      ) : (
+        <>
+          {head(null)}
+          {part === "blind" ? (
+            <BlindSection index={index} blind={reach.blind} />
+          ) : (
+            <AboutSection index={index} id={id} />
+          )}
+        </>
+      )}
+    </div>
   );
 }

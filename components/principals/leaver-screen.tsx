@@ -93,7 +93,7 @@ function Leaver({ id, access, banners }: { id: PrincipalId; access: Access; bann
     </>
   );
   return (
-    <>
+    <div className="tall-head">
       {rows.length === 0 ? (
         <>
           {head(null)}
@@ -114,7 +114,7 @@ function Leaver({ id, access, banners }: { id: PrincipalId; access: Access; bann
         />
       )}
       {isPrinting && <LeaverSheet name={shownName} id={id} rows={rows} unseen={unseen} freshness={freshness} />}
-    </>
+    </div>
   );
 }
 

@@ -32,9 +32,9 @@ export function PrincipalWarnings({ index, reach, rows, onShowDirect }: Props) {
       >
         <b>{reasonWords(reason)}</b>{" "}
         <span className="text-ink-2">
-          {formatCounted(reach.inVain.length, "grant")} that {reach.inVain.length === 1 ? "leads" : "lead"} here{" "}
-          {reach.inVain.length === 1 ? "gives" : "give"} nothing
-          {reason.why === "disabled" ? ", and will again once the account is enabled." : "."}
+          {formatCounted(reach.inVain.length, "grant")} {reach.inVain.length === 1 ? "leads" : "lead"} here and{" "}
+          {reach.inVain.length === 1 ? "gives" : "give"} nothing.
+          {reason.why === "disabled" && " Enabling the account brings the access back."}
         </span>
       </Banner>
     );
@@ -49,7 +49,7 @@ export function PrincipalWarnings({ index, reach, rows, onShowDirect }: Props) {
       icon={TriangleAlert}
       actions={
         <Button size="small" onClick={onShowDirect}>
-          Show the {formatCount(direct.length)}
+          {direct.length === 1 ? "Show it" : `Show the ${formatCount(direct.length)}`}
         </Button>
       }
     >

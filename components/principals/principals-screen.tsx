@@ -30,7 +30,11 @@ export function PrincipalsScreen() {
   );
   return (
     <AccessView head={head} columns={principalSpec.columns}>
-      {(access, banners) => <Principals access={access} banners={banners} />}
+      {(access, banners) => (
+        <div className="tall-head">
+          <Principals access={access} banners={banners} />
+        </div>
+      )}
     </AccessView>
   );
 }

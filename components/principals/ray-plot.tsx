@@ -14,6 +14,9 @@ const personX = 38;
 const lensX = 214;
 const bend = 350;
 
+// Words stay legible where a path crosses them.
+const halo = "0 0 3px var(--canvas), 0 0 3px var(--canvas), 0 0 5px var(--canvas), 0 0 6px var(--canvas)";
+
 type Props = { initials: string; rows: readonly ReachedRow[] };
 
 /**
@@ -97,7 +100,7 @@ export function RayPlot({ initials, rows }: Props) {
 
 function PathLabel({ path, top }: { path: Path; top: number }) {
   return (
-    <div className="absolute w-[180px] text-right leading-[17px]" style={{ top, left: lensX - 172 }}>
+    <div className="absolute w-[180px] text-right leading-[17px]" style={{ top, left: lensX - 172, textShadow: halo }}>
       <div className="truncate font-[560]">
         {principalIcon(path.isDirect ? "user" : "group")}
         <bdi>{path.isDirect ? "Named directly" : path.name}</bdi>

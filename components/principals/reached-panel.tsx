@@ -14,6 +14,7 @@ import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { grantRows } from "@/lib/domain/access/grant-rows";
 import type { ReachedRow } from "@/lib/domain/access/reached-rows";
 import type { Held } from "@/lib/domain/access/reach";
+import type { RoleId } from "@/lib/domain/ids";
 import { formatCount, formatCounted, formatMoment } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { levelsIn } from "@/lib/queries/access";
@@ -61,8 +62,16 @@ export function ReachedPanel({ index, shown, row, near, onOpen }: Props) {
         </Link>
       }
     >
-      {held.map((one) => (
-        <HeldSection key={`${one.grants[0]}`} index={index} row={row} held={one} />
+      {[...byRole(held)].map(([role, own]) => (
+        <PanelSection
+          key={role}
+          title={foreignText(index.inventory.roles.get(role)?.name ?? role)}
+          note={privilegeMark(levelsIn(index.inventory)(role))}
+        >
+          {own.map((one) => (
+            <HeldHere key={one.grants[0]} index={index} row={row} held={one} />
+          ))}
+        </PanelSection>
       ))}
       {held.length < row.held.length && (
         <Button size="small" className="my-3" onClick={() => setAll(true)}>
@@ -73,16 +82,25 @@ export function ReachedPanel({ index, shown, row, near, onOpen }: Props) {
   );
 }
 
-function HeldSection({ index, row, held }: { index: AccessIndex; row: ReachedRow; held: Held }) {
+function byRole(held: readonly Held[]): Map<RoleId, Held[]> {
+  const roles = new Map<RoleId, Held[]>();
+  for (const one of held) {
+    const own = roles.get(one.role);
+    if (own) own.push(one);
+    else roles.set(one.role, [one]);
+  }
+  return roles;
+}
+
+function HeldHere({ index, row, held }: { index: AccessIndex; row: ReachedRow; held: Held }) {
   const [first] = grantRows(index, held.grants.slice(0, 1));
   const isStanding = held.standing === "yes" || held.assigned === "yes";
-  const roleName = index.inventory.roles.get(held.role)?.name;
   return (
-    <PanelSection title={foreignText(roleName ?? held.role)}>
-      <p className="-mt-1 pb-1 text-ink-2">
-        {privilegeMark(levelsIn(index.inventory)(held.role))}
+    <div className="pb-2">
+      <p>
         {(isStanding || held.eligible === "yes") && grantMark(isStanding ? "standing" : "eligible")}
-        {accessWords(held)} on {first && <Foreign text={first.scopeName} className="text-ink" />}
+        {accessWords(held)} <span className="text-ink-2">on</span>{" "}
+        {first && <Foreign text={first.scopeName} className="font-[520]" />}
         {first?.scopeKind === "resourceGroup" && (
           <span className="text-ink-3">
             {" "}
@@ -99,6 +117,6 @@ function HeldSection({ index, row, held }: { index: AccessIndex; row: ReachedRow
           {reasonWords(reason)}
         </p>
       ))}
-    </PanelSection>
+    </div>
   );
 }
