@@ -26,7 +26,7 @@ import { PrincipalFacts } from "./principal-facts";
 import { stateTags } from "./principal-icon";
 import { partNames, PrincipalParts, type Part } from "./principal-parts";
 import { PrincipalWarnings } from "./principal-warnings";
-import { nameText } from "./principal-words";
+import { kindWords, nameText } from "./principal-words";
 import { ReachedTable } from "./reached-table";
 import { directly } from "./reached-spec";
 import { useOwnActivations } from "./use-own-activations";
@@ -50,7 +50,12 @@ export function KnownPrincipal({ id, access, banners }: Props) {
   const head = (actions: ReactNode) => (
     <>
       <PageHead
-        crumb={<PrincipalsCrumb />}
+        crumb={
+          <>
+            <PrincipalsCrumb />
+            {kindWords(kind)}
+          </>
+        }
         title={
           <>
             <NameOrId name={name ?? label} id={id} idLook="text-md tracking-normal" />

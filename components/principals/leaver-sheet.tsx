@@ -13,9 +13,12 @@ type Props = { name: string; id: string; rows: readonly LeaverRow[]; unseen: str
 /** The leaver check on paper: every row, dark on light, with what it does not know. */
 export const LeaverSheet = (props: Props) => createPortal(<Sheet {...props} />, document.body);
 
+const customerOf = ({ grant }: LeaverRow): string => grant.customerName ?? grant.customer;
+
 const heads = ["Customer", "Scope", "Role", "Grant", "Through", "Gives now", "What removes it"];
 
 function Sheet({ name, id, rows, unseen, freshness }: Props) {
+  const sorted = [...rows].sort((one, other) => (customerOf(one) < customerOf(other) ? -1 : 1));
   return (
     <section className="print-sheet" aria-label="Leaver check">
       <h1>
@@ -38,10 +41,10 @@ function Sheet({ name, id, rows, unseen, freshness }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {sorted.map((row) => (
             <tr key={row.grant.grant}>
               <td>
-                <Foreign text={row.grant.customerName ?? row.grant.customer} />
+                <Foreign text={customerOf(row)} />
               </td>
               <td>
                 <Foreign text={row.grant.scopeName} />

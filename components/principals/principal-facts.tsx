@@ -10,7 +10,6 @@ import { memberCountOf } from "@/lib/domain/access/principal-state";
 import type { ReachedRow } from "@/lib/domain/access/reached-rows";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { formatCount, formatCounted, formatShortId } from "@/lib/format";
-import { kindWords } from "./principal-words";
 
 type Props = { index: AccessIndex; id: PrincipalId; rows: readonly ReachedRow[]; blind: BlindSpots };
 
@@ -53,7 +52,6 @@ export function PrincipalFacts({ index, id, rows, blind }: Props) {
       </Fact>
       <Fact label="Through">{throughWords(rows)}</Fact>
       {kind === "group" && <Fact label="Members">{membersWords(memberCountOf(index, id))}</Fact>}
-      <Fact label="Kind">{kindWords(kind)}</Fact>
       {detail !== undefined && (
         <Fact label={kind === "servicePrincipal" ? "Application id" : "Sign-in name"}>
           <Foreign text={detail} className={kind === "servicePrincipal" ? "font-mono text-sm" : ""} />
