@@ -39,7 +39,8 @@ export function KnownPrincipal({ id, access, banners }: Props) {
   const own = useOwnActivations(index, id);
   const reach = useMemo(() => reachOf(index, id, own.active), [index, id, own.active]);
   const rows = useMemo(() => reachedRows(index, reach, levelsIn(index.inventory)), [index, reach]);
-  const inVain = useMemo(() => leaverRows(index, reach).filter(({ gives }) => gives === "no"), [index, reach]);
+  // What gives something has no part in it, and may be thousands of grants.
+  const inVain = useMemo(() => leaverRows(index, { ...reach, held: [] }), [index, reach]);
   const [part, setPart] = useQueryState("show", parseAsStringLiteral(partNames));
   const [, setThrough] = useQueryState("through");
   const { name, label } = namesOf(index, id);
