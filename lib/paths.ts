@@ -17,6 +17,12 @@ export const paths = {
   access: "/access",
   principals: "/access/principals",
   principal: (principalId: string) => `/access/principals/${principalId}`,
+  /** Somebody, with what they hold at one customer open. */
+  principalCustomer: (principalId: string, tenantId: string) => `/access/principals/${principalId}?open=${tenantId}`,
+  /** What has to end when somebody leaves. */
+  leaver: (principalId: string) => `/access/principals/${principalId}/leaver`,
+  compareAny: "/access/compare",
+  compareWith: (one: string) => `/access/compare?one=${one}`,
   compare: (one: string, other: string) => `/access/compare?one=${one}&other=${other}`,
   assignments: "/access/assignments",
   /** One grant, by the key that names it in every index. */

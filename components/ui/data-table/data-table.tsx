@@ -36,6 +36,8 @@ type Props<Row> = {
   onOpen: (row: Row) => void;
   /** Title row and what stands between it and the filters; it is given the buttons that belong to the table. */
   head: (actions: ReactNode) => ReactNode;
+  /** What stands before the rows, as high as they are. */
+  aside?: ReactNode;
   /** The detail beside the rows, while the URL names an open one. */
   panel?: (near: Near) => ReactNode;
   /** Sums of the filtered rows, for the foot. */
@@ -45,7 +47,8 @@ type Props<Row> = {
 const compactHeight = 60;
 const noneClosed: ReadonlySet<string> = new Set();
 
-export function DataTable<Row>({ spec, rows, url, isSettled, freshness, onOpen, head, panel, totals }: Props<Row>) {
+export function DataTable<Row>(props: Props<Row>) {
+  const { spec, rows, url, isSettled, freshness, onOpen, head, aside, panel, totals } = props;
   const [closed, setClosed] = useState(noneClosed);
   const [selection, setSelection] = useState(nothingSelected);
   const [savedHeight] = usePreference(savedRowHeight);
@@ -107,6 +110,7 @@ export function DataTable<Row>({ spec, rows, url, isSettled, freshness, onOpen, 
         </Suspense>
       )}
       <div className="relative flex min-h-0 flex-1">
+        {aside}
         <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
           <FilterBar spec={spec} table={table} url={url} shown={hits.length} input={input} onLeave={focusGrid} />
           {hits.length === 0 && rows.length > 0 ? (

@@ -1,0 +1,198 @@
+"use client";
+
+import { ArrowLeftRight, ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { parseAsString, useQueryStates } from "nuqs";
+import { useMemo, type ReactNode } from "react";
+import { AccessView, type Access } from "@/components/access/access-view";
+import { accessFreshness } from "@/components/principals/access-freshness";
+import { FreshnessRow } from "@/components/shell/shell";
+import { Banner } from "@/components/ui/banner";
+import { IconButton } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { foreignText } from "@/components/ui/foreign";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { seesAll } from "@/lib/domain/access/blind-spots";
+import { compareReach } from "@/lib/domain/access/compare";
+import { compareRows, type CompareRow } from "@/lib/domain/access/compare-rows";
+import { namesOf } from "@/lib/domain/access/principal-state";
+import { principalRows } from "@/lib/domain/access/principal-rows";
+import { principalId, type PrincipalId } from "@/lib/domain/ids";
+import { formatCount, formatShortId } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { levelsIn } from "@/lib/queries/access";
+import { compareSpec, compareSpecFor } from "./compare-spec";
+import { PrincipalPicker } from "./principal-picker";
+
+const crumb = (
+  <>
+    <Link href={paths.principals} prefetch={false} className="hover:text-ink">
+      Principals
+    </Link>
+    <ChevronRight aria-hidden size={12} />
+  </>
+);
+
+/** Two principals side by side: what only one of them holds, and what both do. */
+export function CompareScreen() {
+  const head = (
+    <>
+      <PageHead crumb={crumb} title="Compare" />
+      <FreshnessRow />
+    </>
+  );
+  return (
+    <AccessView head={head} columns={compareSpec.columns}>
+      {(access, banners) => (
+        <div className="tall-head">
+          <Compare access={access} banners={banners} />
+        </div>
+      )}
+    </AccessView>
+  );
+}
+
+const own = ["one", "other"] as const;
+const parsers = { one: parseAsString, other: parseAsString };
+
+function Compare({ access, banners }: { access: Access; banners: ReactNode }) {
+  const { index } = access;
+  const [chosen, setChosen] = useQueryStates(parsers);
+  const [one, other] = [principalId(chosen.one ?? ""), principalId(chosen.other ?? "")];
+  const everybody = useMemo(() => principalRows(index, levelsIn(index.inventory)), [index]);
+  const sorted = useMemo(
+    () => [...everybody].sort((a, b) => ((a.name ?? "\uffff") < (b.name ?? "\uffff") ? -1 : 1)),
+    [everybody],
+  );
+  const damaged = own.filter((key) => chosen[key] && !principalId(chosen[key]));
+
+  const head = (actions: ReactNode) => (
+    <>
+      <PageHead crumb={crumb} title="Compare" actions={actions} />
+      <FreshnessRow />
+      {banners}
+      <div
+        role="group"
+        aria-label="Whom to compare"
+        className="flex shrink-0 items-end gap-2 border-y border-line bg-surface px-5 py-2 max-sm:flex-col max-sm:items-stretch max-sm:px-4"
+      >
+        <PrincipalPicker label="First" rows={sorted} chosen={one} onChoose={(id) => void setChosen({ one: id })} />
+        <IconButton
+          icon={ArrowLeftRight}
+          label="Swap"
+          disabled={!one && !other}
+          onClick={() => void setChosen({ one: other ?? null, other: one ?? null })}
+        />
+        <PrincipalPicker label="Second" rows={sorted} chosen={other} onChoose={(id) => void setChosen({ other: id })} />
+      </div>
+    </>
+  );
+  if (!one || !other)
+    return (
+      <>
+        {head(null)}
+        <EmptyState title={damaged.length > 0 ? "This is no object id" : "Choose two principals"}>
+          <p>
+            {damaged.length > 0
+              ? "The link is damaged. An object id has 36 characters: 8, 4, 4, 4 and 12, with hyphens."
+              : "What only one of them holds, and what both hold, is then listed by customer, scope and role."}
+          </p>
+        </EmptyState>
+      </>
+    );
+  return <Compared access={access} one={one} other={other} head={head} />;
+}
+
+type ComparedProps = {
+  access: Access;
+  one: PrincipalId;
+  other: PrincipalId;
+  head: (actions: ReactNode) => ReactNode;
+};
+
+function Compared({ access, one, other, head }: ComparedProps) {
+  const { index } = access;
+  const router = useRouter();
+  const spec = useMemo(() => {
+    const nameOf = (id: PrincipalId) => {
+      const { name, label } = namesOf(index, id);
+      return foreignText(name ?? label ?? formatShortId(id));
+    };
+    return compareSpecFor(nameOf(one), nameOf(other));
+  }, [index, one, other]);
+  const url = useTableUrl(spec, own);
+  const { rows, seen } = useMemo(() => {
+    const comparison = compareReach(index, one, other);
+    return {
+      rows: compareRows(index, comparison),
+      seen: seesAll(comparison.a.blind) && seesAll(comparison.b.blind),
+    };
+  }, [index, one, other]);
+  const bounded = !seen && (
+    <Banner tone="high">
+      <b>Only is as far as can be seen.</b>{" "}
+      <span className="text-ink-2">
+        Each may hold more: what could not be read is told under Cannot see on{" "}
+        <Link href={`${paths.principal(one)}?show=blind`} prefetch={false} className="link">
+          the first
+        </Link>{" "}
+        and{" "}
+        <Link href={`${paths.principal(other)}?show=blind`} prefetch={false} className="link">
+          the second
+        </Link>
+        .
+      </span>
+    </Banner>
+  );
+  if (rows.length === 0)
+    return (
+      <>
+        {head(null)}
+        {bounded}
+        <EmptyState title={seen ? "Neither reaches anything" : "Neither reaches anything that can be seen"} />
+      </>
+    );
+  return (
+    <DataTable
+      spec={spec}
+      rows={rows}
+      url={url}
+      isSettled={!access.isReading}
+      freshness={accessFreshness(access)}
+      onOpen={({ grant }) => router.push(paths.customer(grant.customer))}
+      totals={totals}
+      head={(actions) => (
+        <>
+          {head(actions)}
+          {bounded}
+        </>
+      )}
+    />
+  );
+}
+
+function totals(rows: readonly CompareRow[], hits: Int32Array) {
+  const sums = { first: 0, second: 0, both: 0 };
+  for (const at of hits) {
+    const row = rows[at];
+    if (row?.one && row.other) sums.both++;
+    else if (row?.one) sums.first++;
+    else if (row?.other) sums.second++;
+  }
+  return (
+    <>
+      <span>
+        <b>{formatCount(sums.first)}</b> only the first
+      </span>
+      <span>
+        <b>{formatCount(sums.second)}</b> only the second
+      </span>
+      <span>
+        <b>{formatCount(sums.both)}</b> both
+      </span>
+    </>
+  );
+}

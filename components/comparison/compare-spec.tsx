@@ -1,0 +1,151 @@
+import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
+import { foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
+import { grantMark } from "@/components/ui/grant-mark";
+import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
+import type { Answer } from "@/lib/domain/access/answer";
+import type { CompareRow } from "@/lib/domain/access/compare-rows";
+import type { Held } from "@/lib/domain/access/reach";
+import { paths } from "@/lib/paths";
+
+const column = columnOf<CompareRow>();
+
+export const sides = { one: "Only the first", other: "Only the second", both: "Both" } as const;
+export const sideOf = ({ one, other }: CompareRow): string =>
+  one && other ? sides.both : one ? sides.one : sides.other;
+
+const kinds = ["standing", "assigned", "eligible"] as const;
+
+/** Nothing that was seen reads as "—"; what cannot be told is said. */
+function heldText(held: Held | undefined): string {
+  if (!held) return "—";
+  const has = (answer: Answer) =>
+    kinds
+      .filter((kind) => held[kind] === answer)
+      .join(" and ")
+      .replace(/^./, (first) => first.toUpperCase());
+  return has("yes") || `Cannot tell (${has("cannotSee").toLowerCase()})`;
+}
+
+function heldCell(held: Held | undefined) {
+  if (!held) return <span className="text-ink-off">—</span>;
+  const isStanding = held.standing === "yes" || held.assigned === "yes";
+  return (
+    <>
+      {(isStanding || held.eligible === "yes") && grantMark(isStanding ? "standing" : "eligible")}
+      {heldText(held)}
+    </>
+  );
+}
+
+const roleText = ({ grant: { role } }: CompareRow) => role.name ?? role.id;
+
+/** Role by role and scope by scope, what one of two principals holds and the other does not. */
+export const compareSpec: TableSpec<CompareRow> = {
+  name: "comparison",
+  one: "role on a scope",
+  many: "roles on scopes",
+  columns: [
+    column({
+      id: "customer",
+      header: "Customer",
+      width: 160,
+      grow: 2,
+      text: ({ grant }) => grant.customerName ?? grant.customer,
+      value: ({ grant }) => `${grant.customerName ?? `\uffff${grant.customer}`}\0${grant.scopeName}`,
+      facet: ({ grant }) => grant.customerName ?? grant.customer,
+      isGrouping: true,
+      title: ({ grant }) => nameOrIdTitle(grant.customerName, grant.customer),
+      cell: ({ grant }) => (
+        <a href={paths.customer(grant.customer)} tabIndex={-1} dir="auto">
+          {nameOrShortId(grant.customerName, grant.customer)}
+        </a>
+      ),
+    }),
+    column({
+      id: "scope",
+      header: "Scope",
+      width: 180,
+      grow: 2,
+      text: ({ grant }) => `${grant.scopeName} ${grant.subscription}`,
+      value: ({ grant }) => grant.scopeName,
+      exported: ({ grant }) => grant.scopeName,
+      title: ({ grant }) => foreignTitle(grant.scopeName),
+      cell: ({ grant }) => foreign({ text: grant.scopeName }),
+    }),
+    column({
+      id: "role",
+      header: "Role",
+      width: 180,
+      grow: 2,
+      text: roleText,
+      facet: roleText,
+      isGrouping: true,
+      title: (row) => foreignTitle(roleText(row)),
+      cell: ({ grant }) => nameOrShortId(grant.role.name, grant.role.id),
+    }),
+    column({
+      id: "side",
+      header: "Held by",
+      width: 130,
+      isShort: true,
+      text: sideOf,
+      facet: sideOf,
+      isGrouping: true,
+      cell: sideOf,
+    }),
+    column({
+      id: "first",
+      header: "First",
+      width: 170,
+      grow: 1,
+      isQuiet: true,
+      text: ({ one }) => heldText(one),
+      cell: ({ one }) => heldCell(one),
+    }),
+    column({
+      id: "second",
+      header: "Second",
+      width: 170,
+      grow: 1,
+      isQuiet: true,
+      text: ({ other }) => heldText(other),
+      cell: ({ other }) => heldCell(other),
+    }),
+  ],
+  rowId: ({ grant }) => String(grant.grant),
+  rowLabel: (row) => `${roleText(row)} on ${row.grant.scopeName}`,
+  record: (row) => ({
+    customerTenantId: row.grant.customer,
+    customerName: row.grant.customerName ?? null,
+    subscriptionId: row.grant.subscription,
+    resourceGroup: row.grant.resourceGroup ?? null,
+    scopeName: row.grant.scopeName,
+    roleId: row.grant.role.id,
+    role: row.grant.role.name ?? null,
+    heldBy: row.one && row.other ? "both" : row.one ? "first" : "second",
+    first: accessOf(row.one),
+    second: accessOf(row.other),
+  }),
+  sort: { id: "customer", descending: false },
+  placeholder: "Filter by customer, scope, role",
+  compact: (row) => (
+    <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
+      <span className="truncate font-[580]">{nameOrShortId(row.grant.customerName, row.grant.customer)}</span>
+      <span className="text-right text-base text-ink-2">{sideOf(row)}</span>
+      <span className="col-span-2 min-w-0 truncate text-sm text-ink-2">
+        {foreignText(roleText(row))} on {foreignText(row.grant.scopeName)}
+      </span>
+    </span>
+  ),
+};
+
+/** The same with the names of the two over what they hold. */
+export const compareSpecFor = (first: string, second: string): TableSpec<CompareRow> => ({
+  ...compareSpec,
+  columns: compareSpec.columns.map((one) =>
+    one.id === "first" ? { ...one, header: first } : one.id === "second" ? { ...one, header: second } : one,
+  ),
+});
+
+const accessOf = (held: Held | undefined) =>
+  held ? { standing: held.standing, eligible: held.eligible, assigned: held.assigned } : null;

@@ -1,0 +1,129 @@
+"use client";
+
+import { GitCompare, Timer, UserX } from "lucide-react";
+import Link from "next/link";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { useMemo, type ReactNode } from "react";
+import type { Access } from "@/components/access/access-view";
+import { FreshnessRow } from "@/components/shell/shell";
+import { Banner } from "@/components/ui/banner";
+import { Button, buttonLook } from "@/components/ui/button";
+import { NameOrId } from "@/components/ui/name-or-id";
+import { PageHead } from "@/components/ui/page-head";
+import { usePageTitle } from "@/components/ui/use-page-title";
+import { leaverRows } from "@/lib/domain/access/leaver-rows";
+import { namesOf, statesOf } from "@/lib/domain/access/principal-state";
+import { reachOf } from "@/lib/domain/access/reach";
+import { reachedRows } from "@/lib/domain/access/reached-rows";
+import type { PrincipalId } from "@/lib/domain/ids";
+import { formatCounted } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { levelsIn } from "@/lib/queries/access";
+import { AboutSection } from "./about-section";
+import { BlindSection, blindCount } from "./blind-section";
+import { InVainTable } from "./in-vain-table";
+import { PrincipalFacts } from "./principal-facts";
+import { stateTags } from "./principal-icon";
+import { partNames, PrincipalParts, type Part } from "./principal-parts";
+import { PrincipalWarnings } from "./principal-warnings";
+import { kindWords, nameText } from "./principal-words";
+import { ReachedTable } from "./reached-table";
+import { directly } from "./reached-spec";
+import { useOwnActivations } from "./use-own-activations";
+import { PrincipalsCrumb } from "./with-principal";
+
+type Props = { id: PrincipalId; access: Access; banners: ReactNode };
+
+export function KnownPrincipal({ id, access, banners }: Props) {
+  const { index } = access;
+  const own = useOwnActivations(index, id);
+  const reach = useMemo(() => reachOf(index, id, own.active), [index, id, own.active]);
+  const rows = useMemo(() => reachedRows(index, reach, levelsIn(index.inventory)), [index, reach]);
+  // What gives something has no part in it, and may be thousands of grants.
+  const inVain = useMemo(() => leaverRows(index, { ...reach, held: [] }), [index, reach]);
+  const [part, setPart] = useQueryState("show", parseAsStringLiteral(partNames));
+  const [, setThrough] = useQueryState("through");
+  const { name, label } = namesOf(index, id);
+  usePageTitle("Principal", nameText({ name: name ?? label, id }));
+
+  const kind = index.people.kinds[index.people.ids.find(id)];
+  const go = (next: Part | null) => void setPart(next, { history: "push" });
+  const head = (actions: ReactNode) => (
+    <>
+      <PageHead
+        crumb={
+          <>
+            <PrincipalsCrumb />
+            {kindWords(kind)}
+          </>
+        }
+        title={
+          <>
+            <NameOrId name={name ?? label} id={id} idLook="text-md tracking-normal" />
+            {stateTags(statesOf(index, id))}
+          </>
+        }
+        actions={
+          <>
+            {(own.ask ?? own.isReading) && (
+              <Button variant="quiet" icon={Timer} isBusy={own.isReading} onClick={own.ask}>
+                <span className="max-sm:sr-only">What is active now</span>
+              </Button>
+            )}
+            <Link href={paths.compareWith(id)} prefetch={false} className={buttonLook({ variant: "quiet" })}>
+              <GitCompare aria-hidden size={15} />
+              <span className="max-sm:sr-only">Compare</span>
+            </Link>
+            <Link href={paths.leaver(id)} prefetch={false} className={buttonLook()}>
+              <UserX aria-hidden size={15} />
+              <span className="max-sm:sr-only">Leaver check</span>
+            </Link>
+            {actions}
+          </>
+        }
+      />
+      <FreshnessRow />
+      {banners}
+      {own.unanswered > 0 && (
+        <Banner tone="high">
+          Privileged Identity Management did not tell what is active on {formatCounted(own.unanswered, "scope")}.
+        </Banner>
+      )}
+      <PrincipalFacts index={index} id={id} rows={rows} blind={reach.blind} />
+      <PrincipalWarnings
+        index={index}
+        reach={reach}
+        rows={rows}
+        onShowDirect={() => {
+          void setPart(null);
+          void setThrough(directly);
+        }}
+      />
+      <PrincipalParts
+        kind={kind}
+        part={part}
+        counts={{ customers: rows.length, nothing: inVain.length, blind: blindCount(reach.blind) }}
+        onGo={go}
+      />
+    </>
+  );
+
+  return (
+    <div className="tall-head">
+      {part === null ? (
+        <ReachedTable access={access} reach={reach} rows={rows} name={name} head={head} />
+      ) : part === "nothing" ? (
+        <InVainTable access={access} rows={inVain} head={head} />
+      ) : (
+        <>
+          {head(null)}
+          {part === "blind" ? (
+            <BlindSection index={index} blind={reach.blind} />
+          ) : (
+            <AboutSection index={index} id={id} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

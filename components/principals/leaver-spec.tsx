@@ -1,0 +1,162 @@
+import { reasonWords } from "@/components/access/reason-words";
+import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
+import { foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
+import { grantMark } from "@/components/ui/grant-mark";
+import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
+import type { LeaverRow } from "@/lib/domain/access/leaver-rows";
+import { paths } from "@/lib/paths";
+import { leaverRecord, scopeLine } from "./leaver-record";
+import { givesWords, holderText, removalWords, roleText } from "./leaver-words";
+
+const column = columnOf<LeaverRow>();
+
+const accesses = { standing: "Standing", eligible: "Eligible", assigned: "Assigned" };
+export const accessText = ({ grant }: LeaverRow): string => accesses[grant.access];
+
+const customer = column({
+  id: "customer",
+  header: "Customer",
+  width: 160,
+  grow: 2,
+  text: ({ grant }) => grant.customerName ?? grant.customer,
+  value: ({ grant }) => `${grant.customerName ?? `\uffff${grant.customer}`}\0${grant.scopeName}`,
+  facet: ({ grant }) => grant.customerName ?? grant.customer,
+  isGrouping: true,
+  title: ({ grant }) => nameOrIdTitle(grant.customerName, grant.customer),
+  cell: ({ grant }) => (
+    <a href={paths.customer(grant.customer)} tabIndex={-1} dir="auto">
+      {nameOrShortId(grant.customerName, grant.customer)}
+    </a>
+  ),
+});
+
+const scope = column({
+  id: "scope",
+  header: "Scope",
+  width: 170,
+  grow: 2,
+  text: ({ grant }) => `${grant.scopeName} ${grant.subscription}`,
+  value: ({ grant }) => grant.scopeName,
+  exported: scopeLine,
+  title: ({ grant }) => foreignTitle(grant.scopeName),
+  cell: ({ grant }) => foreign({ text: grant.scopeName }),
+});
+
+const role = column({
+  id: "role",
+  header: "Role",
+  width: 150,
+  grow: 2,
+  text: roleText,
+  facet: roleText,
+  isGrouping: true,
+  title: (row) => foreignTitle(roleText(row)),
+  cell: ({ grant }) => nameOrShortId(grant.role.name, grant.role.id),
+});
+
+const grant = column({
+  id: "grant",
+  header: "Grant",
+  width: 90,
+  isShort: true,
+  text: accessText,
+  facet: accessText,
+  cell: (row) => (
+    <>
+      {grantMark(row.grant.access === "eligible" ? "eligible" : "standing")}
+      {accessText(row)}
+    </>
+  ),
+});
+
+const through = column({
+  id: "through",
+  header: "Through",
+  width: 140,
+  grow: 1,
+  text: holderText,
+  facet: holderText,
+  isGrouping: true,
+  cell: (row) => (row.isDirect ? <span className="text-sev-high-text">direct</span> : foreignText(holderText(row))),
+});
+
+const reason = column({
+  id: "reason",
+  header: "Why",
+  width: 260,
+  grow: 4,
+  text: ({ reasons }) => [...new Set(reasons.map(reasonWords))].join(" "),
+  facet: ({ reasons }) => reasons.map(reasonWords),
+  isGrouping: true,
+  title: ({ reasons }) => reasons.map(reasonWords).join(" "),
+  cell: ({ reasons }) => [...new Set(reasons.map(reasonWords))].join(" "),
+});
+
+const shared = {
+  rowId: ({ grant: { grant: number } }: LeaverRow) => String(number),
+  rowLabel: (row: LeaverRow) => `${roleText(row)} on ${row.grant.scopeName}`,
+  record: leaverRecord,
+  sort: { id: "customer", descending: false },
+  placeholder: "Filter by customer, scope, role",
+} as const;
+
+const compact = (words: (row: LeaverRow) => string) =>
+  function compactRow(row: LeaverRow) {
+    return (
+      <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
+        <span className="truncate font-[580]">{nameOrShortId(row.grant.customerName, row.grant.customer)}</span>
+        <span className="text-right text-base text-ink-2">{accessText(row)}</span>
+        <span className="col-span-2 min-w-0 truncate text-sm text-ink-2">
+          {foreignText(roleText(row))}: {words(row)}
+        </span>
+      </span>
+    );
+  };
+
+/** Everything that has to end when somebody leaves, and what ends it. */
+export const leaverSpec: TableSpec<LeaverRow> = {
+  ...shared,
+  name: "leaver-check",
+  one: "grant",
+  many: "grants to end",
+  columns: [
+    customer,
+    scope,
+    role,
+    grant,
+    through,
+    column({
+      id: "gives",
+      header: "Gives now",
+      width: 104,
+      isShort: true,
+      isQuiet: true,
+      text: givesWords,
+      facet: givesWords,
+      title: ({ reasons }) => reasons.map(reasonWords).join(" ") || undefined,
+      cell: givesWords,
+    }),
+    column({
+      id: "removal",
+      header: "What removes it",
+      width: 250,
+      grow: 4,
+      text: removalWords,
+      facet: removalWords,
+      isGrouping: true,
+      title: removalWords,
+      cell: (row) => foreignText(removalWords(row)),
+    }),
+  ],
+  compact: compact(removalWords),
+};
+
+/** What is granted and surely gives nothing, with the reasons. */
+export const inVainSpec: TableSpec<LeaverRow> = {
+  ...shared,
+  name: "gives-nothing",
+  one: "grant",
+  many: "grants that give nothing",
+  columns: [customer, scope, role, grant, through, reason],
+  compact: compact(({ reasons }) => reasons.map(reasonWords).join(" ")),
+};

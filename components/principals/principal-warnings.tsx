@@ -1,0 +1,75 @@
+import { TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import { reasonWords } from "@/components/access/reason-words";
+import { Banner } from "@/components/ui/banner";
+import { Button, buttonLook } from "@/components/ui/button";
+import { NameOrId } from "@/components/ui/name-or-id";
+import type { AccessIndex } from "@/lib/domain/access/access-index";
+import type { Reach } from "@/lib/domain/access/reach";
+import type { ReachedRow } from "@/lib/domain/access/reached-rows";
+import { formatCount, formatCounted } from "@/lib/format";
+import { paths } from "@/lib/paths";
+
+type Props = { index: AccessIndex; reach: Reach; rows: readonly ReachedRow[]; onShowDirect: () => void };
+
+const mostNamed = 4;
+
+/** What a person who looks at this principal must not overlook. */
+export function PrincipalWarnings({ index, reach, rows, onShowDirect }: Props) {
+  const number = index.people.ids.find(reach.principal);
+  const reason = index.people.reasons.get(number);
+  const kind = index.people.kinds[number];
+  if (reason && rows.length === 0 && reach.inVain.length > 0)
+    return (
+      <Banner
+        tone="high"
+        icon={TriangleAlert}
+        actions={
+          <Link href={paths.leaver(reach.principal)} prefetch={false} className={buttonLook({ size: "small" })}>
+            Leaver check
+          </Link>
+        }
+      >
+        <b>{reasonWords(reason)}</b>{" "}
+        <span className="text-ink-2">
+          {formatCounted(reach.inVain.length, "grant")} {reach.inVain.length === 1 ? "leads" : "lead"} here and{" "}
+          {reach.inVain.length === 1 ? "gives" : "give"} nothing.
+          {reason.why === "disabled" && " Enabling the account brings the access back."}
+        </span>
+      </Banner>
+    );
+  const direct = rows.filter(({ through }) => through.some(({ isDirect }) => isDirect));
+  if (direct.length === 0 || kind === "group") return null;
+  const groups = new Set(rows.flatMap(({ through }) => through.flatMap(({ id, isDirect }) => (isDirect ? [] : id))));
+  const closing = rows.length - direct.length;
+  const others = direct.length - mostNamed;
+  return (
+    <Banner
+      tone="high"
+      icon={TriangleAlert}
+      actions={
+        <Button size="small" onClick={onShowDirect}>
+          {direct.length === 1 ? "Show it" : `Show the ${formatCount(direct.length)}`}
+        </Button>
+      }
+    >
+      <b>
+        {groups.size > 0
+          ? `Leaving ${formatCounted(groups.size, "group")} is not enough.`
+          : "Named in the delegation itself."}
+      </b>{" "}
+      <span className="text-ink-2">
+        {groups.size > 0 && `${formatCounted(closing, "customer")} ${closing === 1 ? "closes" : "close"}, `}
+        {formatCount(direct.length)} {direct.length === 1 ? "stays" : "stay"} open:{" "}
+        {direct.slice(0, mostNamed).map(({ customer, customerName }, at) => (
+          <span key={customer}>
+            {at > 0 && ", "}
+            <NameOrId name={customerName} id={customer} />
+          </span>
+        ))}
+        {others > 0 && ` and ${formatCount(others)} more`}. Each needs an updated template or plan, or removal by the
+        customer.
+      </span>
+    </Banner>
+  );
+}

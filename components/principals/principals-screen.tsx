@@ -1,0 +1,103 @@
+"use client";
+
+import { GitCompare } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useMemo } from "react";
+import { AccessTabs } from "@/components/access/access-tabs";
+import { AccessView, type Access } from "@/components/access/access-view";
+import { accessFreshness } from "./access-freshness";
+import { FreshnessRow } from "@/components/shell/shell";
+import { buttonLook } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { PageHead } from "@/components/ui/page-head";
+import { principalRows, type PrincipalRow } from "@/lib/domain/access/principal-rows";
+import { formatCount } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { levelsIn } from "@/lib/queries/access";
+import type { ReactNode } from "react";
+import { principalSpec } from "./principal-spec";
+
+/** Everybody who holds a grant or reaches a customer. */
+export function PrincipalsScreen() {
+  const head = (
+    <>
+      <PageHead title="Principals" />
+      <FreshnessRow />
+      <AccessTabs />
+    </>
+  );
+  return (
+    <AccessView head={head} columns={principalSpec.columns}>
+      {(access, banners) => (
+        <div className="tall-head">
+          <Principals access={access} banners={banners} />
+        </div>
+      )}
+    </AccessView>
+  );
+}
+
+function Principals({ access, banners }: { access: Access; banners: ReactNode }) {
+  const { index, isReading } = access;
+  const router = useRouter();
+  const url = useTableUrl(principalSpec);
+  const rows = useMemo(() => principalRows(index, levelsIn(index.inventory)), [index]);
+  return (
+    <DataTable
+      spec={principalSpec}
+      rows={rows}
+      url={url}
+      isSettled={!isReading}
+      freshness={accessFreshness(access)}
+      onOpen={({ principal }) => router.push(paths.principal(principal.id))}
+      totals={totals}
+      head={(actions) => (
+        <>
+          <PageHead
+            title="Principals"
+            count={rows.length}
+            actions={
+              <>
+                <Link href={paths.compareAny} prefetch={false} className={buttonLook({ variant: "quiet" })}>
+                  <GitCompare aria-hidden size={15} />
+                  <span className="max-sm:sr-only">Compare</span>
+                </Link>
+                {actions}
+              </>
+            }
+          />
+          <FreshnessRow />
+          <AccessTabs />
+          {banners}
+        </>
+      )}
+    />
+  );
+}
+
+function totals(rows: readonly PrincipalRow[], hits: Int32Array) {
+  let idle = 0;
+  let hidden = 0;
+  for (const at of hits) {
+    const row = rows[at];
+    if (row?.gives === "no") idle++;
+    if (row?.gives === "cannotSee") hidden++;
+  }
+  return (
+    <>
+      <span>
+        <b>{formatCount(hits.length)}</b> principals
+      </span>
+      <span>
+        <b>{formatCount(idle)}</b> reach nothing
+      </span>
+      {hidden > 0 && (
+        <span>
+          <b>{formatCount(hidden)}</b> cannot tell
+        </span>
+      )}
+    </>
+  );
+}

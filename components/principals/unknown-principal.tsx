@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { buttonLook } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Found } from "@/lib/domain/find";
+import { paths } from "@/lib/paths";
+
+const words = {
+  absent: [
+    "There is no such principal",
+    "Everything was read, and no delegation or group that leads to a customer names this id.",
+  ],
+  malformed: [
+    "This is no object id",
+    "The link is damaged. An object id has 36 characters: 8, 4, 4, 4 and 12, with hyphens.",
+  ],
+  notSeen: [
+    "Not among what could be read",
+    "Whether this principal reaches anything is not known: groups or subscriptions could not be read. The chip above tells which subscriptions, and why.",
+  ],
+} as const;
+
+type Props = { found: Exclude<Found<unknown>, { kind: "found" }> };
+
+/** A link to somebody who is not on the screen: gone only if everything could be seen. */
+export function UnknownPrincipal({ found }: Props) {
+  const [title, why] = words[found.kind];
+  return (
+    <EmptyState
+      title={title}
+      actions={
+        <Link href={paths.principals} prefetch={false} className={buttonLook()}>
+          All principals
+        </Link>
+      }
+    >
+      <p>{why}</p>
+    </EmptyState>
+  );
+}
