@@ -31,7 +31,13 @@ test("every item is found where it stands, and is in every window over it", () =
       fc.integer({ min: 0, max: 20 }),
       fc.nat(),
       (count, size, starts, gap, pick) => {
-        const axis = axisOf(count, size, starts.sort((one, other) => one - other), gap, gap);
+        const axis = axisOf(
+          count,
+          size,
+          starts.sort((one, other) => one - other),
+          gap,
+          gap,
+        );
         const item = pick % count;
         const middle = startOf(axis, item) + size / 2;
         expect(itemAt(axis, middle)).toBe(item);

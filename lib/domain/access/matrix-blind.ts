@@ -26,7 +26,11 @@ function* unreadTenants({ unreadSubscriptions, inventory }: AccessIndex): Genera
 }
 
 /** For each customer what keeps an empty cell from meaning "none", as bits; 0 where nothing does. */
-export function blindnessOf(index: AccessIndex, levelOf: LevelOf, rows: readonly TenantId[]): ReadonlyMap<TenantId, number> {
+export function blindnessOf(
+  index: AccessIndex,
+  levelOf: LevelOf,
+  rows: readonly TenantId[],
+): ReadonlyMap<TenantId, number> {
   const blind = new Map<TenantId, number>();
   const add = (tenant: TenantId, why: number) => blind.set(tenant, (blind.get(tenant) ?? 0) | why);
   for (const tenant of unreadTenants(index)) add(tenant, unreadBlindness);

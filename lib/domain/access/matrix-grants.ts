@@ -15,10 +15,7 @@ export function grantsInCell(index: AccessIndex, principal: PrincipalId, custome
   nodes.forEach((node, at) => {
     if (ranks[at] === no) return;
     for (const grant of listAt(grants.ofPrincipal, node))
-      if (
-        scopeTable.customerOf[grants.scopes[grant]!] === wanted &&
-        rankFor(index, person, ranks[at]!, grant) !== no
-      )
+      if (scopeTable.customerOf[grants.scopes[grant]!] === wanted && rankFor(index, person, ranks[at]!, grant) !== no)
         found.push(grant);
   });
   return found;

@@ -13,7 +13,8 @@ export type MatrixFilter = Readonly<{
   isColumn: (column: Column) => boolean;
   isRow: (customer: TenantId) => boolean;
   /** What somebody looks for by name: a cell stays where its customer or its principal matches. */
-  names: Readonly<{ isCustomer: (customer: TenantId) => boolean; isPrincipal: (column: Column) => boolean }> | undefined;
+  names:
+    Readonly<{ isCustomer: (customer: TenantId) => boolean; isPrincipal: (column: Column) => boolean }> | undefined;
   /** Rows in which an empty cell does not mean "none": they stay, whatever privilege or kind is looked for. */
   isBlind: (customer: TenantId) => boolean;
 }>;
