@@ -52,3 +52,14 @@ export function detailOf(index: AccessIndex, levelOf: LevelOf, { customer, princ
 export const roleTexts = ({ held }: CellDetail): string[] => [
   ...new Set(held.map(({ role }) => formatForeign(role.name ?? `role ${formatShortId(role.id)}`, 80))),
 ];
+
+/** The role in a cell that reaches furthest, told without working out the rest; one of unknown privilege may. */
+export function strongestRole(index: AccessIndex, levelOf: LevelOf, { customer, principal }: CellId): string {
+  let [best, reach] = ["", 0];
+  for (const grant of grantsInCell(index, principal, customer)) {
+    const role = index.grants.roleIds.at(index.grants.roles[grant]!);
+    const level = levelOf(role) ?? 6;
+    if (level > reach) [best, reach] = [index.inventory.roles.get(role)?.name ?? role, level];
+  }
+  return best;
+}

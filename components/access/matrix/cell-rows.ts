@@ -1,7 +1,7 @@
 import { cellOf } from "@/lib/domain/access/matrix-cell";
 import { principalIn } from "@/lib/domain/access/people";
 import type { Principal } from "@/lib/domain/principal";
-import { detailOf, type CellDetail } from "./cell-detail";
+import { detailOf, strongestRole, type CellDetail } from "./cell-detail";
 import { kindText, type Matrix } from "./use-matrix";
 import type { CellId } from "./use-matrix-url";
 
@@ -18,6 +18,7 @@ export type CellRow = CellId &
     access: "Standing" | "Eligible" | "Standing, eligible reaches further" | "Cannot see";
     /** Worked out for the rows that somebody looks at, or exports. */
     detail: () => CellDetail;
+    strongestRole: () => string;
   }>;
 
 export function cellRows({ index, levelOf, view, customerText, principalText }: Matrix): CellRow[] {
@@ -37,6 +38,7 @@ export function cellRows({ index, levelOf, view, customerText, principalText }: 
           principalRecord: records[column]!,
           kind: kindText(kind),
           ...judged(cell),
+          strongestRole: () => strongestRole(index, levelOf, { customer, principal }),
           detail: () => (detail ??= detailOf(index, levelOf, { customer, principal })),
         },
       ];

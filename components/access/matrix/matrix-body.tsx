@@ -114,10 +114,14 @@ export function MatrixBody({ access, banners }: { access: Access; banners: React
             matrix={matrix}
             corner={corners[url.order]}
             zoom={url.zoom}
+            isBusy={access.isReading}
             chosen={chosen}
             hovered={hovered}
             onHover={setHovered}
             onChoose={(place) => url.setSlowly({ cell: cellAt(place) ?? null })}
+            onPick={() => {
+              if (!isBeside) setOpen(true);
+            }}
             onOpen={(place) => {
               url.setSlowly({ cell: cellAt(place) ?? null });
               setOpen(true);

@@ -20,11 +20,15 @@ type Props = {
   matrix: Matrix;
   corner: string;
   zoom: Zoom;
+  /** More may come. */
+  isBusy: boolean;
   chosen: Place | undefined;
   hovered: Place | undefined;
   onHover: (place: Place | undefined) => void;
   onChoose: (place: Place) => void;
-  /** Enter and double clicks: the detail is wanted. */
+  /** A press: the detail should be in view. */
+  onPick: () => void;
+  /** Enter: the detail should have the focus. */
   onOpen: (place: Place) => void;
   onZoom: (zoom: Zoom) => void;
 };
@@ -33,7 +37,18 @@ const wheelStep = 1.12;
 const keyStep = 1.25;
 
 /** Customers by principals, drawn on one canvas, with a grid of one cell laid over it for keys and screen readers. */
-export function MatrixPlot({ matrix, corner, zoom, chosen, hovered, onHover, onChoose, onOpen, onZoom }: Props) {
+export function MatrixPlot({
+  matrix,
+  corner,
+  zoom,
+  isBusy,
+  chosen,
+  hovered,
+  onHover,
+  onChoose,
+  onOpen,
+  onZoom,
+}: Props) {
   const router = useRouter();
   const theme = usePaintedTheme();
   const scroller = useRef<HTMLDivElement>(null);
@@ -158,6 +173,7 @@ export function MatrixPlot({ matrix, corner, zoom, chosen, hovered, onHover, onC
           aria-rowcount={view.rows.length + 1}
           aria-colcount={view.columns.length + 1}
           aria-readonly
+          aria-busy={isBusy}
           onScroll={() => painter.current?.repaint()}
           onKeyDown={onKeyDown}
           onPointerDown={pan.begin}
@@ -175,7 +191,7 @@ export function MatrixPlot({ matrix, corner, zoom, chosen, hovered, onHover, onC
             const [tenant, head] = [view.rows[place.row], view.columns[place.column]];
             if (isCell(place)) {
               choose(place);
-              onOpen(place);
+              onPick();
             } else if (tenant) router.push(paths.customerAccess(tenant));
             else if (head) router.push(paths.principal(head.principal));
           }}

@@ -1,6 +1,7 @@
 import { bitmapOf } from "./bitmap";
 import { coloursOf, type Colours } from "./colours";
-import { drawFrame, type Scene } from "./draw-frame";
+import { drawFrame } from "./draw-frame";
+import type { Scene } from "./scene";
 import { createTiles } from "./tiles";
 
 /** What the page decides about a frame; the rest follows from where the matrix was scrolled to. */

@@ -10,13 +10,27 @@ export function grantsInCell(index: AccessIndex, principal: PrincipalId, custome
   const person = people.ids.find(principal);
   const wanted = scopeTable.customers.find(customer);
   if (person < 0 || wanted < 0) return [];
+  // Grants are numbered customer by customer, and a principal's are in that order.
+  const first = grants.firstOf[scopeTable.firstOf[wanted]!]!;
+  const end = grants.firstOf[scopeTable.firstOf[wanted + 1]!]!;
   const { nodes, ranks } = index.upward(person);
   const found: number[] = [];
   nodes.forEach((node, at) => {
     if (ranks[at] === no) return;
-    for (const grant of listAt(grants.ofPrincipal, node))
-      if (scopeTable.customerOf[grants.scopes[grant]!] === wanted && rankFor(index, person, ranks[at]!, grant) !== no)
-        found.push(grant);
+    const own = listAt(grants.ofPrincipal, node);
+    for (let next = placeOf(own, first); next < own.length && own[next]! < end; next++)
+      if (rankFor(index, person, ranks[at]!, own[next]!) !== no) found.push(own[next]!);
   });
   return found;
+}
+
+/** The first place in an ascending list whose number is not below the one given. */
+function placeOf(list: Int32Array, number: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
