@@ -46,6 +46,7 @@ export function MatrixPlot({
   hovered,
   onHover,
   onChoose,
+  onPick,
   onOpen,
   onZoom,
 }: Props) {
