@@ -35,7 +35,6 @@ function expectedRoles(world: World, personId: string): string[] {
     return [...authorizations.map(line("standing")), ...(eligibleAuthorizations ?? []).map(line("eligible"))];
   });
   const named = new Set(lines.map(({ holder }) => holder));
-  for (const { properties } of world.roleAssignments.values()) named.add(properties.principalId.toLowerCase());
   const found = new Set<string>();
   for (const principal of named) {
     const robot = world.servicePrincipals.get(principal);

@@ -60,8 +60,6 @@ export const cellSpec: TableSpec<CellRow> = {
       width: 112,
       text: privilegeText,
       value: ({ level }) => level,
-      facet: privilegeText,
-      isGrouping: true,
       isShort: true,
       exported: (row) => (row.level === undefined ? undefined : privilegeText(row)),
       cell: ({ level }) => (
@@ -73,7 +71,7 @@ export const cellSpec: TableSpec<CellRow> = {
     column({
       id: "access",
       header: "Grant",
-      width: 150,
+      width: 220,
       grow: 1,
       text: ({ access }) => access,
       facet: ({ access }) => access,

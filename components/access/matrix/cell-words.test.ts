@@ -4,7 +4,7 @@ import { eligible, standing } from "@/lib/domain/access/grant-table";
 import { membersBlindness, unreadBlindness } from "@/lib/domain/access/matrix-blind";
 import { cellWith, united } from "@/lib/domain/access/matrix-cell";
 import { looks } from "./cell-look";
-import { cellWords, roleWords } from "./cell-words";
+import { cellWords, countWords, roleWords } from "./cell-words";
 
 const keys = cellWith(4, standing, yes);
 const control = cellWith(5, eligible, yes);
@@ -35,4 +35,9 @@ test("standing access fills, eligible access outlines where it reaches further, 
   expect(looks[united(keys, control)]).toEqual({ fill: 4, outline: 5, isDoubt: false, figure: "5" });
   expect(looks[united(cellWith(5, standing, yes), control)]).toMatchObject({ fill: 5, outline: 0 });
   expect(looks[united(keys, doubt)]).toMatchObject({ fill: 4, isDoubt: false });
+});
+
+test("a count says what it leaves open", () => {
+  expect([countWords(6, 0, false), countWords(6, 1, false), countWords(6, 0, true)]).toEqual(["6", "6 + 1 ?", "6 + ?"]);
+  expect([countWords(0, 0, false), countWords(0, 0, true), countWords(0, 2, true)]).toEqual(["0", "?", "2 ?"]);
 });

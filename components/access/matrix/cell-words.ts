@@ -1,6 +1,7 @@
 import { privilegeName } from "@/components/ui/privilege-mark";
 import { membersBlindness, unreadBlindness } from "@/lib/domain/access/matrix-blind";
 import { cellOf } from "@/lib/domain/access/matrix-cell";
+import { formatCount } from "@/lib/format";
 
 const rated = (level: number) => `privilege ${level} of 5 ${privilegeName(level)}`;
 
@@ -26,3 +27,10 @@ export function nothingWords(blindness: number): string {
 /** "Storage Account Contributor and 1 more" */
 export const roleWords = ([first, ...others]: readonly string[]): string | undefined =>
   first === undefined ? undefined : others.length === 0 ? first : `${first} and ${others.length} more`;
+
+/** "6", "6 + 1 ?" with one that cannot be told, "6 + ?" where there may be any number more, "?" where nothing was seen. */
+export function countWords(sum: number, doubt: number, isBlind: boolean): string {
+  const unsure = doubt > 0 ? `${formatCount(doubt)} ?` : isBlind ? "?" : "";
+  if (!unsure) return formatCount(sum);
+  return sum === 0 ? unsure : `${formatCount(sum)} + ${unsure}`;
+}

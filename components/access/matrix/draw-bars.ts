@@ -1,16 +1,16 @@
-import { formatCount } from "@/lib/format";
 import { runsBetween } from "./axis";
+import { countWords } from "./cell-words";
 import type { Context } from "./draw-cells";
 import { leastNamed } from "./layout";
 import type { Scene } from "./scene";
 
 /** How many principals each customer lets in: filled for standing access, outlined for eligible. */
-export function drawBars(context: Context, { view, layout, colours, scroll, frame }: Scene) {
+export function drawBars(context: Context, { view, blind, layout, colours, scroll, frame }: Scene) {
   const { rows, barsAt, barsWidth } = layout;
   const thick = Math.min(6, Math.max(1, rows.size * 0.5));
   let longest = 1;
   for (let row = 0; row < rows.count; row++) longest = Math.max(longest, view.standing[row]! + view.eligible[row]!);
-  const scale = Math.min(5, (barsWidth - 46) / longest);
+  const scale = Math.min(5, (barsWidth - 74) / longest);
   const hasFigures = rows.size >= leastNamed;
   context.font = `400 12px ${colours.font}`;
   context.textAlign = "right";
@@ -30,12 +30,8 @@ export function drawBars(context: Context, { view, layout, colours, scroll, fram
       }
       if (!hasFigures) continue;
       const doubt = view.inDoubt[row]!;
-      context.fillStyle = doubt > 0 ? colours.doubt : colours.quiet;
+      context.fillStyle = doubt > 0 || blind[row] ? colours.doubt : colours.quiet;
       const sum = view.standing[row]! + view.eligible[row]!;
-      context.fillText(
-        doubt > 0 ? `${formatCount(sum)} + ${formatCount(doubt)} ?` : formatCount(sum),
-        barsAt + barsWidth - 12,
-        y + 0.5,
-      );
+      context.fillText(countWords(sum, doubt, blind[row]! > 0), barsAt + barsWidth - 12, y + 0.5);
     }
 }

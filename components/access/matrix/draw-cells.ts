@@ -52,7 +52,7 @@ export function drawCells(
             outlines[outline]!.roundRect(x - pillWidth / 2, y - pillHeight / 2, pillWidth, pillHeight, pillHeight / 2);
           if (isDoubt) doubts.rect(x - pillWidth / 2, y - pillHeight / 2, pillWidth, pillHeight);
           if (!hasFigures || !figure) continue;
-          (isDoubt ? figures.doubt : fill > 0 ? figures.onFill : figures.plain).push({ x, y, text: figure });
+          (isDoubt ? figures.doubt : outline > 0 ? figures.plain : figures.onFill).push({ x, y, text: figure });
         }
       }
 
@@ -64,8 +64,11 @@ export function drawCells(
     context.fill(fills[level]!);
   });
   context.lineWidth = Math.min(1.7, height / 8);
+  // What stands inside an outline is read on the page's ground, whatever is held beneath it.
+  context.fillStyle = colours.surface;
   outlines.forEach((path, level) => {
     if (level === 0) return;
+    context.fill(path);
     context.strokeStyle = colours.privilege[level]!;
     context.stroke(path);
   });

@@ -49,11 +49,12 @@ function drawRowGrounds(context: Context, scene: Scene) {
         context.fillRect(0, Math.round(start + (row - from) * layout.rows.size), frame.width, 1);
 }
 
-function drawColumnGrounds(context: Context, { layout, colours, frame, pointed }: Scene) {
+function drawColumnGrounds(context: Context, { layout, colours, frame, pointed, scroll }: Scene) {
   const { columns, headHeight } = layout;
+  const end = Math.min(frame.height, headHeight + layout.rows.length - scroll.top);
   if (pointed && pointed.column >= 0) {
     context.fillStyle = colours.wash;
-    context.fillRect(startOf(columns, pointed.column), headHeight - 22, columns.size, frame.height);
+    context.fillRect(startOf(columns, pointed.column), headHeight - 22, columns.size, end - headHeight + 22);
   }
   context.strokeStyle = colours.line2;
   context.lineWidth = 1;
@@ -62,7 +63,7 @@ function drawColumnGrounds(context: Context, { layout, colours, frame, pointed }
   for (const { start } of columns.sections.slice(1)) {
     const x = Math.round(start - 4.5) + 0.5;
     context.moveTo(x, headHeight - 24);
-    context.lineTo(x, frame.height);
+    context.lineTo(x, end);
   }
   context.stroke();
   context.setLineDash([]);

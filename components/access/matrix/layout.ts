@@ -5,7 +5,7 @@ export const cellWidth = 25;
 export const cellHeight = 19;
 const nameWidth = 180;
 const headHeight = 118;
-const barsWidth = 132;
+const barsWidth = 156;
 /** Slanted heads of the last columns lean over what follows. */
 const lean = 70;
 const kindGap = 9;

@@ -26,7 +26,7 @@ export function MatrixBar({ matrix, url, input, isTable, isNarrow, onLeave }: Pr
     <div
       role="search"
       aria-label="Filter access"
-      className="flex min-h-[42px] shrink-0 items-center gap-1.5 overflow-x-auto border-b border-line px-5 py-[7px] max-sm:px-4 lg:flex-wrap"
+      className="flex min-h-[42px] shrink-0 items-center gap-1.5 overflow-x-auto whitespace-nowrap *:shrink-0 border-b border-line px-5 py-[7px] max-sm:px-4 lg:flex-wrap"
     >
       {!isTable && <NameFilter url={url} input={input} onLeave={onLeave} />}
       <ToggleGroup
@@ -56,7 +56,7 @@ export function MatrixBar({ matrix, url, input, isTable, isNarrow, onLeave }: Pr
         label="Principals"
         value={url.who}
         options={[
-          { value: "holders", label: "Named in offers" },
+          { value: "holders", label: "Holders" },
           { value: "everybody", label: "Everybody" },
         ]}
         onChange={(who) => void url.set({ who })}
@@ -96,7 +96,7 @@ export function MatrixBar({ matrix, url, input, isTable, isNarrow, onLeave }: Pr
 function NameFilter({ url, input, onLeave }: Pick<Props, "url" | "input" | "onLeave">) {
   const words = "Filter by customer, principal";
   return (
-    <label className="flex h-control w-52 shrink-0 items-center gap-1.5 rounded-sm border border-line-2 bg-surface px-2 focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus hover:border-control max-sm:h-9">
+    <label className="flex h-control w-48 shrink-0 items-center gap-1.5 rounded-sm border border-line-2 bg-surface px-2 focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus hover:border-control max-sm:h-9">
       <input
         ref={input}
         type="search"

@@ -11,7 +11,7 @@ export function MatrixFoot({ matrix, zooming }: { matrix: Matrix; zooming: Zoomi
   const unseen = blind.filter((why) => why > 0).length;
   return (
     <footer className="flex min-h-[30px] shrink-0 items-center gap-4 overflow-hidden border-t border-line-2 bg-canvas px-5 text-sm whitespace-nowrap text-ink-2 max-sm:px-4">
-      <span role="status">
+      <span role="status" className="shrink-0">
         <b className="font-[620] text-ink">{counts(view.rows.length, allCustomers)}</b> customers{" "}
         <b className="ml-3 font-[620] text-ink">{counts(view.columns.length, allPrincipals)}</b> principals
       </span>
@@ -19,7 +19,7 @@ export function MatrixFoot({ matrix, zooming }: { matrix: Matrix; zooming: Zoomi
       {zooming && (
         <>
           <MatrixLegend />
-          <span className="ml-auto">
+          <span className="ml-auto shrink-0">
             <ZoomButtons {...zooming} />
           </span>
           <span aria-hidden className="hidden items-center gap-1 text-ink-3 2xl:flex">

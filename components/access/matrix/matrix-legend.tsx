@@ -6,7 +6,7 @@ const fills = ["bg-priv-1", "bg-priv-2", "bg-priv-3", "bg-priv-4", "bg-priv-5"];
 /** What colours and marks of the matrix stand for. */
 export function MatrixLegend() {
   return (
-    <ul aria-label="Legend" className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-2">
+    <ul aria-label="Legend" className="flex min-w-0 items-center gap-x-3.5 overflow-hidden text-sm text-ink-2">
       {fills.map((fill, at) => (
         <li key={fill} className="flex items-center gap-1.5">
           <i aria-hidden className={classNames("h-3 w-4 rounded-[1px] forced-color-adjust-none", fill)} />
