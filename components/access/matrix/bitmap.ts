@@ -1,6 +1,7 @@
 import type { MatrixView } from "@/lib/domain/access/matrix-view";
 import { looks } from "./cell-look";
 import { channelsOf, type Colours } from "./colours";
+import { plainCanvas } from "./plain-canvas";
 
 /** How much of its colour eligible access keeps, where a cell is too small for an outline. */
 const paleness = 0.55;
@@ -8,9 +9,8 @@ const paleness = 0.55;
 /** The whole matrix with one pixel for each cell, to be drawn at any size at once. */
 export function bitmapOf({ rows, columns, cells }: MatrixView, blind: Uint8Array, colours: Colours): OffscreenCanvas {
   const width = Math.max(1, columns.length);
-  const canvas = new OffscreenCanvas(width, Math.max(1, rows.length));
-  const context = canvas.getContext("2d");
-  if (!context || cells.length === 0) return canvas;
+  const { canvas, context } = plainCanvas(width, rows.length);
+  if (cells.length === 0) return canvas;
   const levels = colours.privilege.map((colour, level) => (level === 0 ? undefined : pixelOf(colour)));
   const doubt = pixelOf(colours.doubt);
   const unseen = pixelOf(colours.line2);

@@ -1,3 +1,5 @@
+import { plainCanvas } from "./plain-canvas";
+
 /** What the plot is drawn with, in the theme's own colours. */
 export type Colours = Readonly<{
   /** By privilege; the first is unused. */
@@ -38,9 +40,7 @@ export function coloursOf(element: Element): Colours {
 
 /** A colour as red, green, blue and opacity, however it is written. */
 export function channelsOf(colour: string): Uint8ClampedArray {
-  const canvas = new OffscreenCanvas(1, 1);
-  const context = canvas.getContext("2d");
-  if (!context) return new Uint8ClampedArray(4);
+  const { context } = plainCanvas(1, 1);
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
   return context.getImageData(0, 0, 1, 1).data;

@@ -1,24 +1,25 @@
 import type { Context } from "./draw-cells";
 
-const widths = new Map<string, string>();
-const mostWidths = 20_000;
+const shown = new Map<string, string>();
+const most = 20_000;
 
-/** As much of a text as has room, measured once for each font. */
-export function cut(context: Context, text: string, room: number): string {
-  const key = `${context.font} ${Math.round(room)} ${text}`;
-  let shown = widths.get(key);
-  if (shown !== undefined) return shown;
-  shown = text;
-  if (context.measureText(text).width > room) {
-    let [low, high] = [0, text.length];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (context.measureText(`${text.slice(0, middle)}…`).width <= room) low = middle;
-      else high = middle - 1;
-    }
-    shown = `${text.slice(0, low)}…`;
+/**
+ * As much of a text as has room, measured once.
+ * @param look names the font that the context has: asking the context for it is slow
+ */
+export function cut(context: Context, text: string, room: number, look: string): string {
+  const key = `${look} ${Math.round(room)} ${text}`;
+  let found = shown.get(key);
+  if (found !== undefined) return found;
+  found = text;
+  const whole = context.measureText(text).width;
+  if (whole > room) {
+    // Letters are about equally wide: the guess is seldom far off.
+    let length = Math.floor((text.length * room) / whole);
+    while (length > 0 && context.measureText(`${text.slice(0, length)}…`).width > room) length--;
+    found = `${text.slice(0, length)}…`;
   }
-  if (widths.size > mostWidths) widths.clear();
-  widths.set(key, shown);
-  return shown;
+  if (shown.size > most) shown.clear();
+  shown.set(key, found);
+  return found;
 }

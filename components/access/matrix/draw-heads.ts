@@ -1,6 +1,5 @@
 import { formatCount } from "@/lib/format";
 import { runsBetween, startOf } from "./axis";
-import { cut } from "./cut-text";
 import type { Context } from "./draw-cells";
 import { headAngle, headSlope } from "./layout";
 import { boxOf, stepFor, type Scene } from "./scene";
@@ -9,28 +8,21 @@ const leastHead = 11;
 
 /** Principals, aslant, each with the number of customers that it reaches. */
 export function drawHeads(context: Context, scene: Scene) {
-  const { view, layout, colours, names, pointed } = scene;
+  const { view, layout, colours, names, pointed, labels, ratio } = scene;
   const { columns, headHeight } = layout;
   const { left, right } = boxOf(scene);
   const step = stepFor(columns, leastHead);
   const room = (headHeight - 34) / Math.sin(-headAngle);
   const write = (column: number, isStrong: boolean) => {
     const x = startOf(columns, column) + columns.size / 2;
-    context.save();
-    context.translate(x + 2, headHeight - 26);
-    context.rotate(headAngle);
-    context.font = `${isStrong ? 640 : 400} 11px ${colours.font}`;
-    context.fillStyle = isStrong ? colours.ink : colours.quiet;
-    context.textAlign = "left";
-    context.textBaseline = "middle";
-    context.fillText(cut(context, names.principal(column), room), 0, 0);
-    context.restore();
-    if (columns.size < 20 && !isStrong) return;
-    context.font = `400 10px ${colours.font}`;
+    labels.draw(context, names.principal(column), { x: x + 2, y: headHeight - 26, room, isStrong, colours, ratio });
+    if (columns.size < 20) return;
+    const { customers } = view.columns[column]!;
+    context.font = `400 ${customers < 1000 ? 10 : 9}px ${colours.font}`;
     context.fillStyle = colours.meta;
     context.textAlign = "center";
     context.textBaseline = "alphabetic";
-    context.fillText(formatCount(view.columns[column]!.customers), x, headHeight - 8);
+    context.fillText(formatCount(customers), x, headHeight - 8);
   };
   const chosen = pointed?.column ?? -1;
   // A head whose column has just left to the left still leans into view.

@@ -16,7 +16,11 @@ export function drawNames(context: Context, scene: Scene) {
     context.font = `${isStrong ? 620 : 400} ${step > 1 ? 10 : 12.5}px ${colours.font}`;
     context.fillStyle = isStrong ? colours.ink : scene.blind[row] ? colours.meta : colours.ink;
     const y = startOf(rows, row) + rows.size / 2;
-    context.fillText(cut(context, names.customer(row), nameWidth - 32), 20, y + 0.5);
+    context.fillText(
+      cut(context, names.customer(row), nameWidth - 32, `${isStrong ? "strong" : "plain"} ${step > 1}`),
+      20,
+      y + 0.5,
+    );
   };
   const chosen = pointed?.row ?? -1;
   for (const { from, to } of runsBetween(rows, top - rows.size, bottom + rows.size))
@@ -34,6 +38,6 @@ export function drawNames(context: Context, scene: Scene) {
     context.fillStyle = colours.line2;
     context.fillRect(0, Math.round(y), scene.frame.width, 1);
     context.fillStyle = colours.meta;
-    context.fillText(cut(context, names.cluster(at), scene.frame.width - 40), 20, y + 10);
+    context.fillText(cut(context, names.cluster(at), scene.frame.width - 40, "cluster"), 20, y + 10);
   });
 }

@@ -1,6 +1,7 @@
 import { bitmapOf } from "./bitmap";
 import { coloursOf, type Colours } from "./colours";
 import { drawFrame } from "./draw-frame";
+import { createHeadLabels } from "./head-labels";
 import type { Scene } from "./scene";
 import { createTiles } from "./tiles";
 
@@ -15,8 +16,9 @@ const settling = 120;
 
 /** Paints a canvas that lies over what scrolls, at most once for each frame of the screen. */
 export function createPainter(canvas: HTMLCanvasElement, scroller: HTMLElement): Painter {
-  const context = canvas.getContext("2d", { alpha: false });
+  const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
   const tiles = createTiles();
+  const labels = createHeadLabels();
   let subject: Subject | undefined;
   let colours: Colours | undefined;
   let bitmap: OffscreenCanvas | undefined;
@@ -39,9 +41,13 @@ export function createPainter(canvas: HTMLCanvasElement, scroller: HTMLElement):
     bitmap ??= bitmapOf(subject.view, subject.blind, colours);
     drawFrame(context, {
       ...subject,
-      ...{ colours, bitmap, tiles, ratio },
+      ...{ colours, bitmap, tiles, labels, ratio },
       frame: { width, height },
-      scroll: { left: scroller.scrollLeft, top: scroller.scrollTop },
+      // Between two pixels every copy would be blurred, and slow.
+      scroll: {
+        left: Math.round(scroller.scrollLeft * ratio) / ratio,
+        top: Math.round(scroller.scrollTop * ratio) / ratio,
+      },
       isZooming: timer !== undefined,
     });
   };

@@ -2,6 +2,7 @@ import type { MatrixView } from "@/lib/domain/access/matrix-view";
 import type { Axis } from "./axis";
 import type { Colours } from "./colours";
 import type { Layout, Place, Size } from "./layout";
+import type { createHeadLabels } from "./head-labels";
 import type { createTiles } from "./tiles";
 
 export type Names = Readonly<{
@@ -23,6 +24,7 @@ export type Scene = Readonly<{
   names: Names;
   bitmap: OffscreenCanvas;
   tiles: ReturnType<typeof createTiles>;
+  labels: ReturnType<typeof createHeadLabels>;
   /** The cells change their size right now: they are drawn from the bitmap until that ends. */
   isZooming: boolean;
   /** The cell whose row and column stand out, and whether it has the focus. */
