@@ -47,3 +47,20 @@ export const exposureOf = (cell: number): number => {
   const { standing, eligible: activated } = cellOf(cell);
   return (standing && 1 << standing) + (activated && (1 << activated) / 2);
 };
+
+export type GrantChoice = "all" | "standing" | "eligible";
+
+/**
+ * What of a cell is of the chosen kind and reaches at least so far. Doubt and roles of unknown privilege may be either and
+ * reach any distance, so that they stay.
+ */
+export function narrowed(cell: number, kind: GrantChoice, least: number): number {
+  let left = cell & unrated;
+  const keep = (at: number) => {
+    if (((cell >> at) & 7) >= least) left |= cell & (7 << at);
+  };
+  if (kind !== "eligible") keep(standingAt);
+  if (kind !== "standing") keep(eligibleAt);
+  keep(doubtAt);
+  return left;
+}

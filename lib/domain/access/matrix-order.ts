@@ -72,13 +72,14 @@ function mainOffers({ delegations }: AccessIndex): ReadonlyMap<TenantId, string>
     if (!definition) continue;
     let own = counts.get(customer);
     if (!own) counts.set(customer, (own = new Map()));
-    const offer = labelOf(definition);
+    const offer = offerLine(definition);
     own.set(offer, (own.get(offer) ?? 0) + 1);
   }
   return new Map(Array.from(counts, ([customer, own]) => [customer, mostOf(own)]));
 }
 
-const labelOf = ({ offer, plan }: Definition): string => (plan ? `${offer}, ${plan.name}` : offer);
+/** What customers of one offer have in common, whatever its version. */
+export const offerLine = ({ offer, plan }: Definition): string => (plan ? `${offer}, ${plan.name}` : offer);
 
 function mostOf(counts: ReadonlyMap<string, number>): string {
   let [most, label] = [0, ""];
