@@ -1,4 +1,4 @@
-import { mutationOptions } from "@tanstack/react-query";
+import { mutationOptions, type QueryClient } from "@tanstack/react-query";
 import type { Azure } from "@/lib/azure/client";
 import { AzureError } from "@/lib/azure/errors";
 import { activate, cancelRequest, deactivate } from "@/lib/azure/pim/client";
@@ -16,7 +16,7 @@ export const activateMutation = (azure: Azure) =>
     mutationKey: [...azure.key, "activate"],
     mutationFn: (order: ActivationOrder) => activate(azure, order),
     retry: false,
-    onSettled: (_request, _error, _order, _before, { client }) => forgetMyRoles(client, azure),
+    onSettled: (_request, error, _order, _before, { client }) => afterwards(client, azure, error),
   });
 
 export const deactivateMutation = (azure: Azure) =>
@@ -24,7 +24,7 @@ export const deactivateMutation = (azure: Azure) =>
     mutationKey: [...azure.key, "deactivate"],
     mutationFn: (order: DeactivationOrder) => deactivate(azure, order),
     retry: false,
-    onSettled: (_request, _error, _order, _before, { client }) => forgetMyRoles(client, azure),
+    onSettled: (_request, error, _order, _before, { client }) => afterwards(client, azure, error),
   });
 
 /** Takes back a request that nobody decided yet. */
@@ -33,11 +33,27 @@ export const cancelRequestMutation = (azure: Azure) =>
     mutationKey: [...azure.key, "cancelActivationRequest"],
     mutationFn: ({ scope, name }: Readonly<{ scope: Scope; name: string }>) => cancelRequest(azure, scope, name),
     retry: false,
-    onSettled: (_answer, _error, _request, _before, { client }) => forgetMyRoles(client, azure),
+    onSettled: (_answer, error, _request, _before, { client }) => afterwards(client, azure, error),
   });
 
+/** What was done counts as done when the list shows it; why it was not is said at once. */
+function afterwards(client: QueryClient, azure: Azure, error: Error | null): Promise<void> | undefined {
+  const asked = forgetMyRoles(client, azure);
+  return error ? undefined : asked;
+}
+
+export type Refusal = Readonly<{
+  reason: RefusalReason;
+  what: string;
+  fix: string | undefined;
+  /** Azure's own code, and what its support finds the request by. */
+  note: string | undefined;
+}>;
+
 /** Why PIM did not do it, and what helps. */
-export const refusalOf = (error: Error): Readonly<{ reason: RefusalReason; what: string; fix: string | undefined }> =>
-  error instanceof AzureError
-    ? { reason: refusalReason(error), what: error.message, fix: error.fix }
-    : { reason: "other", what: error.message, fix: undefined };
+export function refusalOf(error: Error): Refusal {
+  if (!(error instanceof AzureError)) return { reason: "other", what: error.message, fix: undefined, note: undefined };
+  const { message, fix, code, correlationId } = error;
+  const note = [code, correlationId && `correlation ${correlationId}`].filter(Boolean).join(" · ");
+  return { reason: refusalReason(error), what: message, fix, note: note || undefined };
+}
