@@ -87,7 +87,8 @@ function unreadCustomers(
   return [...found.values()].sort((a, b) => (a.tenantId < b.tenantId ? -1 : 1));
 }
 
-function withGroups(world: World, person: string): Set<string> {
+/** A person and the security groups that they are in, at any depth. */
+export function withGroups(world: World, person: string): Set<string> {
   const found = new Set([person]);
   for (let grew = true; grew;) {
     grew = false;

@@ -81,7 +81,7 @@ export function ActivateForm({ grant, schedule, refused, me, onClose }: Props) {
           {refused.stage === "denied" ? "denied" : `not carried out (${refused.status})`}.
         </p>
       )}
-      <div className="mb-3">
+      <div className="mb-3 max-sm:[&_[role=radiogroup]]:flex max-sm:[&_button]:h-touch">
         <span className="mb-1 block font-[560]">Duration</span>
         <ToggleGroup label="Duration" value={duration} options={durationOptions(durations)} onChange={setDuration} />
       </div>

@@ -51,7 +51,7 @@ export function ElsewhereView({ grant, onClose }: { grant: MyGrant; onClose: () 
             My customers <ExternalLink aria-hidden size={13} />
           </a>
         )}
-        <ScopeLink grant={grant} look={isInPortal || grant.gives === "no" ? "plain" : "primary"} />
+        <ScopeLink grant={grant} look={state.kind === "standing" ? "primary" : "plain"} />
         {isInPortal && (
           <a
             href={portalPim(portal, azure.tenant)}

@@ -43,7 +43,7 @@ type View = "form" | "active" | "asked" | "elsewhere";
 function GrantDialog({ grant, me, onClose }: { grant: MyGrant; me: PrincipalId; onClose: () => void }) {
   const { state } = grant;
   // A form stays with what was typed in it when a later reading fails.
-  const [schedule, setSchedule] = useState<string>();
+  const [schedule, setSchedule] = useState(state.kind === "ready" ? state.schedule : undefined);
   if (state.kind === "ready" && state.schedule !== schedule) setSchedule(state.schedule);
   const view: View =
     state.kind === "active" || state.kind === "asked" ? state.kind : schedule !== undefined ? "form" : "elsewhere";

@@ -8,7 +8,7 @@ import { privilegeMark } from "@/components/ui/privilege-mark";
 import { rowIcon } from "@/components/ui/row-icon";
 import { Tag } from "@/components/ui/tag";
 import { minutesOf } from "@/lib/domain/duration";
-import { rankOfUse, usageOf } from "@/lib/domain/my-access/by-use";
+import { rankOfUse, usageOf, type Use } from "@/lib/domain/my-access/by-use";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { scopePath } from "@/lib/domain/scope";
 import { formatClock } from "@/lib/format";
@@ -103,8 +103,8 @@ const columns = [
     cell: roleCell,
   }),
   column({
-    id: "use",
-    header: "Use",
+    id: "status",
+    header: "Status",
     width: 130,
     isHidden: true,
     isShort: true,
@@ -194,6 +194,8 @@ const columns = [
   }),
 ];
 
+const saidByState: readonly Use[] = ["Active", "Requested", "Standing"];
+
 export const myGrantSpec: TableSpec<MyGrant> = {
   name: "my-access",
   one: "role",
@@ -202,7 +204,7 @@ export const myGrantSpec: TableSpec<MyGrant> = {
   rowId: ({ id }) => id,
   rowLabel: (grant) => `${roleText(grant)} on ${grant.scopeName}`,
   record: myGrantRecord,
-  sort: { id: "use", descending: false },
+  sort: { id: "status", descending: false },
   placeholder: "Filter by scope, customer, role",
   compact: (grant) => (
     <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
@@ -217,7 +219,9 @@ export const myGrantSpec: TableSpec<MyGrant> = {
         {" · "}
         {nameOrShortId(grant.customerName, grant.customer ?? "")}
       </span>
-      <span className="text-right text-sm text-ink-2">{usageOf(grant) === "Standing" ? "" : usageOf(grant)}</span>
+      <span className="text-right text-sm text-ink-2">
+        {saidByState.includes(usageOf(grant)) ? "" : usageOf(grant)}
+      </span>
     </span>
   ),
 };

@@ -7,7 +7,7 @@ import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
 import { lazily } from "@/components/ui/lazily";
 import type { Inventory } from "@/lib/domain/inventory";
-import { usageOf } from "@/lib/domain/my-access/by-use";
+import { usageOf, type Use } from "@/lib/domain/my-access/by-use";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { customersOf } from "@/lib/domain/my-access/my-grants";
 import { formatCount } from "@/lib/format";
@@ -77,14 +77,15 @@ export function MyGrantsTable({ my, grants, inventory, head }: Props) {
 
 function totals(rows: readonly MyGrant[], hits: Int32Array) {
   const shown = Array.from(hits).flatMap((index) => rows[index] ?? []);
-  const count = (...uses: string[]) => shown.filter((grant) => uses.includes(usageOf(grant))).length;
+  const customers = customersOf(shown);
+  const count = (use: Use) => shown.filter((grant) => usageOf(grant) === use).length;
   return (
     <>
       <span>
         <b>{formatCount(shown.length)}</b> {shown.length === 1 ? "role" : "roles"}
       </span>
       <span>
-        <b>{formatCount(customersOf(shown))}</b> customers
+        <b>{formatCount(customers)}</b> {customers === 1 ? "customer" : "customers"}
       </span>
       <span>
         <b>{formatCount(count("Active"))}</b> active
