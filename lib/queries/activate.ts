@@ -7,6 +7,9 @@ import type { ActivationOrder, DeactivationOrder, RefusalReason } from "@/lib/do
 import type { Scope } from "@/lib/domain/scope";
 import { forgetMyRoles } from "./my-access";
 
+/** Without a network it fails at once: an activation that waited for one would begin when nobody expects it any more. */
+const once = { retry: false, networkMode: "always" } as const;
+
 /**
  * Asks for a role. Choose the order's `name` when the dialog opens: pressed twice, or tried again after a lost
  * connection, it is one request. `refusalOf` reads its error.
@@ -15,7 +18,7 @@ export const activateMutation = (azure: Azure) =>
   mutationOptions({
     mutationKey: [...azure.key, "activate"],
     mutationFn: (order: ActivationOrder) => activate(azure, order),
-    retry: false,
+    ...once,
     onSettled: (_request, error, _order, _before, { client }) => afterwards(client, azure, error),
   });
 
@@ -23,7 +26,7 @@ export const deactivateMutation = (azure: Azure) =>
   mutationOptions({
     mutationKey: [...azure.key, "deactivate"],
     mutationFn: (order: DeactivationOrder) => deactivate(azure, order),
-    retry: false,
+    ...once,
     onSettled: (_request, error, _order, _before, { client }) => afterwards(client, azure, error),
   });
 
@@ -32,7 +35,7 @@ export const cancelRequestMutation = (azure: Azure) =>
   mutationOptions({
     mutationKey: [...azure.key, "cancelActivationRequest"],
     mutationFn: ({ scope, name }: Readonly<{ scope: Scope; name: string }>) => cancelRequest(azure, scope, name),
-    retry: false,
+    ...once,
     onSettled: (_answer, error, _request, _before, { client }) => afterwards(client, azure, error),
   });
 

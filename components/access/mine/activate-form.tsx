@@ -124,11 +124,11 @@ export function ActivateForm({ grant, schedule, refused, me, onClose }: Props) {
           />
         </Labelled>
       </div>
-      <Summary grant={grant} duration={duration} />
+      <Summary grant={grant} duration={duration} isSent={activate.isPending} />
       <Refused error={activate.error} />
       <DialogFoot>
         {needsPortal && <ScopeLink grant={grant} />}
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{activate.isPending ? "Close" : "Cancel"}</Button>
         <Button type="submit" variant="primary" isBusy={activate.isPending}>
           {needsApproval ? "Request" : "Activate"} for {durationWords(duration)}
           <span className="flex gap-1 max-sm:hidden">

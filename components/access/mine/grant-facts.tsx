@@ -27,7 +27,10 @@ export function GrantFacts({ grant }: { grant: MyGrant }) {
       </Line>
       {through.length > 0 && (
         <Line label="Through">
-          <Foreign text={through.map((principal) => principalText(principal)).join(", ")} limit={300} />
+          <Foreign
+            text={through.map(({ principal, label }) => principalText(principal, label)).join(", ")}
+            limit={300}
+          />
           {offers.length > 0 && (
             <span className="text-ink-2">
               {" in "}

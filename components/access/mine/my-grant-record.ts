@@ -20,7 +20,7 @@ export const myGrantRecord = (grant: MyGrant): Record<string, unknown> => ({
       ? new Date(grant.state.activation.until).toISOString()
       : null,
   obstacle: obstacleOf(grant) ?? null,
-  through: grant.through.map((principal) => principalText(principal)),
+  through: grant.through.map(({ principal, label }) => principalText(principal, label)),
   offers: grant.offers,
   policy: grant.policy
     ? {

@@ -7,7 +7,7 @@ import { formatClock, formatShortId } from "@/lib/format";
 export const roleText = ({ role }: Pick<MyGrant, "role">): string => role.name ?? role.id;
 
 /** Who a principal is; where nobody may say, what the customer reads in its place. */
-export const principalText = (principal: Principal, label?: string): string =>
+export const principalText = (principal: Principal, label: string | undefined): string =>
   principal.state === "found" ? principal.name : (label ?? formatShortId(principal.id));
 
 export const approverText = ({ approvers }: MyPolicy): string =>
@@ -49,7 +49,7 @@ export function stateText(grant: MyGrant): string {
     case "reading":
       return "Eligible, asking PIM";
     case "unknown":
-      return "Eligible, PIM could not be asked";
+      return "Eligible, state unknown";
     case "blocked":
       return grant.kind === "standing" ? "Standing, gives nothing" : "Eligible, blocked";
     case "standing":

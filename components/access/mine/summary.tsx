@@ -6,7 +6,7 @@ import { useNow } from "@/components/ui/use-now";
 import { approverText, longestText, roleText } from "./my-words";
 
 /** What confirming does, in words. */
-export function Summary({ grant, duration }: { grant: MyGrant; duration: string }) {
+export function Summary({ grant, duration, isSent }: { grant: MyGrant; duration: string; isSent: boolean }) {
   const now = useNow();
   const { policy, isReadable, scopeName } = grant;
   const needsApproval = policy !== undefined && policy.approvers.length > 0;
@@ -38,7 +38,7 @@ export function Summary({ grant, duration }: { grant: MyGrant; duration: string 
         {!isReadable &&
           "You hold no standing Reader here: without an active role neither this list nor the portal shows it. "}
       </p>
-      <p>Nothing is sent before you confirm.</p>
+      <p>{isSent ? "It is sent; Azure has not answered yet." : "Nothing is sent before you confirm."}</p>
     </div>
   );
 }

@@ -47,7 +47,9 @@ export const rankOfUse = (grant: MyGrant): number =>
   uses.indexOf(usageOf(grant)) + (grant.state.kind === "blocked" && grant.kind === "standing" ? 2 : 0);
 
 const ends = ({ state }: MyGrant): number => (state.kind === "active" ? (state.activation.until ?? Infinity) : 0);
-const names = ({ customerName, customer, scopeName }: MyGrant) => `${customerName ?? customer ?? ""}\0${scopeName}`;
+// Customers without a name come last.
+const names = ({ customerName, customer, scopeName }: MyGrant) =>
+  `${customerName ?? `\uffff${customer ?? ""}`}\0${scopeName}`;
 
 /** Sorted by use; what is alike by customer and scope, the stronger role first. */
 export const byUse = (grants: readonly MyGrant[]): MyGrant[] =>

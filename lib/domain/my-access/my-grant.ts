@@ -4,6 +4,9 @@ import type { RoleId, SubscriptionId, TenantId } from "../ids";
 import type { Principal } from "../principal";
 import type { Scope } from "../scope";
 
+/** Somebody whom an offer names; the label is what the customer reads, and proves nothing. */
+type Named = Readonly<{ principal: Principal; label: string | undefined }>;
+
 /** What I hold or may activate: one role on one scope. undefined reads as "cannot see", never as "none". */
 export type MyGrant = Readonly<{
   /** The same as long as offers and PIM speak of it. */
@@ -22,7 +25,7 @@ export type MyGrant = Readonly<{
   /** Why it gives nothing, or why that cannot be told. */
   reasons: readonly Reason[];
   /** Myself, or groups of mine that the offers name; none for what PIM alone knows. */
-  through: readonly Principal[];
+  through: readonly Named[];
   /** Offers that it comes from. */
   offers: readonly string[];
   /** What the offers ask for; undefined for standing access and for what PIM alone knows. */
@@ -39,7 +42,7 @@ export type MyPolicy = Readonly<{
   /** ISO 8601, the shortest first. */
   longest: readonly string[];
   /** Any one of them decides. */
-  approvers: readonly Readonly<{ principal: Principal; label: string | undefined }>[];
+  approvers: readonly Named[];
   /** Whether anybody but me could approve; "yes" where nobody has to. */
   othersApprove: Answer;
   /** Whether I am one of the approvers: nobody approves their own request. */

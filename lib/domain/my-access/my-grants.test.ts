@@ -128,7 +128,7 @@ test("what an offer makes me eligible for is asked of PIM, and can be activated 
     state: { kind: "ready", schedule: "schedule" },
   });
   expect(usageOf(grant)).toBe("Can activate now");
-  expect(grant.through).toMatchObject([{ id: team }]);
+  expect(grant.through).toMatchObject([{ principal: { id: team } }]);
 });
 
 test.each<[string, Given["at"], object]>([

@@ -61,7 +61,7 @@ export function myGrants(sources: MyAccessSources): MyGrant[] {
       kind,
       gives,
       reasons,
-      through: [...new Map(rows.map(({ principal }) => [principal.id, principal])).values()],
+      through: holdersIn(rows),
       offers: [...new Set(rows.flatMap(({ offers }) => offers))],
       policy,
       isReadable: isReadable(scope),
@@ -108,6 +108,12 @@ export function myGrants(sources: MyAccessSources): MyGrant[] {
   }
   return byUse(grants);
 }
+
+const holdersIn = (rows: readonly GrantRow[]): MyGrant["through"] => [
+  ...new Map(
+    rows.map(({ principal, principalName }) => [principal.id, { principal, label: principalName }] as const),
+  ).values(),
+];
 
 /** Lighthouse delegates no single resources. A resource group is written as its delegation writes it. */
 const placeOf = ({ scopeKind, subscription, resourceGroup }: GrantRow): Scope | undefined => {
