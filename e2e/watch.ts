@@ -6,6 +6,8 @@ export type Watched = Readonly<{
   requests: readonly Request[];
   /** Says before it happens that the test is about this complaint of the console. */
   allow(complaint: RegExp): void;
+  /** Says before it happens that the test is about this write, as in "PUT /subscriptions/…". Every other is an offence. */
+  expectWrite(write: RegExp): void;
 }>;
 
 type Sites = Readonly<{ url: string; cloud: string }>;
@@ -24,6 +26,7 @@ export async function watch(context: BrowserContext, { url, cloud }: Sites): Pro
   const offences: string[] = [];
   const requests: Request[] = [];
   const allowed: RegExp[] = [];
+  const writes: RegExp[] = [];
 
   await context.exposeBinding("noteViolation", (_source, text: string) => void offences.push(text));
   await context.addInitScript(() => {
@@ -36,7 +39,7 @@ export async function watch(context: BrowserContext, { url, cloud }: Sites): Pro
 
   context.on("request", (request) => {
     requests.push(request);
-    const offence = offenceOf(request, [url, cloud]);
+    const offence = offenceOf(request, [url, cloud], writes);
     if (offence) offences.push(offence);
   });
   context.on("weberror", (error) => offences.push(`threw ${error.error().stack ?? error.error().message}`));
@@ -45,16 +48,22 @@ export async function watch(context: BrowserContext, { url, cloud }: Sites): Pro
     const complaint = `console: ${message.text()} (${message.location().url})`;
     if (isComplaint(message, cloud) && !allowed.some((pattern) => pattern.test(complaint))) offences.push(complaint);
   });
-  return { offences, requests, allow: (complaint) => void allowed.push(complaint) };
+  return {
+    offences,
+    requests,
+    allow: (complaint) => void allowed.push(complaint),
+    expectWrite: (write) => void writes.push(write),
+  };
 }
 
-function offenceOf(request: Request, sites: readonly string[]): string | undefined {
+function offenceOf(request: Request, sites: readonly string[], writes: readonly RegExp[]): string | undefined {
   const asked = new URL(request.url());
   const method = request.method();
   if (asked.protocol === "blob:" || asked.protocol === "data:") return undefined;
   if (!sites.includes(asked.origin)) return `asked a stranger: ${asked.href}`;
-  if (!isSafe.test(method)) return `wrote: ${method} ${asked.href}`;
-  if (method === "POST" && !readingPost.test(asked.pathname) && !signInPost.test(asked.pathname))
+  const isExpected = asked.origin === sites[1] && writes.some((write) => write.test(`${method} ${asked.pathname}`));
+  if (!isSafe.test(method) && !isExpected) return `wrote: ${method} ${asked.href}`;
+  if (method === "POST" && !isExpected && !readingPost.test(asked.pathname) && !signInPost.test(asked.pathname))
     return `posted to ${asked.href}`;
   if (jwt.test(asked.href) && !asked.pathname.endsWith("/logout")) return `a token in the address ${asked.pathname}`;
   if (request.headers()["authorization"] && asked.origin !== sites[1]) return `a token sent to ${asked.href}`;

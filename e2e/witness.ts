@@ -87,7 +87,7 @@ function unreadCustomers(
   return [...found.values()].sort((a, b) => (a.tenantId < b.tenantId ? -1 : 1));
 }
 
-/** Somebody, and all security groups that they are in. */
+/** A person and the security groups that they are in, at any depth. */
 export function withGroups(world: World, person: string): Set<string> {
   const found = new Set([person]);
   for (let grew = true; grew;) {

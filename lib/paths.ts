@@ -47,3 +47,7 @@ export const portalUrl = (portal: string, managingTenant: string, scope: Scope):
 /** My customers in the Azure portal, which lists the delegations of one's own tenant. */
 export const portalMyCustomers = (portal: string, managingTenant: string): string =>
   `${portal}/#@${managingTenant}/blade/Microsoft_Azure_CustomerHub/MyCustomersBladeV2/~/customers`;
+
+/** My roles of Azure resources in Privileged Identity Management, where what the API does not serve is activated. */
+export const portalPim = (portal: string, managingTenant: string): string =>
+  `${portal}/#@${managingTenant}/view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/azurerbac`;

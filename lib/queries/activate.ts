@@ -1,4 +1,4 @@
-import { mutationOptions } from "@tanstack/react-query";
+import { mutationOptions, type QueryClient } from "@tanstack/react-query";
 import type { Azure } from "@/lib/azure/client";
 import { AzureError } from "@/lib/azure/errors";
 import { activate, cancelRequest, deactivate } from "@/lib/azure/pim/client";
@@ -6,6 +6,9 @@ import { refusalReason } from "@/lib/azure/pim/refusal";
 import type { ActivationOrder, DeactivationOrder, RefusalReason } from "@/lib/domain/activation";
 import type { Scope } from "@/lib/domain/scope";
 import { forgetMyRoles } from "./my-access";
+
+/** Without a network it fails at once: an activation that waited for one would begin when nobody expects it any more. */
+const once = { retry: false, networkMode: "always" } as const;
 
 /**
  * Asks for a role. Choose the order's `name` when the dialog opens: pressed twice, or tried again after a lost
@@ -15,16 +18,16 @@ export const activateMutation = (azure: Azure) =>
   mutationOptions({
     mutationKey: [...azure.key, "activate"],
     mutationFn: (order: ActivationOrder) => activate(azure, order),
-    retry: false,
-    onSettled: (_request, _error, _order, _before, { client }) => forgetMyRoles(client, azure),
+    ...once,
+    onSettled: (_request, error, _order, _before, { client }) => afterwards(client, azure, error),
   });
 
 export const deactivateMutation = (azure: Azure) =>
   mutationOptions({
     mutationKey: [...azure.key, "deactivate"],
     mutationFn: (order: DeactivationOrder) => deactivate(azure, order),
-    retry: false,
-    onSettled: (_request, _error, _order, _before, { client }) => forgetMyRoles(client, azure),
+    ...once,
+    onSettled: (_request, error, _order, _before, { client }) => afterwards(client, azure, error),
   });
 
 /** Takes back a request that nobody decided yet. */
@@ -32,12 +35,28 @@ export const cancelRequestMutation = (azure: Azure) =>
   mutationOptions({
     mutationKey: [...azure.key, "cancelActivationRequest"],
     mutationFn: ({ scope, name }: Readonly<{ scope: Scope; name: string }>) => cancelRequest(azure, scope, name),
-    retry: false,
-    onSettled: (_answer, _error, _request, _before, { client }) => forgetMyRoles(client, azure),
+    ...once,
+    onSettled: (_answer, error, _request, _before, { client }) => afterwards(client, azure, error),
   });
 
+/** What was done counts as done when the list shows it; why it was not is said at once. */
+function afterwards(client: QueryClient, azure: Azure, error: Error | null): Promise<void> | undefined {
+  const asked = forgetMyRoles(client, azure);
+  return error ? undefined : asked;
+}
+
+export type Refusal = Readonly<{
+  reason: RefusalReason;
+  what: string;
+  fix: string | undefined;
+  /** Azure's own code, and what its support finds the request by. */
+  note: string | undefined;
+}>;
+
 /** Why PIM did not do it, and what helps. */
-export const refusalOf = (error: Error): Readonly<{ reason: RefusalReason; what: string; fix: string | undefined }> =>
-  error instanceof AzureError
-    ? { reason: refusalReason(error), what: error.message, fix: error.fix }
-    : { reason: "other", what: error.message, fix: undefined };
+export function refusalOf(error: Error): Refusal {
+  if (!(error instanceof AzureError)) return { reason: "other", what: error.message, fix: undefined, note: undefined };
+  const { message, fix, code, correlationId } = error;
+  const note = [code, correlationId && `correlation ${correlationId}`].filter(Boolean).join(" · ");
+  return { reason: refusalReason(error), what: message, fix, note: note || undefined };
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { useAzure } from "@/components/auth/use-azure";
+import { Button } from "@/components/ui/button";
+import { Countdown, useSeconds } from "@/components/ui/countdown";
+import { deactivatableFrom, type Activation } from "@/lib/domain/activation";
+import type { PrincipalId } from "@/lib/domain/ids";
+import type { MyGrant } from "@/lib/domain/my-access/my-grant";
+import { formatClockWithSeconds, formatMoment } from "@/lib/format";
+import { deactivateMutation } from "@/lib/queries/activate";
+import { DialogFoot, isConfirming, Refused, ScopeLink } from "./dialog-foot";
+
+type Props = { grant: MyGrant; activation: Activation; me: PrincipalId; onClose: () => void };
+
+/** An active role: how long it lasts, and giving it back. */
+export function ActiveView({ grant, activation, me, onClose }: Props) {
+  const { azure } = useAzure();
+  const deactivate = useMutation(deactivateMutation(azure));
+  const [name] = useState(() => crypto.randomUUID());
+  const reason = useId();
+  const from = deactivatableFrom(activation);
+  const now = useSeconds();
+  const isTooSoon = from !== undefined && now < from;
+  const { until } = activation;
+  const confirm = () => {
+    if (isTooSoon || deactivate.isPending) return;
+    const { schedule } = activation;
+    deactivate.mutate(
+      { name, scope: grant.scope, role: activation.role, principal: me, schedule },
+      { onSuccess: onClose },
+    );
+  };
+  return (
+    <div onKeyDown={(event) => isConfirming(event) && confirm()}>
+      <p role="status">
+        Active{until !== undefined && ` until ${formatMoment(until)}`}.{" "}
+        {grant.isReadable ||
+          "When it ends, neither this list nor the portal shows the scope: you hold no standing Reader."}
+      </p>
+      {until !== undefined && (
+        <p className="mt-1 text-xl font-[620]">
+          <Countdown until={until} /> <span className="text-base font-[400] text-ink-2">left</span>
+        </p>
+      )}
+      <p id={reason} className="mt-2 text-ink-2">
+        {isTooSoon
+          ? `A role stays active for at least five minutes: it can be given back from ${formatClockWithSeconds(from)}.`
+          : "Deactivating ends it at once; activating it again is a new request."}
+      </p>
+      <Refused error={deactivate.error} />
+      <DialogFoot>
+        <Button onClick={onClose}>Close</Button>
+        <Button disabled={isTooSoon} aria-describedby={reason} isBusy={deactivate.isPending} onClick={confirm}>
+          Deactivate now
+        </Button>
+        <ScopeLink grant={grant} look="primary" />
+      </DialogFoot>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { ExternalLink, TriangleAlert } from "lucide-react";
+import { useAzure } from "@/components/auth/use-azure";
+import { CoverageBanners } from "@/components/coverage/banners";
+import { Banner } from "@/components/ui/banner";
+import { Button, buttonLook } from "@/components/ui/button";
+import { Foreign } from "@/components/ui/foreign";
+import { Progress } from "@/components/ui/progress";
+import type { MyGrant } from "@/lib/domain/my-access/my-grant";
+import { formatCount, formatCounted } from "@/lib/format";
+import { portalPim } from "@/lib/paths";
+import type { MyAccess } from "./use-my-access";
+
+/** What is being asked, and what could not be seen of my own access: one line each. */
+export function MyBanners({ my }: { my: MyAccess }) {
+  return (
+    <>
+      <CoverageBanners reading={my.reading} />
+      <GroupsBanner my={my} />
+      <PimBanner my={my} />
+    </>
+  );
+}
+
+const retryButton = (my: MyAccess) => (
+  <Button size="small" onClick={my.retry}>
+    Retry
+  </Button>
+);
+
+function GroupsBanner({ my }: { my: MyAccess }) {
+  if (!my.groupsError) return null;
+  return (
+    <Banner tone="high" icon={TriangleAlert} actions={retryButton(my)}>
+      <b>Your groups could not be read.</b>{" "}
+      <span className="text-ink-2">
+        What they hold may be missing here. It needs the delegated permission User.Read:{" "}
+        <Foreign text={my.groupsError.message} limit={300} />
+      </span>
+    </Banner>
+  );
+}
+
+const eligibleIn = (grants: readonly MyGrant[]) =>
+  grants.filter(({ kind, gives }) => kind === "eligible" && gives !== "no");
+
+function PimBanner({ my }: { my: MyAccess }) {
+  const { azure } = useAzure();
+  const { roles, grants } = my;
+  if (!roles || !grants) return null;
+  if (roles.finishedAt === undefined) {
+    const asked = roles.places.size;
+    return (
+      <div className="shrink-0">
+        <Banner>
+          Asking Azure what you may activate <span className="ml-1.5 font-[550]">{formatCount(asked)}</span> of{" "}
+          {formatCounted(roles.expected, "scope")}
+        </Banner>
+        <Progress label="Asking what you may activate" value={asked} total={Math.max(1, roles.expected)} />
+      </div>
+    );
+  }
+  const eligible = eligibleIn(grants);
+  const failed = eligible.filter(({ state }) => state.kind === "unknown");
+  const unserved = eligible.filter(({ state }) => state.kind === "portal");
+  const [first] = failed.length > 0 ? failed : unserved;
+  if (!first || (first.state.kind !== "unknown" && first.state.kind !== "portal")) return null;
+  const { why } = first.state;
+  if (failed.length > 0)
+    return (
+      <Banner tone="high" icon={TriangleAlert} actions={retryButton(my)}>
+        <b>Whether {formatCounted(failed.length, "eligible role")} can be activated could not be read.</b>{" "}
+        <span className="text-ink-2">
+          <Foreign text={why} limit={300} />
+        </span>
+      </Banner>
+    );
+  return (
+    <Banner
+      actions={
+        <>
+          <Button variant="quiet" size="small" onClick={my.retry}>
+            Ask again
+          </Button>
+          <a
+            href={portalPim(azure.cloud.portal, azure.tenant)}
+            target="_blank"
+            rel="noreferrer"
+            className={buttonLook({ size: "small" })}
+          >
+            Open PIM in the portal <ExternalLink aria-hidden size={12} />
+          </a>
+        </>
+      }
+    >
+      <b>
+        {formatCount(unserved.length)} of {formatCounted(eligible.length, "eligible role")} can be activated in the
+        portal only.
+      </b>{" "}
+      <span className="text-ink-2">
+        <Foreign text={why} limit={300} /> What offers make you eligible for is listed all the same.
+      </span>
+    </Banner>
+  );
+}

@@ -1,0 +1,219 @@
+import type { Page } from "@playwright/test";
+import { Browser } from "../emulator/testing/browser";
+import type { World } from "../emulator/world";
+import { createWorld } from "../emulator/worlds/worlds";
+import { expectAccessible, expectNoSideScroll } from "./axe";
+import { exported } from "./files";
+import { expect, test } from "./fixtures";
+import { rowsOf, tableOf, wholeTable } from "./table";
+import { expectedFor, withGroups } from "./witness";
+
+const path = "/access/mine";
+const ourRequest = /\/providers\/Microsoft\.Authorization\/roleAssignmentScheduleRequests\/[0-9a-f-]{36}$/;
+const asked = new RegExp(`^PUT .*${ourRequest.source}`);
+const taken = new RegExp(`^POST .*${ourRequest.source.slice(0, -1)}/cancel$`);
+
+const dialog = (page: Page) => page.getByRole("dialog");
+const row = (page: Page, scope: string, kind: string) =>
+  rowsOf(tableOf(page))
+    .filter({ hasText: scope })
+    .filter({ hasText: new RegExp(kind) });
+const subscriptionNamed = (world: World, name: string) =>
+  [...world.subscriptions.values()].find(({ displayName }) => displayName === name)?.subscriptionId ?? "";
+
+/** Scope, role and kind of all that the offers which a person may see give them, worked out from the world. */
+function linesFor(world: World, name: string): string[] {
+  const person = [...world.users.values()].find(({ displayName }) => displayName === name)?.id ?? "";
+  const subjects = withGroups(world, person.toLowerCase());
+  const shown = new Set(expectedFor(world, person).delegations.map(({ id }) => id));
+  const lines = new Set<string>();
+  for (const { id, properties } of world.registrationAssignments.values()) {
+    const definition = world.registrationDefinitions.get(properties.registrationDefinitionId.toLowerCase())?.properties;
+    if (!definition || !shown.has(id.toLowerCase())) continue;
+    const scope = id.toLowerCase().split("/providers/")[0];
+    for (const [kind, list] of [
+      ["standing", definition.authorizations],
+      ["eligible", definition.eligibleAuthorizations ?? []],
+    ] as const)
+      for (const { principalId, roleDefinitionId } of list)
+        if (subjects.has(principalId.toLowerCase())) lines.add(`${scope} ${roleDefinitionId.toLowerCase()} ${kind}`);
+  }
+  return [...lines].sort();
+}
+
+async function listed(page: Page): Promise<{ lines: string[]; uses: Record<string, number> }> {
+  await wholeTable(page);
+  const { rows } = JSON.parse((await exported(page, "JSON")).content.toString()) as {
+    rows: { scope: string; roleId: string; grant: string; use: string }[];
+  };
+  const uses: Record<string, number> = {};
+  for (const { use } of rows) uses[use] = (uses[use] ?? 0) + 1;
+  return { lines: rows.map(({ scope, roleId, grant }) => `${scope.toLowerCase()} ${roleId} ${grant}`).sort(), uses };
+}
+
+test("what the person on call holds is what offers give her and her groups, the most useful first", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("Ines Marlow", path);
+  const { lines, uses } = await listed(page);
+  const expected = linesFor(createWorld({ extends: "s" }, { now: new Date() }), "Ines Marlow");
+  expect(lines).toEqual(expected);
+  expect(uses).toMatchObject({ "Can activate now": 1, Blocked: 1 });
+  expect(uses["Needs approver"]).toBe(expected.filter((line) => line.endsWith("eligible")).length - 2);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`My access${expected.length}`);
+  await expect(rowsOf(tableOf(page)).first()).toContainText("sub-fabrikam-sandbox");
+
+  await row(page, "sub-fabrikam-erp", "Eligible").getByRole("button").click();
+  await expect(dialog(page)).toContainText("You are the only approver, and nobody approves their own request.");
+  await expect(dialog(page).getByRole("button", { name: /Activate|Request/ })).toHaveCount(0);
+});
+
+test.describe("activating", () => {
+  test.use({ world: { extends: "s", name: "one that is changed" } });
+
+  test("by keyboard gives the role at once, counts down, and takes it back no sooner than in five minutes", async ({
+    page,
+    signIn,
+    stage,
+    watched,
+  }) => {
+    watched.expectWrite(asked);
+    await page.clock.install();
+    await signIn("Ines Marlow", path);
+    await wholeTable(page);
+    const writes = () => watched.requests.filter((request) => ourRequest.test(new URL(request.url()).pathname));
+
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    const justification = dialog(page).getByRole("textbox", { name: "Justification" });
+    await expect(justification).toBeFocused();
+    await expect(dialog(page).getByRole("radio")).toHaveText(["30 min", "1 h", "2 h", "4 h", "8 h"]);
+    await page.keyboard.press("Control+Enter");
+    await expect(dialog(page).getByRole("alert")).toHaveText(/A justification is required/);
+    await page.keyboard.type("Disk full, INC-4711");
+    await dialog(page).getByRole("radio", { checked: true }).press("ArrowRight");
+    await expect(dialog(page)).toContainText("Contributor on sub-fabrikam-sandbox for 2 h, until about");
+    expect(writes()).toEqual([]);
+    await page.keyboard.press("Control+Enter");
+
+    await expect(dialog(page).getByRole("heading", { name: "Contributor is active" })).toBeVisible();
+    await expect(dialog(page)).toContainText(/(1:59:\d\d|2:00:00) left/);
+    await expect(dialog(page)).toContainText("A role stays active for at least five minutes");
+    await expect(dialog(page).getByRole("button", { name: "Deactivate now" })).toBeDisabled();
+    expect(writes()).toHaveLength(1);
+    // The page's clock alone runs ahead: by Azure's it is still too soon.
+    await page.clock.fastForward("05:01");
+    await expect(dialog(page)).toContainText(/1:5[45]:\d\d left/);
+    await dialog(page).getByRole("button", { name: "Deactivate now" }).click();
+    await expect(dialog(page).getByRole("alert")).toContainText("ActiveDurationTooShort");
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(rowsOf(tableOf(page)).first()).toContainText(/sub-fabrikam-sandbox.*Active until \d\d:\d\d/s);
+
+    const ines = stage.description.personas.find(({ name }) => name === "Ines Marlow")?.objectId ?? "";
+    const { access_token: token } = await new Browser(stage.description).signIn(ines);
+    const id = subscriptionNamed(createWorld({ extends: "s" }, { now: new Date() }), "sub-fabrikam-sandbox");
+    const answer = await fetch(
+      `${stage.description.endpoints.resourceManager.reachedAt}/subscriptions/${id}/providers/Microsoft.Authorization/permissions?api-version=2022-04-01`,
+      { headers: { authorization: `Bearer ${token}` } },
+    );
+    const { value } = (await answer.json()) as { value: { actions: string[] }[] };
+    expect(value.flatMap(({ actions }) => actions)).toContain("*");
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ world: { extends: "s", name: "another that is changed" }, viewport: { width: 390, height: 844 } });
+
+  test("a role that others approve is requested in four taps, waits, and is taken back", async ({
+    page,
+    signIn,
+    watched,
+  }) => {
+    watched.expectWrite(asked);
+    watched.expectWrite(taken);
+    await signIn("Ines Marlow", "/access/mine?q=contoso-prod&grant=Eligible");
+    await wholeTable(page);
+    await expectNoSideScroll(page, "my access");
+    const line = rowsOf(tableOf(page));
+    await expect(line).toHaveCount(1);
+    await line.click();
+    await dialog(page).getByRole("textbox", { name: "Justification" }).fill("Deployment stuck");
+    await expect(dialog(page)).toContainText("Contributor on sub-contoso-prod for 1 h; sg-lh-leads decides first.");
+    await expect(dialog(page).getByRole("radio")).toHaveText(["30 min", "1 h", "2 h", "4 h"]);
+    await expectNoSideScroll(page, "the dialog");
+    const main = dialog(page).getByRole("button", { name: "Request for 1 h" });
+    const [wide, high] = [(await main.boundingBox())?.width ?? 0, (await main.boundingBox())?.height ?? 0];
+    expect(wide).toBeGreaterThan(300);
+    expect(high).toBeGreaterThanOrEqual(44);
+    await main.click();
+
+    await expect(dialog(page)).toContainText("Waiting for approval by sg-lh-leads");
+    await expectAccessible(page, "a request that waits");
+    await dialog(page).getByRole("button", { name: "Close" }).last().click();
+    await expect(line).toContainText("Waiting for approval");
+    await line.click();
+    await dialog(page).getByRole("button", { name: "Cancel request" }).click();
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(line).toContainText(/Eligible.*Needs approver/s);
+  });
+});
+
+test.describe("without a second factor", () => {
+  test.use({ world: { extends: "s", settings: { secondFactor: false } } });
+
+  test("the policy's refusal is told in words, and what was typed stays", async ({ page, signIn, watched }) => {
+    watched.expectWrite(asked);
+    await signIn("Ines Marlow", path);
+    await wholeTable(page);
+    await row(page, "sub-fabrikam-sandbox", "Eligible")
+      .getByRole("button", { name: /^Activate/ })
+      .click();
+    const justification = dialog(page).getByRole("textbox", { name: "Justification" });
+    await justification.fill("Disk full");
+    await dialog(page).getByRole("textbox", { name: "Ticket number" }).fill("INC-4711");
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, `the form, ${colorScheme}`);
+    }
+    await dialog(page).getByRole("button", { name: "Activate for 1 h" }).click();
+    await expect(dialog(page).getByRole("alert")).toContainText("The policy asks for a stronger sign-in.");
+    await expect(dialog(page).getByRole("alert")).toContainText("RoleAssignmentRequestPolicyValidationFailed");
+    await expect(justification).toHaveValue("Disk full");
+    await expect(dialog(page).getByRole("textbox", { name: "Ticket number" })).toHaveValue("INC-4711");
+    await expect(dialog(page).getByRole("button", { name: "Activate for 1 h" })).toBeEnabled();
+    await page.keyboard.press("Escape");
+    await expect(row(page, "sub-fabrikam-sandbox", "Eligible")).toBeVisible();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, `my access, ${colorScheme}`);
+    }
+  });
+});
+
+test.describe("where PIM does not serve Lighthouse, and nobody may read the directory", () => {
+  test.use({ world: { extends: "s", consented: ["User.Read"], settings: { servesLighthousePim: false } } });
+
+  test("what offers make her eligible for is listed all the same, and leads to the portal", async ({
+    page,
+    signIn,
+    stage,
+  }) => {
+    await signIn("Ines Marlow", path);
+    const { lines, uses } = await listed(page);
+    expect(lines).toEqual(linesFor(createWorld({ extends: "s" }, { now: new Date() }), "Ines Marlow"));
+    expect(uses).toMatchObject({ "In the portal": lines.filter((line) => line.endsWith("eligible")).length - 1 });
+    await expect(page.getByRole("status").filter({ hasText: "can be activated in the portal only" })).toBeVisible();
+    await row(page, "sub-contoso-prod", "Eligible").click();
+    const pim = dialog(page).getByRole("link", { name: "Activate in PIM" });
+    await expect(pim).toHaveAttribute(
+      "href",
+      new RegExp(`#@${stage.description.tenantId}/view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/azurerbac$`),
+    );
+    await expect(dialog(page).getByRole("link", { name: "Open in portal" })).toHaveAttribute(
+      "href",
+      /\/resource\/subscriptions\/[0-9a-f-]{36}\/overview$/,
+    );
+  });
+});
