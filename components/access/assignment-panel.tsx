@@ -73,7 +73,9 @@ export function AssignmentPanel({ id, index, near, onOpen }: Props) {
       <PanelSection title={grant.kind === "assigned" ? "Made by" : "Comes through"}>
         <GrantSources index={index} grant={grant} />
       </PanelSection>
-      {row.kind !== "user" && row.kind !== "servicePrincipal" && <PeopleBehind index={index} grant={grant} />}
+      {row.kind !== "user" && row.kind !== "servicePrincipal" && (
+        <PeopleBehind key={row.id} index={index} grant={grant} />
+      )}
       <Record row={row} grant={grant} />
     </SidePanel>
   );

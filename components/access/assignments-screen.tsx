@@ -5,6 +5,7 @@ import { Suspense, type ReactNode } from "react";
 import { FreshnessRow } from "@/components/shell/shell";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { EmptyState } from "@/components/ui/empty-state";
 import { lazily } from "@/components/ui/lazily";
 import { PageHead } from "@/components/ui/page-head";
 import { TableSkeleton } from "@/components/ui/skeleton";
@@ -47,6 +48,22 @@ function Assignments({ access, banners }: { access: Access; banners: ReactNode }
         {head}
         {banners}
         <TableSkeleton columns={assignmentSpec.columns} rowHeight={32} />
+      </>
+    );
+  const isUnread = index.unreadDefinitions.length > 0;
+  if (rows.length === 0)
+    return (
+      <>
+        {head}
+        {banners}
+        <OwnAssignmentsNote assigned={index.roleAssignments?.length} />
+        <EmptyState title={isUnread ? "No role assignment could be read" : "No role assignments"}>
+          <p>
+            {isUnread
+              ? "There are delegations, and what they grant is not readable. It takes Microsoft.ManagedServices/registrationDefinitions/read, which Reader contains."
+              : "The delegations that were read grant nothing to anybody."}
+          </p>
+        </EmptyState>
       </>
     );
   return (

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
 import { PanelSection } from "@/components/ui/side-panel";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
-import { behind } from "@/lib/domain/access/behind";
+import { behind, type Behind } from "@/lib/domain/access/behind";
 import type { Grant } from "@/lib/domain/access/grant";
 import { pathsTo } from "@/lib/domain/access/path";
 import type { PrincipalId } from "@/lib/domain/ids";
@@ -19,7 +19,7 @@ const atFirst = 20;
 export function PeopleBehind({ index, grant }: { index: AccessIndex; grant: Grant }) {
   const [shown, setShown] = useState(atFirst);
   const { members, hidden } = behind(index, grant.principal);
-  const people = members.filter(({ isGroup }) => !isGroup);
+  const people = members.filter(({ kind }) => kind !== "group");
   const groups = members.length - people.length;
   return (
     <PanelSection
@@ -31,13 +31,10 @@ export function PeopleBehind({ index, grant }: { index: AccessIndex; grant: Gran
       <Hidden index={index} hidden={hidden} />
       {people.length === 0 && hidden.length === 0 && <p className="pb-2 text-ink-2">The group has no members.</p>}
       <ul className="grid gap-1 pb-2">
-        {people.slice(0, shown).map(({ principal, carries }) => (
-          <li key={principal} className="flex min-w-0 flex-wrap items-center gap-x-2">
-            <WayTo index={index} principal={principal} grant={grant} />
-            {carries === "no" && <span className="text-sm text-stale-text">gets nothing</span>}
-            {carries === "cannotSee" && (
-              <span className="text-sm text-ink-2">whether it gets anything is not known</span>
-            )}
+        {people.slice(0, shown).map((member) => (
+          <li key={member.principal} className="flex min-w-0 flex-wrap items-center gap-x-2">
+            <WayTo index={index} principal={member.principal} grant={grant} />
+            <Worth member={member} grant={grant} />
           </li>
         ))}
       </ul>
@@ -54,6 +51,18 @@ function WayTo({ index, principal, grant }: { index: AccessIndex; principal: Pri
   const [path] = pathsTo(index, principal, grant.number, 1).paths;
   // Every way ends in the group that is shown above.
   return path ? <Walk index={index} walk={path.walk.slice(0, -1)} /> : <Who index={index} id={principal} />;
+}
+
+function Worth({ member: { kind, carries }, grant }: { member: Behind; grant: Grant }) {
+  const cannotActivate = grant.kind === "eligible" && kind === "servicePrincipal";
+  if (carries === "no" || cannotActivate)
+    return (
+      <span className="text-sm text-stale-text">
+        gets nothing{cannotActivate && ": a service principal cannot activate"}
+      </span>
+    );
+  if (carries === "yes") return null;
+  return <span className="text-sm text-ink-2">whether it gets anything is not known</span>;
 }
 
 /** Groups that may lead on to people whom we cannot see. */

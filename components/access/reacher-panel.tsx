@@ -81,7 +81,7 @@ export function ReacherPanel({ id, row, index, target, near, onOpen }: Props) {
           {row.reasons.map(reasonWords).join(" ")}
         </p>
       )}
-      <Ways index={index} row={row} grants={grants} />
+      <Ways key={row.id} index={index} row={row} grants={grants} />
     </SidePanel>
   );
 }

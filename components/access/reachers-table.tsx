@@ -3,8 +3,10 @@
 import { Suspense, useMemo, type ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { EmptyState } from "@/components/ui/empty-state";
 import { lazily } from "@/components/ui/lazily";
 import { reacherRows, type ReacherRow } from "@/lib/domain/access/reacher-rows";
+import { seesAll } from "@/lib/domain/access/blind-spots";
 import { reachersOf } from "@/lib/domain/access/reachers";
 import type { Target } from "@/lib/domain/access/target";
 import { formatCount, formatCounted } from "@/lib/format";
@@ -32,6 +34,17 @@ export function ReachersTable({ access, target, also, head, children }: Props) {
   const reached = useMemo(() => reachersOf(index, target), [index, target]);
   const rows = useMemo(() => reacherRows(index, reached), [index, reached]);
   const { open } = url;
+  if (rows.length === 0)
+    return (
+      <>
+        {head(null, 0)}
+        <BlindNote index={index} target={target} blind={reached.blind} />
+        {children}
+        <EmptyState title={seesAll(reached.blind) ? "Nobody of us reaches it" : "Nobody whom we can see reaches it"}>
+          <p>No grant that could be read leads here.</p>
+        </EmptyState>
+      </>
+    );
   return (
     <DataTable
       spec={reacherSpec}

@@ -1,10 +1,11 @@
 import type { PrincipalId } from "../ids";
+import type { PrincipalKind } from "../principal";
 import type { AccessIndex } from "./access-index";
 import { answerOf, type Answer } from "./answer";
 import type { HiddenMembers } from "./membership-graph";
 
 /** Somebody to whom a grant comes by way of its holder. */
-export type Behind = Readonly<{ principal: PrincipalId; isGroup: boolean; carries: Answer }>;
+export type Behind = Readonly<{ principal: PrincipalId; kind: PrincipalKind | undefined; carries: Answer }>;
 
 /** Who stands behind a principal that grants name: itself left out, the groups in it among them. */
 export function behind(
@@ -22,7 +23,7 @@ export function behind(
     if (node === start) return;
     members.push({
       principal: people.ids.at(node),
-      isGroup: people.kinds[node] === "group",
+      kind: people.kinds[node],
       carries: answerOf(ranks[at]!),
     });
   });
