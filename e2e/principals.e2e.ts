@@ -195,7 +195,7 @@ for (const colorScheme of ["light", "dark"] as const)
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test("the pages about principals pass, wide and on a phone", async ({ page, signIn, stage, made: when }) => {
+    test("the pages about principals pass", async ({ page, signIn, stage, made: when }) => {
       const world = made(stage.description.tenantId, when);
       const aiko = personIn(world, "Aiko Lindqvist");
       const look = async (state: string) => {
@@ -221,6 +221,8 @@ for (const colorScheme of ["light", "dark"] as const)
       await settled(page, "roles on scopes");
       await page.getByRole("combobox", { name: "Second" }).fill("sg");
       await look("choosing whom to compare");
+      // Contrast is the same on a phone; what differs there is the order and the room.
+      if (colorScheme === "dark") return;
       await page.setViewportSize({ width: 390, height: 844 });
       for (const path of [`/access/principals/${aiko}`, `/access/principals/${aiko}/leaver`, "/access/principals"]) {
         await page.goto(path);

@@ -1,13 +1,13 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Ago } from "@/components/ui/ago";
 import { Foreign } from "@/components/ui/foreign";
+import { useNow } from "@/components/ui/use-now";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { listAt } from "@/lib/domain/access/lists";
 import type { ServicePrincipalFacts } from "@/lib/domain/directory";
 import type { PrincipalId } from "@/lib/domain/ids";
-import { formatCount, formatMoment } from "@/lib/format";
+import { formatAgo, formatCount, formatDate, formatMoment } from "@/lib/format";
 import { PrincipalLink } from "./access-path";
 import { GroupOwners, OwnedObjects, ServicePrincipalOwners } from "./ownership";
 import { hiddenWords } from "./principal-words";
@@ -89,6 +89,7 @@ const types = {
 };
 
 function Credentials({ facts }: { facts: ServicePrincipalFacts | undefined }) {
+  const now = useNow();
   const credentials = facts?.credentials;
   return (
     <section className="max-w-[80ch] py-2">
@@ -116,7 +117,8 @@ function Credentials({ facts }: { facts: ServicePrincipalFacts | undefined }) {
               <span className="text-ink-3">whose end Microsoft Graph does not tell</span>
             ) : (
               <span title={formatMoment(expires)}>
-                expires <Ago at={expires} />
+                {expires > now ? "expires" : "expired"} {formatDate(expires)},{" "}
+                <b className="font-[560]">{formatAgo(expires, now)}</b>
               </span>
             )}
           </li>

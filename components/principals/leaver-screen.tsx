@@ -70,7 +70,7 @@ function Leaver({ id, access, banners }: { id: PrincipalId; access: Access; bann
         actions={
           <>
             <Button icon={Printer} onClick={() => window.print()}>
-              Print
+              <span className="max-sm:sr-only">Print</span>
             </Button>
             {actions}
           </>
