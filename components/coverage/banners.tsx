@@ -1,17 +1,19 @@
 "use client";
 
-import { Lock, TriangleAlert, WifiOff, X } from "lucide-react";
-import { useState, useSyncExternalStore } from "react";
+import { Lock, WifiOff } from "lucide-react";
+import { Suspense, useSyncExternalStore } from "react";
 import { useAzure, useSessionState } from "@/components/auth/use-azure";
 import { Banner } from "@/components/ui/banner";
-import { Button, IconButton } from "@/components/ui/button";
-import { Foreign } from "@/components/ui/foreign";
+import { Button } from "@/components/ui/button";
+import { lazily } from "@/components/ui/lazily";
 import { Progress } from "@/components/ui/progress";
-import { isReading, type Coverage, type Problem, type SourceName } from "@/lib/domain/coverage";
-import { formatClock, formatCount, formatCounted } from "@/lib/format";
-import { ThrottleBanner } from "./throttle-banner";
+import { isReading, type Coverage, type SourceName } from "@/lib/domain/coverage";
+import { formatClock, formatCount } from "@/lib/format";
 import type { Reading } from "./use-inventory";
-import { affected, asOf, sourceWords, wasStopped } from "./words";
+import { asOf, sourceWords, wasStopped } from "./words";
+
+const PartialBanner = lazily(async () => (await import("./partial-banner")).PartialBanner);
+const ThrottleBanner = lazily(async () => (await import("./throttle-banner")).ThrottleBanner);
 
 /** Everything about reading that the page's rows do not say themselves: one line each, in the flow of the page. */
 export function CoverageBanners({ reading }: { reading: Reading }) {
@@ -22,7 +24,9 @@ export function CoverageBanners({ reading }: { reading: Reading }) {
       <OfflineBanner coverage={coverage} />
       {coverage && isReading(coverage) && <ProgressBanner coverage={coverage} onStop={reading.stop} />}
       {coverage && !isReading(coverage) && (coverage.problems.length > 0 || wasStopped(coverage)) && (
-        <PartialBanner key={coverage.finishedAt} coverage={coverage} reading={reading} />
+        <Suspense fallback={null}>
+          <PartialBanner key={coverage.finishedAt} coverage={coverage} reading={reading} />
+        </Suspense>
       )}
     </>
   );
@@ -82,14 +86,6 @@ function subscribeOnline(listener: () => void) {
   };
 }
 
-/** "3 subscriptions" where that is what they are, else "3 things". */
-function missingWords(problems: readonly Problem[]): string {
-  const subscriptions = new Set(problems.flatMap(({ subscription }) => subscription ?? []));
-  return subscriptions.size === problems.length
-    ? formatCounted(problems.length, "subscription")
-    : formatCounted(problems.length, "thing");
-}
-
 const told: readonly SourceName[] = ["assignments", "definitions", "subscriptions"];
 
 function ProgressBanner({ coverage, onStop }: { coverage: Coverage; onStop: () => void }) {
@@ -108,7 +104,9 @@ function ProgressBanner({ coverage, onStop }: { coverage: Coverage; onStop: () =
   if (coverage.throttled)
     return (
       <div className="shrink-0">
-        <ThrottleBanner throttled={coverage.throttled} actions={stop} />
+        <Suspense fallback={null}>
+          <ThrottleBanner throttled={coverage.throttled} actions={stop} />
+        </Suspense>
         {progress}
       </div>
     );
@@ -131,43 +129,5 @@ function ProgressBanner({ coverage, onStop }: { coverage: Coverage; onStop: () =
       </Banner>
       {progress}
     </div>
-  );
-}
-
-function PartialBanner({ coverage, reading }: { coverage: Coverage; reading: Reading }) {
-  const [isDismissed, setDismissed] = useState(false);
-  if (isDismissed) return null;
-  const { problems } = coverage;
-  const [first] = problems;
-  const isStopped = wasStopped(coverage);
-  return (
-    <Banner
-      tone={isStopped ? "plain" : "high"}
-      icon={TriangleAlert}
-      actions={
-        <>
-          {isStopped ? (
-            <Button size="small" onClick={reading.readAgain}>
-              Read again
-            </Button>
-          ) : (
-            <Button size="small" onClick={() => reading.retry(affected(problems))}>
-              Retry
-            </Button>
-          )}
-          <IconButton icon={X} size="small" label="Dismiss" onClick={() => setDismissed(true)} />
-        </>
-      }
-    >
-      <b>{isStopped ? "Reading was stopped." : `${missingWords(problems)} could not be read.`}</b>{" "}
-      {!first && <span className="text-ink-2">What came is shown; something may be missing.</span>}
-      {first && (
-        <span className="text-ink-2">
-          <Foreign text={first.what} />
-          {problems.length > 1 ? ` and ${formatCount(problems.length - 1)} more.` : "."} What is missing here may exist:
-          the chip above accounts for it.
-        </span>
-      )}
-    </Banner>
   );
 }

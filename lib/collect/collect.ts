@@ -4,11 +4,12 @@ import type { SubscriptionId } from "@/lib/domain/ids";
 import type { Inventory } from "@/lib/domain/inventory";
 import { breathe } from "./breathe";
 import { createDraft } from "./draft";
+import { later } from "./later";
 import { createLedger, type Ledger } from "./ledger";
 import type { Pass } from "./pass";
+import { asAzureError, problemOf } from "./problem";
 import { createPublisher } from "./publisher";
 import { estate, readEstate } from "./read-estate";
-import { readSubscription } from "./read-subscription";
 import { readDefinitions } from "./read-definitions";
 import { createTenantNaming, readRoles, readTenants } from "./read-names";
 import { createPrincipalReading } from "./read-principals";
@@ -75,7 +76,7 @@ async function read(pass: Pass, readsEstate: boolean, subscription: Subscription
   const { reads, ledger } = pass;
   const [definitions] = await Promise.all([
     readsEstate && !subscription ? readEstate(pass) : undefined,
-    subscription && readSubscription(pass, subscription),
+    subscription && readOne(pass, subscription),
     reads.has("tenants") ? readTenants(pass) : undefined,
     reads.has("roles") ? readRoles(pass) : undefined,
   ]);
@@ -90,6 +91,16 @@ async function read(pass: Pass, readsEstate: boolean, subscription: Subscription
   // Whoever only the definitions named that came last.
   await Promise.all([people?.read(), naming?.read()]);
   people?.end();
+}
+
+async function readOne(pass: Pass, subscription: SubscriptionId): Promise<void> {
+  try {
+    const { readSubscription } = await later("resourceGraph", () => import("./read-subscription"));
+    await readSubscription(pass, subscription);
+  } catch (error) {
+    const what = `Subscription ${pass.draft.subscriptions.get(subscription)?.name ?? subscription}`;
+    pass.ledger.problem(problemOf(asAzureError(error), { source: "subscriptions", what, subscription }));
+  }
 }
 
 /** New delegations may name new people, so principals are read whenever delegations are. */

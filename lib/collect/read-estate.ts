@@ -2,12 +2,12 @@ import { subscriptionLimit } from "@/lib/azure/resource-graph";
 import type { SourceName, SourceState, SubscriptionAnswer } from "@/lib/domain/coverage";
 import type { SubscriptionId } from "@/lib/domain/ids";
 import { breathe } from "./breathe";
+import { later } from "./later";
 import { answerOf, endOf, problemsOf } from "./loss";
 import type { Pass } from "./pass";
-import { problem } from "./problem";
+import { asAzureError, problem, problemOf } from "./problem";
 import { readAssignments } from "./read-assignments";
 import { readDefinitionIds, type KnownDefinitions } from "./read-definitions";
-import { readSilentSubscriptions } from "./read-silent";
 import { readListedSubscriptions, readShownSubscriptions } from "./read-subscriptions";
 import type { TableRead } from "./read-table";
 
@@ -37,12 +37,22 @@ export async function readEstate(pass: Pass): Promise<readonly KnownDefinitions[
   await breathe();
   const all = [...reads.assignments, ...reads.shown, listed];
   const isWhole = all.every((read) => !read.isCancelled && read.losses.length === 0);
-  if (isWhole) await readSilentSubscriptions(pass);
+  if (isWhole && draft.answers.silent().length > 0) await readSilent(pass);
   ledger.end("assignments", endOf(reads.assignments));
   endSubscriptions(pass, reads);
   draft.settle(silenceOf(reads.shown));
   pass.changed();
   return reads.ids;
+}
+
+async function readSilent(pass: Pass): Promise<void> {
+  try {
+    const { readSilentSubscriptions } = await later("arm", () => import("./read-silent"));
+    await readSilentSubscriptions(pass);
+  } catch (error) {
+    const what = `${pass.draft.answers.silent().length} subscriptions`;
+    pass.ledger.problem(problemOf(asAzureError(error), { source: "subscriptions", what }));
+  }
 }
 
 function silenceOf(shown: readonly TableRead[]): SubscriptionAnswer {

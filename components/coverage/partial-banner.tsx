@@ -1,0 +1,58 @@
+"use client";
+
+import { TriangleAlert, X } from "lucide-react";
+import { useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button, IconButton } from "@/components/ui/button";
+import { Foreign } from "@/components/ui/foreign";
+import type { Coverage, Problem } from "@/lib/domain/coverage";
+import { formatCount, formatCounted } from "@/lib/format";
+import type { Reading } from "./use-inventory";
+import { affected, wasStopped } from "./words";
+
+/** "3 subscriptions" where that is what they are, else "3 things". */
+function missingWords(problems: readonly Problem[]): string {
+  const subscriptions = new Set(problems.flatMap(({ subscription }) => subscription ?? []));
+  return subscriptions.size === problems.length
+    ? formatCounted(problems.length, "subscription")
+    : formatCounted(problems.length, "thing");
+}
+
+/** What the last reading could not see, or that it was stopped. */
+export function PartialBanner({ coverage, reading }: { coverage: Coverage; reading: Reading }) {
+  const [isDismissed, setDismissed] = useState(false);
+  if (isDismissed) return null;
+  const { problems } = coverage;
+  const [first] = problems;
+  const isStopped = wasStopped(coverage);
+  return (
+    <Banner
+      tone={isStopped ? "plain" : "high"}
+      icon={TriangleAlert}
+      actions={
+        <>
+          {isStopped ? (
+            <Button size="small" onClick={reading.readAgain}>
+              Read again
+            </Button>
+          ) : (
+            <Button size="small" onClick={() => reading.retry(affected(problems))}>
+              Retry
+            </Button>
+          )}
+          <IconButton icon={X} size="small" label="Dismiss" onClick={() => setDismissed(true)} />
+        </>
+      }
+    >
+      <b>{isStopped ? "Reading was stopped." : `${missingWords(problems)} could not be read.`}</b>{" "}
+      {!first && <span className="text-ink-2">What came is shown; something may be missing.</span>}
+      {first && (
+        <span className="text-ink-2">
+          <Foreign text={first.what} />
+          {problems.length > 1 ? ` and ${formatCount(problems.length - 1)} more.` : "."} What is missing here may exist:
+          the chip above accounts for it.
+        </span>
+      )}
+    </Banner>
+  );
+}
