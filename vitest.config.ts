@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ["{lib,components,app,emulator,cli,scripts}/**/*.test.{ts,tsx}", "e2e/http/**/*.test.ts"],
     testTimeout: 30_000,
+    // Left to itself it keeps one of two cores free.
+    maxWorkers: "100%",
   },
 });

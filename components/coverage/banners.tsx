@@ -9,10 +9,10 @@ import { lazily } from "@/components/ui/lazily";
 import { Progress } from "@/components/ui/progress";
 import { isReading, type Coverage, type SourceName } from "@/lib/domain/coverage";
 import { formatClock, formatCount } from "@/lib/format";
+import { PartialBanner } from "./partial-banner";
 import type { Reading } from "./use-inventory";
 import { asOf, sourceWords, wasStopped } from "./words";
 
-const PartialBanner = lazily(async () => (await import("./partial-banner")).PartialBanner);
 const ThrottleBanner = lazily(async () => (await import("./throttle-banner")).ThrottleBanner);
 
 /** Everything about reading that the page's rows do not say themselves: one line each, in the flow of the page. */
@@ -24,9 +24,7 @@ export function CoverageBanners({ reading }: { reading: Reading }) {
       <OfflineBanner coverage={coverage} />
       {coverage && isReading(coverage) && <ProgressBanner coverage={coverage} onStop={reading.stop} />}
       {coverage && !isReading(coverage) && (coverage.problems.length > 0 || wasStopped(coverage)) && (
-        <Suspense fallback={null}>
-          <PartialBanner key={coverage.finishedAt} coverage={coverage} reading={reading} />
-        </Suspense>
+        <PartialBanner key={coverage.finishedAt} coverage={coverage} reading={reading} />
       )}
     </>
   );

@@ -21,6 +21,18 @@ type Geometry = { rowHeight: number; headHeight: number; current: number };
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, { rowHeight, headHeight, current }: Geometry) {
   const [slots, setSlots] = useState(atFirst);
 
+  const reveal = (element: HTMLElement, line: number) => {
+    const top = Math.max(0, line) * rowHeight;
+    const height = element.clientHeight - headHeight;
+    if (top < element.scrollTop) element.scrollTo({ top });
+    else if (top + rowHeight > element.scrollTop + height) element.scrollTo({ top: top + rowHeight - height });
+  };
+
+  const keepInView = useEffectEvent((element: HTMLElement, formerHeight: number) => {
+    const below = (current + 1) * rowHeight - element.scrollTop;
+    if (below >= rowHeight && below <= formerHeight - headHeight) reveal(element, current);
+  });
+
   const pace = useRef({ first: 0, moved: 0, at: 0 });
   const isResting = useRef(true);
 
@@ -65,7 +77,13 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, { rowHeigh
       clearTimeout(timer);
       timer = setTimeout(settle, rest);
     };
-    const sizes = new ResizeObserver(() => look(element));
+    let height = element.clientHeight;
+    const sizes = new ResizeObserver(() => {
+      look(element);
+      // A banner that comes or goes above must not push the row with focus out of view.
+      if (element.contains(document.activeElement)) keepInView(element, height);
+      height = element.clientHeight;
+    });
     sizes.observe(element);
     element.addEventListener("scroll", onScroll, { passive: true });
     element.addEventListener("focusout", onFocusOut);
@@ -91,10 +109,7 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, { rowHeigh
   const show = (line: number) => {
     const element = scroller.current;
     if (!element) return;
-    const top = Math.max(0, line) * rowHeight;
-    const height = element.clientHeight - headHeight;
-    if (top < element.scrollTop) element.scrollTo({ top });
-    else if (top + rowHeight > element.scrollTop + height) element.scrollTo({ top: top + rowHeight - height });
+    reveal(element, line);
     setSlots((old) => (line < 0 || old.some((slot) => slot.line === line) ? old : withLine(old, line)));
   };
 
