@@ -11,7 +11,10 @@ type Props = { label: string; tabs: readonly Readonly<{ name: string; path: stri
 export function TabLinks({ label, tabs }: Props) {
   const path = usePathname();
   const current = useRef<HTMLAnchorElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [path]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    void current.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [path]);
   return (
     <nav aria-label={label} className="flex shrink-0 gap-5 overflow-x-auto border-b border-line-2 px-5 max-sm:px-4">
       {tabs.map((tab) => {
