@@ -1,11 +1,22 @@
 import type { Rule, RuleId } from "./rule";
-import { deleteRoleMissing } from "./rules/delegations/lh-del-001";
-import { eligibleWithoutMfa } from "./rules/just-in-time/lh-jit-003";
-import { authorizationToUser } from "./rules/principals/lh-prn-001";
-import { standingSecrets } from "./rules/secrets/lh-sec-001";
+import { codeRules } from "./rules/code/all";
+import { delegationRules } from "./rules/delegations/all";
+import { escalationRules } from "./rules/escalation/all";
+import { justInTimeRules } from "./rules/just-in-time/all";
+import { platformRules } from "./rules/platform/all";
+import { principalRules } from "./rules/principals/all";
+import { secretRules } from "./rules/secrets/all";
 
-/** Every rule there is, in the order of its id. */
-export const rules: readonly Rule[] = [standingSecrets, eligibleWithoutMfa, authorizationToUser, deleteRoleMissing];
+/** Every rule there is, family by family in the order of their ids. */
+export const rules: readonly Rule[] = [
+  ...secretRules,
+  ...codeRules,
+  ...escalationRules,
+  ...justInTimeRules,
+  ...principalRules,
+  ...delegationRules,
+  ...platformRules,
+];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
