@@ -68,6 +68,21 @@ describe("two roles", () => {
     expect(of(two(1), { ...directory, users }).count).toBe(0);
   });
 
+  test("in two resource groups of one subscription, or behind a group that carries no roles", () => {
+    const [onGroup] = two(1).slice(1);
+    const beside = aDelegation(3, {
+      scope: { kind: "resourceGroup", subscription: exampleSubscription(1), resourceGroup: "rg-data" },
+      definition: aDefinition(3, { authorizations: [standing(operator, { principal: first })] }),
+    });
+    expect(of([beside, onGroup!]).count).toBe(0);
+
+    const inner = examplePrincipal(5);
+    const nested = aDirectory({ groups: { [first]: [inner], [inner]: [mira], [second]: [mira] } });
+    expect(of(two(1), nested).count).toBe(1);
+    const mail = { type: "microsoft365", dynamic: false, roleAssignable: false } as const;
+    expect(of(two(1), { ...nested, groups: new Map(nested.groups).set(inner, mail) }).count).toBe(0);
+  });
+
   test("of which one is eligible", () => {
     const half = offering(1, { eligibleAuthorizations: [eligible(operator)] });
     expect(of([half, two(1)[1]!]).count).toBe(0);
