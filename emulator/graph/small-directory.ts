@@ -97,7 +97,7 @@ const servicePrincipals: ServicePrincipal[] = [
 ];
 
 const groups: Group[] = [
-  group(security, "Tier 1 Operators", [ada, leaver, guest, script, deleted], { owners: [ben] }),
+  group(security, "Tier 1 Operators", [ada, leaver, guest, script, deleted], { owners: [ben, script] }),
   group(microsoft365, "All Company", [ada, ben], {
     groupTypes: ["Unified"],
     securityEnabled: false,
