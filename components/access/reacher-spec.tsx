@@ -4,8 +4,10 @@ import { foreignText, foreignTitle } from "@/components/ui/foreign";
 import { nameOrIdTitle } from "@/components/ui/name-or-id";
 import { privilegeName } from "@/components/ui/privilege-mark";
 import type { ReacherRow } from "@/lib/domain/access/reacher-rows";
+import { formatClock } from "@/lib/format";
 import { kindCell, principalCell, roleCell, roleText } from "./grant-cells";
 import { givesNames, givesShort, givesText, grantKindNames, sortName } from "./grant-words";
+import { withActiveUntil } from "./own-activations";
 
 const column = columnOf<ReacherRow>();
 
@@ -142,6 +144,7 @@ const record = (row: ReacherRow) => ({
   throughIds: row.through.map(({ id }) => id),
   gives: row.gives,
   why: row.reasons.map(({ why }) => why),
+  activeUntil: row.activeUntil === undefined ? null : new Date(row.activeUntil).toISOString(),
 });
 
 export const reacherSpec: TableSpec<ReacherRow> = {
@@ -159,9 +162,17 @@ export const reacherSpec: TableSpec<ReacherRow> = {
   compact: (row) => (
     <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
       <span className="truncate font-[580]">{principalCell(who(row))}</span>
-      <span className="text-right text-base text-ink-2">{row.gives === "no" ? "gives nothing" : accessText(row)}</span>
+      <span className="text-right text-base text-ink-2">
+        {row.activeUntil !== undefined
+          ? `active until ${formatClock(row.activeUntil)}`
+          : row.gives === "no"
+            ? "gives nothing"
+            : accessText(row)}
+      </span>
       <span className="min-w-0 truncate text-sm text-ink-2">{roleCell(row.role, row.level)}</span>
       <span className="max-w-40 truncate text-right text-sm text-ink-2">{foreignText(throughText(row))}</span>
     </span>
   ),
 };
+
+export const activeReacherSpec = withActiveUntil(reacherSpec);

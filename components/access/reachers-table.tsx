@@ -13,7 +13,9 @@ import { formatCount, formatCounted } from "@/lib/format";
 import { accessFreshness } from "./access-freshness";
 import type { Access } from "./access-view";
 import { BlindNote } from "./blind-note";
-import { reacherSpec } from "./reacher-spec";
+import { isAnyActive, OwnActivationsBanner, OwnActivationsButton } from "./own-activations";
+import { activeReacherSpec, reacherSpec } from "./reacher-spec";
+import { useOwnActivations } from "./use-own-activations";
 
 const ReacherPanel = lazily(async () => (await import("./reacher-panel")).ReacherPanel);
 
@@ -29,10 +31,12 @@ type Props = {
 
 /** Every person, group and service principal that reaches a target, and beside them the way that leads there. */
 export function ReachersTable({ access, target, also, head, children }: Props) {
-  const url = useTableUrl(reacherSpec, also);
   const { index } = access;
-  const reached = useMemo(() => reachersOf(index, target), [index, target]);
+  const own = useOwnActivations(index, { target });
+  const reached = useMemo(() => reachersOf(index, target, own.active), [index, target, own.active]);
   const rows = useMemo(() => reacherRows(index, reached), [index, reached]);
+  const spec = isAnyActive(rows) ? activeReacherSpec : reacherSpec;
+  const url = useTableUrl(spec, also);
   const { open } = url;
   if (rows.length === 0)
     return (
@@ -47,7 +51,7 @@ export function ReachersTable({ access, target, also, head, children }: Props) {
     );
   return (
     <DataTable
-      spec={reacherSpec}
+      spec={spec}
       rows={rows}
       url={url}
       isSettled={!access.isReading}
@@ -56,7 +60,14 @@ export function ReachersTable({ access, target, also, head, children }: Props) {
       totals={totals}
       head={(actions) => (
         <>
-          {head(actions, rows.length)}
+          {head(
+            <>
+              <OwnActivationsButton own={own} />
+              {actions}
+            </>,
+            rows.length,
+          )}
+          <OwnActivationsBanner own={own} />
           <BlindNote index={index} target={target} blind={reached.blind} />
           {children}
         </>

@@ -1,10 +1,10 @@
+import { withActiveUntil } from "@/components/access/own-activations";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { foreignText, foreignTitle } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
 import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import type { ReachedRow } from "@/lib/domain/access/reached-rows";
-import { formatMoment } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { accessWords, nameText } from "./principal-words";
 
@@ -164,21 +164,4 @@ export const reachedSpec: TableSpec<ReachedRow> = {
   ),
 };
 
-/** "Active until" stands only where an activation is known: Azure tells people of nobody's but their own. */
-export const activeSpec: TableSpec<ReachedRow> = {
-  ...reachedSpec,
-  columns: [
-    ...reachedSpec.columns,
-    column({
-      id: "active",
-      header: "Active until",
-      width: 140,
-      isShort: true,
-      isQuiet: true,
-      text: () => "",
-      value: ({ activeUntil }) => activeUntil,
-      exported: ({ activeUntil }) => (activeUntil === undefined ? "" : new Date(activeUntil)),
-      cell: ({ activeUntil }) => (activeUntil === undefined ? null : formatMoment(activeUntil)),
-    }),
-  ],
-};
+export const activeSpec = withActiveUntil(reachedSpec);

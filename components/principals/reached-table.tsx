@@ -2,6 +2,7 @@
 
 import { Suspense, type ReactNode } from "react";
 import type { Access } from "@/components/access/access-view";
+import { isAnyActive } from "@/components/access/own-activations";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -31,7 +32,7 @@ type Props = {
 
 /** The customers that a principal reaches, strongest first, and beside them the ways that lead there. */
 export function ReachedTable({ access, reach, rows, name, head }: Props) {
-  const spec = rows.some(({ activeUntil }) => activeUntil !== undefined) ? activeSpec : reachedSpec;
+  const spec = isAnyActive(rows) ? activeSpec : reachedSpec;
   const url = useTableUrl(spec);
   const { open } = url;
   const hasPlot = useMedia(open === undefined ? plotFits : plotFitsBesidePanel);
