@@ -128,6 +128,7 @@ const settings: Settings = {
   expandsAssignments: true,
   servesLighthousePim: true,
   secondFactor: true,
+  shortestActivationSeconds: 300,
 };
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));

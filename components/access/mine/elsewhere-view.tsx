@@ -7,7 +7,7 @@ import { Foreign } from "@/components/ui/foreign";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { portalMyCustomers, portalPim } from "@/lib/paths";
 import { DialogFoot, ScopeLink } from "./dialog-foot";
-import { obstacleOf, stateText } from "./my-words";
+import { obstacleOf, roleText, stateText } from "./my-words";
 
 const fixes = {
   onlyApprover: "Ask the customer to accept an offer that names another approver, best a group.",
@@ -33,6 +33,19 @@ export function ElsewhereView({ grant, onClose }: { grant: MyGrant; onClose: () 
           </p>
         )}
         {fix && <p className="text-ink-2">{fix}</p>}
+        {isInPortal && (
+          <p className="text-ink-2">
+            PIM opens with all your Azure roles: choose <b>Activate</b> at{" "}
+            <b>
+              <Foreign text={roleText(grant)} />
+            </b>{" "}
+            on{" "}
+            <b>
+              <Foreign text={grant.scopeName} />
+            </b>
+            .
+          </p>
+        )}
         {grant.kind === "eligible" && !isReadable && (
           <p className="text-ink-2">
             You hold no standing Reader here: the portal lists the delegation only while a role is active.

@@ -17,7 +17,7 @@ export function HiddenNote({ my: { reach, grants, directory } }: { my: MyAccess 
   return (
     <p className="shrink-0 border-b border-line px-5 py-1.5 text-sm text-ink-2 max-sm:px-4">
       Roles that you are only eligible for, on delegations where you hold no standing Reader, show neither here nor in
-      the portal.
+      the portal. What PIM gives on single resources is not listed.
       {isDoubtful &&
         (isDirectoryRead
           ? " Whether your groups are security groups could not be read, so what they hold is not certain; it needs Directory.Read.All."
