@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { MatrixView } from "@/lib/domain/access/matrix-view";
 import { startOf } from "./axis";
-import { layoutOf, placeAt, scrollTo } from "./layout";
+import { fits, layoutOf, placeAt, scrollTo } from "./layout";
 
 const frame = { width: 990, height: 640 };
 const aView = (columns: number, rows: number, clusters: MatrixView["clusters"] = []) =>
@@ -20,6 +20,13 @@ test("150 principals and 200 customers are in one view when they have to fit, an
   expect(height).toBeLessThanOrEqual(frame.height + 0.01);
   expect(columns.size).toBeGreaterThan(3);
   expect(layoutOf(aView(4, 4), "fit", frame).columns.size).toBe(25);
+});
+
+test("what is too much for cells of one pixel is known not to fit", () => {
+  const fitted = (columns: number, rows: number) => fits(layoutOf(aView(columns, rows), "fit", frame), frame);
+  expect([fitted(4, 4), fitted(150, 200), fitted(700, 200), fitted(150, 1700)]).toEqual([true, true, false, false]);
+  // Before the frame was measured nothing is known to be too much.
+  expect(fits(layoutOf(aView(700, 200), "fit", frame), { width: 0, height: 0 })).toBe(true);
 });
 
 test("clusters have a line for their names while names fit", () => {

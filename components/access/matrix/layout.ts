@@ -65,6 +65,10 @@ export function layoutOf(view: Shown, zoom: Zoom, frame: Size): Layout {
   );
 }
 
+/** Whether all of it is in view at once. Where cells have shrunk to a pixel, more than the frame holds can be left. */
+export const fits = ({ width, height }: Layout, frame: Size): boolean =>
+  frame.width === 0 || (Math.floor(width) <= frame.width && Math.floor(height) <= frame.height);
+
 /** How large the cells of a layout are beside those at 100 %. */
 export const zoomOf = ({ columns, rows }: Layout): number => Math.min(columns.size / cellWidth, rows.size / cellHeight);
 

@@ -4,14 +4,18 @@ import { Grid3x3, Table2 } from "lucide-react";
 import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { FreshnessRow } from "@/components/shell/shell";
 import { Button } from "@/components/ui/button";
+import { facetParams, tableParams } from "@/components/ui/data-table/url-params";
+import { IgnoredParams } from "@/components/ui/ignored-params";
 import { lazily, loadAhead } from "@/components/ui/lazily";
 import { PageHead } from "@/components/ui/page-head";
 import { useKeys } from "@/components/ui/use-keys";
 import { besideFits, narrow, useMedia } from "@/components/ui/use-media";
+import { useUnknownParams } from "@/components/ui/use-unknown-params";
 import { AccessTabs } from "../access-tabs";
 import type { Access } from "../access-view";
 import { accessFreshness } from "./access-freshness";
 import { CellPanel } from "./cell-panel";
+import { cellSpec } from "./cell-spec";
 import type { Place } from "./layout";
 import { MatrixBar } from "./matrix-bar";
 import { MatrixExport } from "./matrix-export";
@@ -20,9 +24,12 @@ import { MatrixLists } from "./matrix-lists";
 import { MatrixPlot } from "./matrix-plot";
 import { NothingFound } from "./nothing-found";
 import { useMatrix, type Matrix } from "./use-matrix";
-import { useMatrixUrl, type MatrixUrl } from "./use-matrix-url";
+import { matrixParams, useMatrixUrl, type MatrixUrl } from "./use-matrix-url";
 
 const MatrixTable = lazily(async () => (await import("./matrix-table")).MatrixTable);
+
+/** The table's own are kept for the way back. */
+const known = { ...tableParams(cellSpec), ...facetParams(cellSpec), ...matrixParams };
 
 const corners = {
   exposure: "Customer, by exposure",
@@ -33,6 +40,7 @@ const corners = {
 
 export function MatrixBody({ access, banners }: { access: Access; banners: ReactNode }) {
   const url = useMatrixUrl();
+  const { unknown, drop } = useUnknownParams(known);
   const isTable = url.view === "table";
   const matrix = useMatrix(access.index, url, isTable ? "" : url.q);
   const isNarrow = useMedia(narrow);
@@ -87,6 +95,7 @@ export function MatrixBody({ access, banners }: { access: Access; banners: React
       <FreshnessRow />
       <AccessTabs />
       {banners}
+      {!isTable && <IgnoredParams names={unknown} onDrop={drop} />}
       <MatrixBar matrix={matrix} url={url} input={input} isTable={isTable} isNarrow={isNarrow} onLeave={focusGrid} />
     </>
   );

@@ -8,7 +8,7 @@ import { paths } from "@/lib/paths";
 import { startOf } from "./axis";
 import { detailOf, roleTexts } from "./cell-detail";
 import { cellWords, roleWords } from "./cell-words";
-import { layoutOf, limited, placeAt, scrollTo, zoomOf, type Place, type Size, type Zoom } from "./layout";
+import { fits, layoutOf, limited, placeAt, scrollTo, zoomOf, type Place, type Size, type Zoom } from "./layout";
 import { MatrixFoot } from "./matrix-foot";
 import { move } from "./move";
 import { createPainter, type Painter } from "./painter";
@@ -241,7 +241,16 @@ export function MatrixPlot({
         </div>
         <canvas ref={canvas} aria-hidden className="pointer-events-none absolute top-0 left-0" />
       </div>
-      <MatrixFoot matrix={matrix} zooming={{ percent: Math.round(zoomOf(layout) * 100), larger, smaller, fit }} />
+      <MatrixFoot
+        matrix={matrix}
+        zooming={{
+          percent: Math.round(zoomOf(layout) * 100),
+          isCut: zoom === "fit" && !fits(layout, frame),
+          larger,
+          smaller,
+          fit,
+        }}
+      />
     </div>
   );
 }
