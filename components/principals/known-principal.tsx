@@ -21,14 +21,14 @@ import { paths } from "@/lib/paths";
 import { levelsIn } from "@/lib/queries/access";
 import { AboutSection } from "./about-section";
 import { BlindSection, blindCount } from "./blind-section";
-import { InVainTable } from "./in-vain-table";
+import { InVainTable } from "@/components/principals/reached/in-vain-table";
 import { PrincipalFacts } from "./principal-facts";
 import { stateTags } from "./principal-icon";
 import { partNames, PrincipalParts, type Part } from "./principal-parts";
 import { PrincipalWarnings } from "./principal-warnings";
 import { kindWords, nameText } from "./principal-words";
-import { ReachedTable } from "./reached-table";
-import { directly } from "./reached-spec";
+import { ReachedTable } from "@/components/principals/reached/reached-table";
+import { directly } from "@/components/principals/reached/reached-spec";
 import { PrincipalsCrumb } from "./with-principal";
 
 type Props = { id: PrincipalId; access: Access; banners: ReactNode };
