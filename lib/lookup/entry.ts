@@ -12,7 +12,6 @@ export const entryKinds = [
   "offer",
   "role",
   "place",
-  "command",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -26,7 +25,6 @@ export type Target = Readonly<
   | { kind: "offer"; name: string }
   | { kind: "role"; role: RoleId }
   | { kind: "place"; path: string }
-  | { kind: "command"; command: string }
 >;
 
 /** Something that can be looked up. */

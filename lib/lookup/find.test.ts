@@ -119,7 +119,7 @@ test("each kind shows so many and counts the rest; one kind can be asked for alo
   const [found] = find(many, "contoso", 4).groups;
   expect(found).toMatchObject({ kind: "customer", more: 26 });
   expect(found?.answers).toHaveLength(4);
-  expect(find(index, "prod", 5, "user").groups.map(({ kind }) => kind)).toEqual(["user"]);
+  expect(find(index, "prod", 5, ["user"]).groups.map(({ kind }) => kind)).toEqual(["user"]);
 });
 
 test("nobody who typed two letters of a name is sent away", () => {

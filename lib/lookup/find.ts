@@ -18,7 +18,7 @@ export type Found = Readonly<{
 }>;
 
 /** The entries that have all fragments of the query, in any order; with typing errors forgiven where there are none. */
-export function find(index: LookupIndex, query: string, most: number, only?: EntryKind): Found {
+export function find(index: LookupIndex, query: string, most: number, only?: readonly EntryKind[]): Found {
   const asked = askedFor(query);
   for (const fragments of asked) {
     const groups = fragments.length > 0 ? groupsFor(index, fragments, most, only) : [];
@@ -35,18 +35,18 @@ function groupsFor(
   index: LookupIndex,
   fragments: readonly string[],
   most: number,
-  only: EntryKind | undefined,
+  only: readonly EntryKind[] | undefined,
 ): AnswerGroup[] {
   const { entries, names, texts, letters, initials } = index;
   const wanted = lettersOf(fragments.join(""));
   // One letter alone is in nearly every text: it asks for words that begin with it.
-  const beginning = fragments.every(isOneLetter) ? wanted : 0;
+  const beginning = fragments.length === 1 && isOneLetter(fragments[0]!) ? wanted : 0;
   const groups = new Map<EntryKind, { answers: Answer[]; more: number }>();
   for (let at = 0; at < entries.length; at++) {
     if ((letters[at]! & wanted) !== wanted || (initials[at]! & beginning) !== beginning) continue;
     const entry = entries[at]!;
     const { kind } = entry.target;
-    if (only && kind !== only) continue;
+    if (only && !only.includes(kind)) continue;
     const score = scoreOf(kind, names[at]!, texts[at]!, fragments);
     if (score === undefined) continue;
     let group = groups.get(kind);

@@ -10,7 +10,6 @@ const wanted: Readonly<Record<EntryKind, number>> = {
   resourceGroup: 7,
   role: 6,
   place: 6,
-  command: 5,
   offer: 4,
   delegation: 2,
 };
