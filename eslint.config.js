@@ -33,7 +33,7 @@ const nouns = [
   "reachers",
   "roles",
 ];
-const shared = ["access", "auth", "coverage", "shell", "ui"];
+const shared = ["access", "auth", "coverage", "lookup", "shell", "ui"];
 
 const outside = ["app", "components", "emulator", "cli", "bench", "scripts", "e2e"];
 const belowQueries = ["app", "emulator", "cli", "bench", "scripts", "e2e", "lib/azure", "lib/collect", "lib/auth"];
