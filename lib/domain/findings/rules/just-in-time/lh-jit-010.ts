@@ -7,7 +7,7 @@ import type { EstateRule } from "@/lib/domain/findings/rule";
 import type { Subject } from "@/lib/domain/findings/subject";
 import { cited } from "../cited";
 import { readerRole } from "../known-roles";
-import { scopeGroups } from "../scope-groups";
+import { scopeGroups } from "@/lib/domain/findings/questions/scope-groups";
 
 export const pointlessEligible: EstateRule = {
   id: "LH-JIT-010",

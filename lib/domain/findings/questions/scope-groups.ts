@@ -1,6 +1,6 @@
 import { scopeKey } from "@/lib/domain/access/scope-table";
 import type { Delegation } from "@/lib/domain/delegation";
-import type { Assessment } from "@/lib/domain/findings/engine/assessment";
+import type { Assessment } from "../engine/assessment";
 
 const known = new WeakMap<Assessment, readonly (readonly Delegation[])[]>();
 
