@@ -54,7 +54,10 @@ describe("of the managing tenant", () => {
   test("owners are read from both lists, and roles at the root without those below", async () => {
     const { facts, coverage } = await reading();
     const owners = facts.owners.get(team);
-    expect(owners?.state === "read" && owners.owners.map(({ id }) => id)).toEqual([ada, robot]);
+    expect(owners?.state === "read" && owners.owners).toMatchObject([
+      { id: ada, state: "found", kind: "user" },
+      { id: robot, state: "found", kind: "servicePrincipal" },
+    ]);
     expect(facts.owners.get(robot!)).toEqual({ state: "read", owners: [] });
     expect(facts.applications.get(gone!)).toEqual({ state: "nobody" });
     expect(facts.rootRoles).toEqual({
