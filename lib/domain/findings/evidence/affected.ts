@@ -1,8 +1,8 @@
-import { scopeKey } from "@/lib/domain/access/scope-table";
 import type { Definition } from "@/lib/domain/definition";
 import type { Delegation } from "@/lib/domain/delegation";
 import type { PrincipalId, RoleId, TenantId } from "@/lib/domain/ids";
 import type { Assessment } from "../engine/assessment";
+import { delegationsAt, delegationsIn, delegationsOfCustomer } from "../questions/delegations-by";
 import { subjectsOf, type Finding } from "../finding";
 import type { Subject } from "../subject";
 
@@ -16,7 +16,7 @@ export function delegationsAffected(finding: About, assessment: Assessment): rea
 }
 
 function throughSubject(subject: Subject, assessment: Assessment): readonly Delegation[] {
-  const { delegations, definitions, delegationsOf } = assessment;
+  const { definitions, delegationsOf } = assessment;
   switch (subject.kind) {
     case "authorization":
     case "definition":
@@ -28,15 +28,15 @@ function throughSubject(subject: Subject, assessment: Assessment): readonly Dele
     case "role":
       return definitions.filter((definition) => names(definition, subject.role)).flatMap(delegationsOf);
     case "subscription":
-      return delegations.filter(({ scope }) => scope.subscription === subject.subscription);
+      return delegationsIn(subject.subscription, assessment);
     case "customer":
-      return delegations.filter(({ customer }) => customer === subject.customer);
+      return delegationsOfCustomer(subject.customer, assessment);
     case "grant":
-      return assessment
-        .definitionsNaming(subject.principal)
-        .filter((definition) => names(definition, subject.role, subject.principal))
-        .flatMap(delegationsOf)
-        .filter(({ scope }) => scopeKey(scope) === scopeKey(subject.scope));
+      return delegationsAt(subject.scope, assessment).filter(
+        ({ definition }) => definition && names(definition, subject.role, subject.principal),
+      );
+    case "rootRole":
+      return [];
   }
 }
 
@@ -69,6 +69,7 @@ export function principalOf({ subject }: Pick<Finding, "subject">): PrincipalId 
       return subject.authorization.principal;
     case "principal":
     case "grant":
+    case "rootRole":
       return subject.principal;
     default:
       return undefined;
@@ -81,6 +82,7 @@ export function roleOf({ subject }: Pick<Finding, "subject">): RoleId | undefine
       return subject.authorization.role;
     case "role":
     case "grant":
+    case "rootRole":
     case "definition":
       return subject.role;
     default:
