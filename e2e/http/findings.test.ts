@@ -3,21 +3,19 @@ import { credentialOf, newWorld, person } from "../../emulator/conformance/micro
 import type { WorldFile } from "../../emulator/worlds/worlds";
 import type { Azure } from "../../lib/azure/client";
 import { listProviderOperations } from "../../lib/azure/operations";
-import { queryResourceGraph } from "../../lib/azure/resource-graph";
-import { id, record } from "../../lib/azure/wire";
 import { collect } from "../../lib/collect/collect";
 import { collectDirectory } from "../../lib/collect/directory/collect-directory";
 import { collectRoleAssignments } from "../../lib/collect/role-assignments/collect-role-assignments";
 import { collectTenant } from "../../lib/collect/tenant/collect-tenant";
 import { assess } from "../../lib/domain/findings/engine/assess";
 import { prepare, type Assessment } from "../../lib/domain/findings/engine/assessment";
-import type { ResourceIdentities } from "../../lib/domain/findings/engine/sources";
 import { customersAffected } from "../../lib/domain/findings/evidence/affected";
 import type { Finding, Unjudged } from "../../lib/domain/findings/finding";
 import { defaultPolicy } from "../../lib/domain/findings/policy/policy";
 import { rules } from "../../lib/domain/findings/rules";
 import type { Subject } from "../../lib/domain/findings/subject";
-import { armId, subscriptionId, type PrincipalId, type RoleId, type SubscriptionId } from "../../lib/domain/ids";
+import { type PrincipalId, type RoleId, type SubscriptionId } from "../../lib/domain/ids";
+import { collectIdentities } from "../../lib/collect/identities/collect-identities";
 import { namedPrincipals } from "../../lib/domain/named-principals";
 import { knownOperations } from "../../lib/domain/roles/effective-operations";
 import { startEmulator, type Description } from "../../scripts/serve.mjs";
@@ -67,22 +65,11 @@ async function judged(azure: Azure): Promise<Judged> {
     tenant: tenant.facts,
     roleAssignments: [...assignments.values()],
     operations: knownOperations(operations),
-    identities: await identitiesIn(azure, inventory.subscriptions.keys()),
+    identities: (await collectIdentities({ azure, subscriptions: inventory.subscriptions.keys() })).identities,
     policy: { ...defaultPolicy, rules: {} },
     now: Date.parse(now),
   });
   return { assessment, ...assess(assessment) };
-}
-
-const Row = record({ id: id(armId), subscriptionId: id(subscriptionId) });
-
-async function identitiesIn(azure: Azure, subscriptions: Iterable<SubscriptionId>) {
-  const found = new Map<SubscriptionId, ResourceIdentities>([...subscriptions].map((one) => [one, { resources: [] }]));
-  const query = "Resources | where isnotempty(identity) | project id, subscriptionId | order by id asc";
-  const { rows } = await queryResourceGraph(azure, { query, row: Row });
-  for (const { id, subscriptionId } of rows)
-    found.set(subscriptionId, { resources: [...(found.get(subscriptionId)?.resources ?? []), id] });
-  return found;
 }
 
 /** "sg-lh-operators: Contributor at Adatum", in words that a person finds in the world's story. */

@@ -1,13 +1,10 @@
 import type { DirectoryReading } from "@/lib/domain/directory-reading";
-import type { ArmId, SubscriptionId } from "@/lib/domain/ids";
+import type { Identities } from "@/lib/domain/identities-reading";
 import type { Inventory } from "@/lib/domain/inventory";
 import type { RoleAssignment } from "@/lib/domain/role-assignment";
 import type { TenantFacts } from "@/lib/domain/tenant-facts";
 import type { KnownOperations } from "@/lib/domain/roles/effective-operations";
 import type { Policy } from "../policy/policy";
-
-/** Resources that run as an identity, in one subscription. */
-export type ResourceIdentities = Readonly<{ resources: readonly ArmId[] }>;
 
 /** What findings are worked out from. Only the inventory has to be there: what is missing is something not judged. */
 export type AssessmentSources = Readonly<{
@@ -18,8 +15,7 @@ export type AssessmentSources = Readonly<{
   roleAssignments?: readonly RoleAssignment[] | undefined;
   /** The operations that Azure publishes. */
   operations?: KnownOperations | undefined;
-  /** By subscription; one that is missing was not read. */
-  identities?: ReadonlyMap<SubscriptionId, ResourceIdentities> | undefined;
+  identities?: Identities | undefined;
   policy?: Policy | undefined;
   /** National clouds know no eligible authorizations; there nothing can be moved to them. */
   hasEligible?: boolean | undefined;

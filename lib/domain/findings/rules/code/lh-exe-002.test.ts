@@ -2,13 +2,11 @@ import { expect, test } from "vitest";
 import { exampleSubscription } from "@/lib/domain/example-inventory";
 import { aRoleAllowing, judgedBy, offering, standing } from "@/lib/domain/findings/example-findings";
 import { aDefinition, aDelegation } from "@/lib/domain/example-inventory";
-import type { ArmId } from "@/lib/domain/ids";
 import { codeBesideIdentities } from "./lh-exe-002";
 
 const code = aRoleAllowing("Microsoft.Compute/virtualMachines/*");
 const subscription = exampleSubscription(1);
-const resource = `/subscriptions/${subscription}/resourcegroups/rg-app/providers/microsoft.web/sites/shop` as ArmId;
-const identities = new Map([[subscription, { resources: [resource] }]]);
+const identities = new Map([[subscription, new Map([["rg-app", 1]])]]);
 const whole = [offering(1, { authorizations: [standing(code)] })];
 const inGroup = (resourceGroup: string) => [
   aDelegation(1, {
@@ -26,7 +24,7 @@ test("code in a subscription, or in the resource group, where a resource has an 
 
 test("a resource group beside it, a subscription without any, a role that runs no code", () => {
   expect(judgedBy(codeBesideIdentities, { delegations: inGroup("rg-ap"), roles: [code], identities }).count).toBe(0);
-  const none = new Map([[subscription, { resources: [] }]]);
+  const none = new Map([[subscription, new Map()]]);
   expect(judgedBy(codeBesideIdentities, { delegations: whole, roles: [code], identities: none })).toMatchObject({
     count: 0,
     unjudged: [],

@@ -3,7 +3,6 @@ import { asJustInTime } from "@/lib/domain/findings/fixes/just-in-time";
 import { cannotJudge, foundIf } from "@/lib/domain/findings/judgement";
 import type { AuthorizationRule } from "@/lib/domain/findings/rule";
 import type { AuthorizationLine } from "@/lib/domain/findings/subject";
-import { scopePath } from "@/lib/domain/scope";
 import type { Gives } from "@/lib/domain/roles/catalogue/gives";
 import { cited } from "../cited";
 import { givenOf } from "../given";
@@ -26,10 +25,10 @@ export const codeBesideIdentities: AuthorizationRule = {
     if (!role) return cannotJudge({ kind: "unknownRole", about: line.authorization.role });
     if (givenOf(role, runsCode).length === 0) return undefined;
     const resources = resourcesIn(line, assessment);
-    return resources ? foundIf(resources.length > 0) : cannotJudge(unread(line));
+    return resources === undefined ? cannotJudge(unread(line)) : foundIf(resources > 0);
   },
   facts: (line, assessment) => [
-    { label: "Resources with an identity", value: String(resourcesIn(line, assessment)?.length ?? "not read") },
+    { label: "Resources with an identity", value: String(resourcesIn(line, assessment) ?? "not read") },
   ],
   mend: asJustInTime,
 };
@@ -42,9 +41,14 @@ const unread = ({ definition: { subscription } }: AuthorizationLine) =>
     about: subscription,
   }) as const;
 
-/** A definition is used only within its own subscription. undefined: its resources were not read. */
-function resourcesIn({ definition }: AuthorizationLine, { identities, delegationsOf }: Assessment) {
+/** How many have one. A definition is used only within its own subscription. undefined: its resources were not read. */
+function resourcesIn({ definition }: AuthorizationLine, { identities, delegationsOf }: Assessment): number | undefined {
   const read = identities?.get(definition.subscription);
-  const scopes = delegationsOf(definition).map(({ scope }) => `${scopePath(scope).toLowerCase()}/`);
-  return read?.resources.filter((resource) => scopes.some((scope) => resource.startsWith(scope)));
+  if (!read) return undefined;
+  const scopes = delegationsOf(definition).map(({ scope }) => scope);
+  const covers = (group: string) =>
+    scopes.some((scope) => scope.kind === "subscription" || scope.resourceGroup.toLowerCase() === group);
+  let count = 0;
+  for (const [group, resources] of read) if (covers(group)) count += resources;
+  return count;
 }
