@@ -139,6 +139,11 @@ export default tseslint.config(
     ),
   },
   {
+    files: ["cli/**"],
+    ignores: ["**/*.test.ts"],
+    rules: noImportsOf("The command line stands on lib.", "app", "components", "emulator", "bench", "scripts", "e2e"),
+  },
+  {
     files: ["emulator/**"],
     rules: noImportsOf(
       "The emulator shares no code with the product.",
