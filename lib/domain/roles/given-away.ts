@@ -36,8 +36,8 @@ export function cataloguedIn(permissions: readonly Permission[], plane: Plane): 
 }
 
 /** Everything in the catalogue that a role allows, with the pattern that does: the evidence of a finding. */
-export const givenAway = (role: Role): GivenAway[] =>
-  (["control", "data"] as const).flatMap((plane) =>
+export const givenAway = (role: Role, planes: readonly Plane[] = ["control", "data"]): GivenAway[] =>
+  planes.flatMap((plane) =>
     cataloguedIn(role.permissions, plane).map((given) => ({
       ...given,
       plane,

@@ -36,3 +36,6 @@ export type CataloguedOperation = Readonly<{ operation: string; gives: Gives }>;
 /** What makes a role reach everything: level 5. All else in the catalogue is level 4. */
 export const isControl = (gives: Gives): boolean =>
   gives === "roleAssignment" || gives === "roleDefinition" || gives === "policy" || gives === "identity";
+
+/** A key, password, token or file that opens something else; neither code nor control over roles. */
+export const isSecret = (gives: Gives): boolean => gives !== "code" && !isControl(gives);

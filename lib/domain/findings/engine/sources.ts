@@ -1,0 +1,25 @@
+import type { DirectoryReading } from "@/lib/domain/directory-reading";
+import type { ArmId, SubscriptionId } from "@/lib/domain/ids";
+import type { Inventory } from "@/lib/domain/inventory";
+import type { RoleAssignment } from "@/lib/domain/role-assignment";
+import type { KnownOperations } from "@/lib/domain/roles/effective-operations";
+import type { Policy } from "../policy/policy";
+
+/** Resources that run as an identity, in one subscription. */
+export type ResourceIdentities = Readonly<{ resources: readonly ArmId[] }>;
+
+/** What findings are worked out from. Only the inventory has to be there: what is missing is something not judged. */
+export type AssessmentSources = Readonly<{
+  inventory: Inventory;
+  directory?: Pick<DirectoryReading, "directory"> | undefined;
+  roleAssignments?: readonly RoleAssignment[] | undefined;
+  /** The operations that Azure publishes. */
+  operations?: KnownOperations | undefined;
+  /** By subscription; one that is missing was not read. */
+  identities?: ReadonlyMap<SubscriptionId, ResourceIdentities> | undefined;
+  policy?: Policy | undefined;
+  /** National clouds know no eligible authorizations; there nothing can be moved to them. */
+  hasEligible?: boolean | undefined;
+  /** Milliseconds since the epoch. */
+  now: number;
+}>;

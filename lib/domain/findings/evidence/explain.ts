@@ -1,0 +1,66 @@
+import { pathsTo } from "@/lib/domain/access/path";
+import { grantsHeldBy } from "@/lib/domain/access/grant";
+import { scopeKey, type AccessScope } from "@/lib/domain/access/scope-table";
+import type { PrincipalId } from "@/lib/domain/ids";
+import { delegationsAffected, principalOf, roleOf } from "./affected";
+import type { Assessment } from "../engine/assessment";
+import type { AuthorizationChange } from "../fixes/authorization-change";
+import type { Evidence, Fact, Link } from "./evidence";
+import type { Finding } from "../finding";
+import type { Rule } from "../rule";
+import type { Subject } from "../subject";
+
+/** For whom and where the chain is shown: one of the people that hold it, one of the scopes; the first where not given. */
+export type Seen = Readonly<{ person?: PrincipalId; scope?: AccessScope }>;
+
+/** Why a finding is one. The chain leads from a person, or whom the offer names, to a scope. */
+export function evidenceOf(finding: Finding, assessment: Assessment, seen: Seen = {}): Evidence {
+  const { rule, subject } = finding;
+  const id = roleOf(finding);
+  const role = id && assessment.role(id);
+  const operations = (role && rule.operations?.(role, assessment)) ?? [];
+  return {
+    chain: [
+      ...walkTo(finding, assessment, seen),
+      ...(id ? [{ kind: "role", role: id } as const] : []),
+      ...operations
+        .slice(0, 1)
+        .flatMap(({ pattern, operation, gives }): Link[] => [
+          ...(id ? [{ kind: "pattern", role: id, pattern } as const] : []),
+          { kind: "operation", operation, gives },
+        ]),
+      ...placesOf(finding, assessment, seen),
+    ],
+    operations,
+    facts: explaining(rule).facts?.(subject, assessment) ?? [],
+  };
+}
+
+/** The change of the offer that mends a finding; undefined where it takes something else, which `rule.fix` says. */
+export const mendingOf = ({ rule, subject }: Finding, assessment: Assessment): AuthorizationChange | undefined =>
+  explaining(rule).mend?.(subject, assessment);
+
+type Explaining = Readonly<{
+  facts?: (subject: Subject, assessment: Assessment) => readonly Fact[];
+  mend?: (subject: Subject, assessment: Assessment) => AuthorizationChange | undefined;
+}>;
+
+/** A rule is asked only about its own findings, whose subjects are of the kind that it takes. */
+const explaining = (rule: Rule) => rule as unknown as Explaining;
+
+/** From the person, over the groups that it is in, to whom the offer names. */
+function walkTo(finding: Finding, { access }: Assessment, { person }: Seen): Link[] {
+  const holder = principalOf(finding);
+  if (!holder) return [];
+  const asLink = (principal: PrincipalId): Link => ({ kind: "principal", principal });
+  const [grant] = person && person !== holder ? grantsHeldBy(access, holder) : [];
+  const [path] = person && grant !== undefined ? pathsTo(access, person, grant, 1).paths : [];
+  return path ? path.walk.map(asLink) : [asLink(holder)];
+}
+
+function placesOf(finding: Finding, assessment: Assessment, { scope: wanted }: Seen): Link[] {
+  const delegations = delegationsAffected(finding, assessment);
+  const key = wanted && scopeKey(wanted);
+  const [one] = key ? delegations.filter(({ scope }) => scopeKey(scope) === key) : delegations;
+  return one ? [{ kind: "scope", scope: one.scope, customer: one.customer }] : [];
+}

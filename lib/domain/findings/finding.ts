@@ -1,0 +1,28 @@
+import type { Blind } from "./blind";
+import type { Rule } from "./rule";
+import type { Severity } from "./severity";
+import { subjectKey, type Subject } from "./subject";
+import { digestOf } from "./digest";
+
+/**
+ * Something that somebody should change. It holds no more than what it is about: evidence, people, customers and the fix are
+ * worked out for those that are looked at.
+ */
+export type Finding = Readonly<{ rule: Rule; severity: Severity; subject: Subject }>;
+
+/** What one rule cannot answer for one reason. `rule` undefined: none can. */
+export type Unjudged = Readonly<{
+  rule: Rule | undefined;
+  because: Blind;
+  /** Ids of everything that it is so for. Empty where it is so for all. */
+  about: ReadonlySet<string>;
+}>;
+
+const known = new WeakMap<Finding, string>();
+
+/** Sixteen hexadecimal digits, the same for the same rule and subject in every snapshot and on every machine. */
+export function fingerprintOf(finding: Finding): string {
+  let fingerprint = known.get(finding);
+  if (!fingerprint) known.set(finding, (fingerprint = digestOf(`${finding.rule.id} ${subjectKey(finding.subject)}`)));
+  return fingerprint;
+}

@@ -1,0 +1,70 @@
+import { minutesOf } from "@/lib/domain/duration";
+import type { Definition, EligibleAuthorization } from "@/lib/domain/definition";
+import type { PrincipalId } from "@/lib/domain/ids";
+import type { Assessment } from "../engine/assessment";
+import type { AuthorizationChange } from "./authorization-change";
+import { readerRole } from "../rules/known-roles";
+import type { AuthorizationLine } from "../subject";
+
+type Approvers = EligibleAuthorization["policy"]["approvers"];
+
+const noApprovers = "one to ten approvers, best a group of at least two people who do not hold the role themselves";
+
+/**
+ * A line as it should be held: eligible, with MFA, approvers and a limit. undefined for whoever cannot activate anything:
+ * a service principal, or anybody in a cloud that knows no eligible authorizations.
+ */
+export function asJustInTime(line: AuthorizationLine, assessment: Assessment): AuthorizationChange | undefined {
+  const { definition, authorization } = line;
+  const principal = assessment.principal(authorization.principal);
+  const kind = principal.state === "deleted" ? undefined : principal.kind;
+  if (!assessment.hasEligible || kind === "servicePrincipal") return undefined;
+
+  const approvers =
+    line.access === "eligible" && line.authorization.policy.approvers.length > 0
+      ? line.authorization.policy.approvers
+      : approversElsewhere(definition, authorization.principal);
+  const before = line.access === "eligible" ? line.authorization.policy.longest : undefined;
+  const eligible: EligibleAuthorization = {
+    principal: authorization.principal,
+    label: authorization.label,
+    role: authorization.role,
+    policy: {
+      stated: true,
+      mfa: true,
+      longest: shorter(before, assessment.policy.thresholds.privilegedActivation),
+      approvers,
+    },
+  };
+  const isLine = (one: { principal: PrincipalId; role: string }) =>
+    one.principal === authorization.principal && one.role === authorization.role;
+  const standing = definition.authorizations.filter((one) => !isLine(one));
+  return {
+    definition,
+    before: definition,
+    after: {
+      authorizations: withReader(standing, authorization),
+      eligibleAuthorizations: [...definition.eligibleAuthorizations.filter((one) => !isLine(one)), eligible],
+    },
+    missing: approvers.length > 0 ? [] : [noApprovers],
+  };
+}
+
+/** Those that the offer already asks for another role; nobody approves for themself. */
+function approversElsewhere({ eligibleAuthorizations }: Definition, holder: PrincipalId): Approvers {
+  const other = eligibleAuthorizations.find(
+    ({ policy }) => policy.approvers.length > 0 && policy.approvers.every(({ principal }) => principal !== holder),
+  );
+  return other?.policy.approvers ?? [];
+}
+
+function shorter(duration: string | undefined, limit: string): string {
+  const [own, most] = [duration === undefined ? undefined : minutesOf(duration), minutesOf(limit) ?? 0];
+  return duration !== undefined && own !== undefined && own >= 30 && own < most ? duration : limit;
+}
+
+/** Azure wants permanent Reader rights beside an eligible role; without them nobody sees what to activate it on. */
+function withReader(standing: Definition["authorizations"], { principal, label }: AuthorizationLine["authorization"]) {
+  if (standing.some((one) => one.principal === principal)) return standing;
+  return [...standing, { principal, label, role: readerRole, delegatedRoles: [] }];
+}

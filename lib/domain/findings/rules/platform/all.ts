@@ -1,0 +1,4 @@
+import type { Rule } from "@/lib/domain/findings/rule";
+
+/** In the order of their ids. */
+export const platformRules: readonly Rule[] = [];

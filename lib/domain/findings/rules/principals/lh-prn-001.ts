@@ -1,0 +1,21 @@
+import { cannotJudge, foundIf } from "@/lib/domain/findings/judgement";
+import type { PrincipalRule } from "@/lib/domain/findings/rule";
+import { cited } from "../cited";
+
+export const authorizationToUser: PrincipalRule = {
+  id: "LH-PRN-001",
+  severity: "medium",
+  title: "Offer names a person instead of a group",
+  why: "When the person leaves or changes teams, every offer has to be deployed again at every customer before the access is gone or passed on; until then it stays, or the work stops.",
+  how: "A principal that an authorization names, permanent or eligible, is a user in the managing tenant's directory.",
+  fix: "Name a security group, and put the person into it.",
+  sources: [cited.tenantsUsersRoles, cited.onboard],
+  on: "principal",
+  of: "holders",
+  judge(id, { principal, directory }) {
+    const named = principal(id);
+    if (named.state === "deleted") return undefined;
+    if (named.kind) return foundIf(named.kind === "user");
+    return cannotJudge(directory ? { kind: "principal", about: id } : { kind: "directory" });
+  },
+};
