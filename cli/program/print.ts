@@ -5,9 +5,12 @@ const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padS
 /** Text of somebody else's, safe on a terminal and in one line. */
 export const shown = (text: string): string => text.replace(hidden, escaped);
 
+const hiddenInJson = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
 /** JSON that is safe on a terminal too; it reads back as the same value. */
-export const toJsonText = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, escaped)}\n`;
+export const safeJson = (json: string): string => `${json.replace(hiddenInJson, escaped)}\n`;
+
+export const toJsonText = (value: unknown): string => safeJson(JSON.stringify(value, null, 2));
 
 /** Columns of text with a line of heads, two spaces between; every cell is made safe. */
 export function tableText(heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,11 +1,11 @@
 import { JsonError, parseJson } from "../json/parse-json";
 import type { JsonNode } from "../json/node";
-import { evaluate, startWork, TooMuchWork } from "./evaluate";
+import { evaluate, startWork, TooMuchWork } from "./language/evaluate";
 import { findResources, type FoundResource, type Note } from "./resources";
-import { contextOf, givenIn, literally, placedMember, undeclared, type Placed } from "./scope";
+import { contextOf, givenIn, literally, placedMember, undeclared, type Placed } from "./language/scope";
 import { TemplateError } from "./template-error";
 import { toDefinition, type TemplateDefinition } from "./to-definition";
-import { memberOf, nodeMember, nodeText, textOf, type Place, type Value } from "./value";
+import { memberOf, nodeMember, nodeText, textOf, type Place, type Value } from "./language/value";
 
 /** Where a template delegates something: the subscription that it is deployed to, or a resource group in it. */
 export type TemplateScope = Readonly<{ resourceGroup: string | undefined; subscription: string | undefined }>;

@@ -1,6 +1,6 @@
-import { evaluate, inTurn, startWork, turnsOf, type Context } from "./evaluate";
-import { contextOf, givenIn, placedMember, type Placed } from "./scope";
-import { inner, memberOf, textOf, type Value } from "./value";
+import { evaluate, inTurn, startWork, turnsOf, type Context } from "./language/evaluate";
+import { contextOf, givenIn, placedMember, type Placed } from "./language/scope";
+import { inner, memberOf, textOf, type Value } from "./language/value";
 
 /** A resource of Microsoft.ManagedServices as a template would deploy it, and into what. */
 export type FoundResource = Readonly<{
@@ -15,7 +15,13 @@ export type FoundResource = Readonly<{
 }>;
 
 /** Something of a template that cannot be told before it is deployed. */
-export type Note = Readonly<{ placed: Pick<Placed, "place">; what: string; why: string }>;
+export type Note = Readonly<{
+  placed: Pick<Placed, "place">;
+  what: string;
+  why: string;
+  /** It names somebody, and whoever that is, roles and policies can be judged. */
+  isName?: boolean;
+}>;
 
 export type Found = Readonly<{ resources: readonly FoundResource[]; notes: readonly Note[] }>;
 

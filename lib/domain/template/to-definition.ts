@@ -2,14 +2,14 @@ import type { Authorization, Definition, EligibleAuthorization, Plan } from "../
 import { principalId, roleId, tenantId, type ArmId, type PrincipalId, type RoleId, type TenantId } from "../ids";
 import type { FoundResource, Note } from "./resources";
 import { jsonPath } from "../json/node";
-import { memberOf, textOf, type Place, type Value } from "./value";
-import { shownText, whyNot } from "./words";
+import { memberOf, textOf, type Place, type Value } from "./language/value";
+import { shownText, whyNot } from "./language/words";
 
 /** A registration definition of a template, and where each part of it was written. */
 export type TemplateDefinition = Readonly<{
   definition: Definition;
   place: Place;
-  /** Of its lines; the place of a part, such as "roleDefinitionId", where that is known. */
+  /** Of its lines, and of what is there of a part of one: "justInTimeAccessPolicy.multiFactorAuthProvider". */
   placeOf: (line: Authorization | EligibleAuthorization, part?: string) => Place;
   /** Of the definition's own properties, such as "description". */
   placeOfPart: (part: string) => Place;
@@ -40,8 +40,8 @@ export function toDefinition(found: FoundResource, number: number): TemplateDefi
     });
   }
 
-  const note = (value: Pick<Value, "place">, what: string, why: string) =>
-    void notes.push({ placed: { place: value.place }, what, why });
+  const note = (value: Pick<Value, "place">, what: string, why: string, isName = false) =>
+    void notes.push({ placed: { place: value.place }, what, why, ...(isName && { isName }) });
   // No id that Azure could give, and the same for what is written alike: two lines of parameters('group') name one group.
   const standIn = <Id>(value: Value | undefined): Id => {
     const written = value?.kind === "unknown" ? `[${value.expression}]` : textOf(value);
@@ -51,7 +51,7 @@ export function toDefinition(found: FoundResource, number: number): TemplateDefi
     const value = memberOf(line, part);
     const id = parse(textOf(value) ?? "");
     if (id !== undefined) return id;
-    note(value ?? line, `the ${part} of a line`, whyNot(value));
+    note(value ?? line, `the ${part} of a line`, whyNot(value), part === "principalId");
     if (part === "roleDefinitionId") isPartial = true;
     return standIn<Id>(value);
   }
@@ -64,7 +64,7 @@ export function toDefinition(found: FoundResource, number: number): TemplateDefi
     if (!value || value.kind === "null") return [];
     if (value.kind !== "array") {
       isPartial = true;
-      note(value, `the ${part}`, whyNot(value));
+      note(value, `the list ${part}`, whyNot(value));
       return [];
     }
     return value.items.flatMap((item): Line[] => {
@@ -129,7 +129,7 @@ export function toDefinition(found: FoundResource, number: number): TemplateDefi
 
   const tenant = memberOf(properties, "managedByTenantId");
   const managingTenant = tenantId(textOf(tenant) ?? "");
-  if (!managingTenant) note(tenant ?? resource, "the managedByTenantId", whyNot(tenant));
+  if (!managingTenant) note(tenant ?? resource, "the managedByTenantId", whyNot(tenant), true);
   const offer = memberOf(properties, "registrationDefinitionName");
   const description = memberOf(properties, "description");
 
@@ -153,10 +153,10 @@ export function toDefinition(found: FoundResource, number: number): TemplateDefi
   return {
     definition,
     place: resource.place,
-    placeOf: (line, part) => {
-      const value = places.get(line);
-      const inner = part === undefined ? undefined : part.split(".").reduce<Value | undefined>(memberOf, value);
-      return (inner ?? value)?.place ?? resource.place;
+    placeOf: (line, part = "") => {
+      let value = places.get(line);
+      for (const name of part.split(".")) value = memberOf(value, name) ?? value;
+      return value?.place ?? resource.place;
     },
     placeOfPart: (part) => (memberOf(properties, part) ?? properties)?.place ?? resource.place,
     openPartsOf: (line) => openParts.get(line) ?? [],

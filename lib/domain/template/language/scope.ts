@@ -1,4 +1,4 @@
-import type { JsonNode } from "../json/node";
+import type { JsonNode } from "@/lib/domain/json/node";
 import { copies, evaluate, type Context, type Work } from "./evaluate";
 import { inner, literal, named, nodeMember, unknown, type Place, type Value } from "./value";
 

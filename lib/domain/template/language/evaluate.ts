@@ -1,4 +1,4 @@
-import type { JsonNode } from "../json/node";
+import type { JsonNode } from "@/lib/domain/json/node";
 import { expressionIn, parseExpression, type Expression } from "./expression";
 import { namingFunctions, namingText, takesUnknown, templateFunctions } from "./functions";
 import { inner, named, unknown, type Place, type Value } from "./value";

@@ -1,4 +1,4 @@
-import type { JsonNode } from "../json/node";
+import type { JsonNode } from "@/lib/domain/json/node";
 
 /** Where something was written: in the template, or in the parameters file beside it. */
 export type Place = Readonly<{
