@@ -4,10 +4,11 @@ import { helpOf, helpOfAll } from "./program/help";
 import { processIo, type Io } from "./program/io";
 import { nearest } from "./program/nearest";
 import { Refused, WrongUsage } from "./program/refused";
+import { collect } from "./collect/command";
 import { check } from "./check/command";
 import { roles } from "./roles/command";
 
-const commands: readonly Command[] = [check, roles];
+const commands: readonly Command[] = [collect, check, roles];
 
 /** Runs the command line, and leaves its exit code to the process. */
 export async function run(args: readonly string[]): Promise<void> {

@@ -2,8 +2,9 @@ import { placeOf } from "@/lib/domain/json/node";
 import { checkTemplate, type CheckedTemplate } from "@/lib/domain/template/check/check-template";
 import { readTemplate, type ReadTemplate } from "@/lib/domain/template/read-template";
 import { TemplateError } from "@/lib/domain/template/template-error";
+import { azureManual, azureOptions } from "../azure/options";
+import { definitionsOption, NoRoles, rolesGiven } from "../azure/roles";
 import { policyGiven, policyOption } from "../files/policy-file";
-import { rolesInFile } from "../files/role-file";
 import { minSeverity, severeEnough } from "../findings/severity-option";
 import type { Command, ExitCode } from "../program/command";
 import type { Io } from "../program/io";
@@ -18,11 +19,7 @@ export const check: Command = {
   mostWords: 1,
   options: {
     parameters: { type: "string", value: "file", help: "The parameters file that the template is deployed with." },
-    definitions: {
-      type: "string",
-      value: "file",
-      help: 'Role definitions, as "fresnel roles" takes them.',
-    },
+    definitions: definitionsOption,
     policy: policyOption,
     "min-severity": minSeverity,
     format: {
@@ -30,6 +27,7 @@ export const check: Command = {
       choices: ["table", "json", "sarif"],
       help: "How to print the findings; a table unless said otherwise.",
     },
+    ...azureOptions,
   },
   manual: [
     {
@@ -55,6 +53,7 @@ part is named and left out. Who people are is in no template: what turns on it i
 - severity: "critical", "high", "medium", "low" or "info". Findings come worst first.
 - path: a JSON path to the spot, in the file that "file" names: the template, or the parameters file.`,
     },
+    azureManual,
     {
       heading: "Exit codes",
       text: `
@@ -63,16 +62,20 @@ part is named and left out. Who people are is in no template: what turns on it i
 - 2: none, but not all could be judged; or this is no template of Azure Lighthouse, or wrong usage. What only a directory could tell does not count: no template can.`,
     },
   ],
-  run(given, io) {
+  async run(given, io) {
     const [name] = given.words;
     if (name === undefined) throw new WrongUsage("fresnel check needs a template: fresnel check <template.json>.");
-    const definitions = given.text("definitions");
     const files = filesIn(name, given.text("parameters"), io);
     const template = read(files);
     for (const one of template.undeclared)
       io.note(`fresnel: ${files.parameters?.name ?? ""} gives ${shown(one)}, which the template does not have.`);
-    const roles = definitions === undefined ? undefined : rolesInFile(definitions, io);
-    const checked = checkTemplate(template, { roles, policy: policyGiven(given, io), now: Date.now() });
+    const policy = policyGiven(given, io);
+    const roles = await rolesGiven(given, io).catch((error: unknown) => {
+      if (!(error instanceof NoRoles)) throw error;
+      io.note(`fresnel: ${error.message}`);
+      return undefined;
+    });
+    const checked = checkTemplate(template, { roles, policy, now: Date.now() });
     const findings = severeEnough(
       checked.findings.map((one) => ({ ...one, severity: one.finding.severity })),
       given,

@@ -39,7 +39,7 @@ export type Command = Readonly<{
   options: Options;
   /** The manual: paragraphs under headings. */
   manual: readonly Section[];
-  run: (given: Given, io: Io) => Promise<ExitCode> | ExitCode;
+  run: (given: Given, io: Io) => Promise<ExitCode>;
 }>;
 
 export type Section = Readonly<{ heading: string; text: string }>;

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Azure } from "@/lib/azure/client";
+import type { Given } from "./command";
 import { Refused } from "./refused";
 
 /** What a command has of the world around it. */
@@ -8,6 +10,8 @@ export type Io = Readonly<{
   out: (text: string) => void;
   /** Progress, warnings and errors, each with its line end. */
   note: (text: string) => void;
+  /** Shows a line in place of the one shown before, for a person who waits. */
+  rewrite: (text: string) => void;
   /** Whether a person reads along, on each of the two. */
   isTerminal: Readonly<{ out: boolean; note: boolean }>;
   /** Reads a text file, from standard input where the name is "-". @throws {Refused} */
@@ -15,6 +19,8 @@ export type Io = Readonly<{
   /** A path as the person meant it, made absolute. */
   path: (name: string) => string;
   env: Readonly<Record<string, string | undefined>>;
+  /** Signs in as the options and the environment say. @throws {Refused} */
+  signIn: (given: Given) => Promise<Azure>;
 }>;
 
 export function processIo(): Io {
@@ -26,10 +32,13 @@ export function processIo(): Io {
   return {
     out: (text) => void stdout.write(text),
     note: (text) => void stderr.write(`${text}\n`),
+    rewrite: (text) => void stderr.write(`\r\u001b[K${text.slice(0, Math.max(20, (stderr.columns ?? 80) - 1))}`),
     isTerminal: { out: stdout.isTTY === true && !isPlain, note: stderr.isTTY === true && !isPlain },
     read: (name) => decoded(bytesOf(name, path)),
     path,
     env,
+    // Most commands need nobody signed in, and what signs in is large.
+    signIn: async (given) => (await import("../azure/sign-in")).signIn(given, { env, path }),
   };
 }
 

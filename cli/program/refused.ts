@@ -5,5 +5,5 @@ export class Refused extends Error {
 
 /** Ends a command with exit code 2: it was called in a way that it does not know. */
 export class WrongUsage extends Refused {
-  override readonly name = "WrongUsage";
+  override readonly name: string = "WrongUsage";
 }

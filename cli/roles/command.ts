@@ -1,9 +1,10 @@
 import type { SmallestRoles } from "@/lib/domain/roles/smallest-roles";
-import { rolesInFile } from "../files/role-file";
+import { azureManual, azureOptions } from "../azure/options";
+import { definitionsOption, rolesGiven } from "../azure/roles";
 import type { Command, Given } from "../program/command";
 import type { Io } from "../program/io";
 import { shown, tableText, toJsonText } from "../program/print";
-import { Refused, WrongUsage } from "../program/refused";
+import { WrongUsage } from "../program/refused";
 import { answerRoles, type RolesQuestion } from "./answer";
 
 export const roles: Command = {
@@ -12,11 +13,7 @@ export const roles: Command = {
   usage: "[--definitions <file>] [--allows <operation>] [--covers <operation> …] [--delegable [standing|eligible]]",
   mostWords: Infinity,
   options: {
-    definitions: {
-      type: "string",
-      value: "file",
-      help: 'Role definitions: what "az role definition list" prints, what Azure Resource Manager answers ({"value": [...]}), or a plain list of {id, roleName, permissions}. "-" is standard input.',
-    },
+    definitions: definitionsOption,
     allows: {
       type: "string",
       value: "operation",
@@ -39,6 +36,7 @@ export const roles: Command = {
       choices: ["table", "json"],
       help: "How to print the answer; a table unless said otherwise.",
     },
+    ...azureOptions,
   },
   manual: [
     {
@@ -73,19 +71,17 @@ A list of {id, roleName, delegable, eligible, reason, matches}:
 - reason: why not, in a sentence, or null.
 - matches: the role's own patterns that match --allows or --covers, as the role writes them.`,
     },
+    azureManual,
     {
       heading: "Exit codes",
       text: `
 - 0: answered, if only with an empty list.
-- 2: cannot judge: no definitions, a file that is none, or wrong usage.`,
+- 2: cannot judge: neither a file nor Azure told what roles allow; a file that is none; or wrong usage.`,
     },
   ],
-  run(given, io) {
-    const definitions = given.text("definitions");
-    if (definitions === undefined)
-      throw new Refused("cannot judge: there are no role definitions. Give a file with --definitions.");
+  async run(given, io) {
     const question = questionOf(given);
-    const { rows, together } = answerRoles(rolesInFile(definitions, io), question);
+    const { rows, together } = answerRoles(await rolesGiven(given, io), question);
     if (given.text("format") === "json") io.out(toJsonText(rows));
     else
       io.out(

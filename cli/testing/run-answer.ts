@@ -14,6 +14,7 @@ export async function runAnswer(
   const code = await answer(args, {
     out: (text) => void (out += text),
     note: (text) => void (notes += `${text}\n`),
+    rewrite: () => undefined,
     isTerminal: { out: false, note: false },
     read(name) {
       if (Object.hasOwn(files, name)) return files[name] ?? "";
@@ -22,6 +23,7 @@ export async function runAnswer(
     },
     path: (name) => resolve(name),
     env: {},
+    signIn: () => Promise.reject(new Refused("nobody is signed in.")),
     ...more,
   });
   return { code, out, notes };

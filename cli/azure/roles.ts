@@ -1,0 +1,38 @@
+import { listRoles } from "@/lib/azure/authorization";
+import { AzureError } from "@/lib/azure/errors";
+import { all } from "@/lib/azure/paging";
+import type { Role } from "@/lib/domain/role";
+import { rolesInFile } from "../files/role-file";
+import type { Given, Option } from "../program/command";
+import type { Io } from "../program/io";
+import { Refused } from "../program/refused";
+
+export const definitionsOption: Option = {
+  type: "string",
+  value: "file",
+  help: 'Role definitions: what "az role definition list" prints, what Azure Resource Manager answers ({"value": [...]}), or a plain list of {id, roleName, permissions}. "-" is standard input. Without it Azure is asked.',
+};
+
+/** The roles of the file that was given, or else Azure's own. @throws {Refused} */
+export async function rolesGiven(given: Given, io: Io): Promise<readonly Role[]> {
+  const name = given.text("definitions");
+  return name === undefined ? rolesOfAzure(given, io) : rolesInFile(name, io);
+}
+
+async function rolesOfAzure(given: Given, io: Io): Promise<readonly Role[]> {
+  try {
+    const { items, malformed } = await all(listRoles(await io.signIn(given)));
+    if (malformed.length > 0) io.note(`fresnel: ${malformed.length} parts of Azure's list of roles could not be read.`);
+    return items;
+  } catch (error) {
+    if (!(error instanceof AzureError || error instanceof Refused)) throw error;
+    throw new NoRoles(
+      `cannot judge without role definitions: ${error.message.replace(/\.?$/, "")}. Give a file with --definitions.`,
+    );
+  }
+}
+
+/** Neither a file nor Azure told what roles allow. */
+export class NoRoles extends Refused {
+  override readonly name = "NoRoles";
+}
