@@ -1,20 +1,12 @@
 import { renameSync, writeFileSync, openSync, closeSync, rmSync } from "node:fs";
-import type { Azure } from "@/lib/azure/client";
-import { AzureError } from "@/lib/azure/errors";
-import { listProviderOperations } from "@/lib/azure/operations";
-import { collect as collectInventory } from "@/lib/collect/collect";
-import { collectDirectory } from "@/lib/collect/directory/collect-directory";
-import { collectRoleAssignments } from "@/lib/collect/role-assignments/collect-role-assignments";
-import { namedPrincipals } from "@/lib/domain/named-principals";
 import type { InventoryFile } from "@/lib/inventory-file/inventory-file";
 import { inventoryFileText } from "@/lib/inventory-file/write";
+import { readAll } from "../azure/read-all";
 import { azureManual, azureOptions } from "../azure/options";
 import type { Command, ExitCode } from "../program/command";
 import type { Io } from "../program/io";
 import { Refused, WrongUsage } from "../program/refused";
-import { version } from "../program/version";
 import { completenessOf, type Completeness } from "./completeness";
-import { createProgress } from "./progress";
 import { reportOf } from "./report";
 
 const exitCodes: Readonly<Record<Completeness, ExitCode>> = { complete: 0, partial: 1, failed: 2 };
@@ -53,8 +45,7 @@ command has ended: until then it has another name.`,
   async run(given, io) {
     const out = given.text("out");
     if (out === undefined) throw new WrongUsage("fresnel collect needs --out <file>.");
-    const azure = await io.signIn(given);
-    const file = await read(azure, io);
+    const file = await readAll(await io.signIn(given), io);
     io.note(reportOf(file));
     const completeness = completenessOf(file);
     if (completeness === "failed") throw new Refused("nothing could be read, so nothing was written.");
@@ -63,56 +54,6 @@ command has ended: until then it has another name.`,
     return exitCodes[completeness];
   },
 };
-
-/** Stopped by the keyboard, it ends with what was read so far. */
-async function read(azure: Azure, io: Io): Promise<InventoryFile> {
-  const stop = new AbortController();
-  const onStop = () => stop.abort();
-  process.once("SIGINT", onStop);
-  const progress = createProgress(io, Date.now);
-  const { signal } = stop;
-  try {
-    const inventory = await collectInventory({
-      azure,
-      signal,
-      onProgress: ({ coverage }) => progress.show(coverage.sources, coverage.throttled),
-    });
-    const [directory, roleAssignments, operations] = await Promise.all([
-      collectDirectory({
-        azure,
-        signal,
-        principals: namedPrincipals(inventory).keys(),
-        onProgress: ({ coverage }) => progress.show(coverage.parts, coverage.throttled),
-      }),
-      collectRoleAssignments({ azure, signal }),
-      operationsOf(azure, signal, io),
-    ]);
-    return {
-      collectedAt: Date.now(),
-      program: version,
-      cloud: azure.cloud.name,
-      inventory,
-      directory,
-      roleAssignments,
-      operations,
-    };
-  } finally {
-    progress.end();
-    process.removeListener("SIGINT", onStop);
-  }
-}
-
-/** Only rules about what Azure adds need them: without them these cannot judge, and say so. */
-async function operationsOf(azure: Azure, signal: AbortSignal, io: Io): Promise<InventoryFile["operations"]> {
-  try {
-    const { operations } = await listProviderOperations(azure, undefined, signal);
-    return operations.map(({ name, isDataAction }) => ({ name, isDataAction }));
-  } catch (error) {
-    if (!(error instanceof AzureError)) throw error;
-    io.note(`not seen: the operations that Azure publishes: ${error.message}`);
-    return undefined;
-  }
-}
 
 function write(file: InventoryFile, out: string, io: Io): void {
   if (out === "-") {
