@@ -23,15 +23,21 @@ export type Subject =
   /** What a principal holds at a place, through however many offers. */
   | Readonly<{ kind: "grant"; principal: PrincipalId; role: RoleId; scope: AccessScope }>;
 
+const customerOf = ({ definition }: { definition: Definition }) => definition.customer ?? definition.subscription;
+
 const lineKey = ({ access, authorization: { principal, role } }: AuthorizationLine) => `${access} ${principal} ${role}`;
 
-/** Equal for the same subject in every snapshot and on every machine: made of ids, and of nothing else. */
+/**
+ * Equal for the same subject in every snapshot and on every machine: made of ids, and of nothing else. Lines of a customer's
+ * definitions count as one where customer, access, principal and role are the same: that is one offer, which has a
+ * definition in every subscription and another one each time it is deployed anew.
+ */
 export function subjectKey(subject: Subject): string {
   switch (subject.kind) {
     case "authorization":
-      return `authorization ${subject.definition.id} ${lineKey(subject)}`;
+      return `authorization ${customerOf(subject)} ${lineKey(subject)}`;
     case "definition":
-      return `definition ${subject.definition.id}${subject.role ? ` ${subject.role}` : ""}`;
+      return `definition ${customerOf(subject)}${subject.role ? ` ${subject.role}` : ""}`;
     case "delegation":
       return `delegation ${subject.delegation.id}`;
     case "grant":

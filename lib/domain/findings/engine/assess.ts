@@ -12,7 +12,7 @@ export function assess(assessment: Assessment): Assessed {
   noteUnread(assessment, tray);
   for (const definition of assessment.definitions) judgeDefinition(definition, assessment, tray);
 
-  const { ofDelegations, ofPrincipals, ofEstate } = planOf(assessment);
+  const { ofDelegations, ofPrincipals, across } = planOf(assessment);
   for (const applied of ofDelegations)
     for (const delegation of assessment.delegations) {
       const answer = applied.rule.judge(delegation, assessment);
@@ -23,8 +23,8 @@ export function assess(assessment: Assessment): Assessed {
       const answer = applied.rule.judge(principal, assessment);
       if (answer) tray.take(applied, answer, { kind: "principal", principal });
     }
-  for (const applied of ofEstate)
-    for (const one of applied.rule.find(assessment)) {
+  for (const { applied, find } of across)
+    for (const one of find(assessment)) {
       if (one.kind === "found") tray.take(applied, one, one.subject);
       else tray.cannotJudge(applied.rule, one.because);
     }
