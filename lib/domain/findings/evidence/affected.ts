@@ -37,6 +37,8 @@ function throughSubject(subject: Subject, assessment: Assessment): readonly Dele
         .filter((definition) => names(definition, subject.role, subject.principal))
         .flatMap(delegationsOf)
         .filter(({ scope }) => scopeKey(scope) === scopeKey(subject.scope));
+    case "rootRole":
+      return [];
   }
 }
 
@@ -69,6 +71,7 @@ export function principalOf({ subject }: Pick<Finding, "subject">): PrincipalId 
       return subject.authorization.principal;
     case "principal":
     case "grant":
+    case "rootRole":
       return subject.principal;
     default:
       return undefined;
@@ -81,6 +84,7 @@ export function roleOf({ subject }: Pick<Finding, "subject">): RoleId | undefine
       return subject.authorization.role;
     case "role":
     case "grant":
+    case "rootRole":
     case "definition":
       return subject.role;
     default:
