@@ -6,10 +6,11 @@ import { nearest } from "./program/nearest";
 import { Refused, WrongUsage } from "./program/refused";
 import { collect } from "./collect/command";
 import { check } from "./check/command";
+import { findings } from "./findings/command";
 import { reach } from "./reach/command";
 import { roles } from "./roles/command";
 
-const commands: readonly Command[] = [collect, reach, check, roles];
+const commands: readonly Command[] = [collect, findings, reach, check, roles];
 
 /** Runs the command line, and leaves its exit code to the process. */
 export async function run(args: readonly string[]): Promise<void> {

@@ -1,12 +1,12 @@
 import { placeOf } from "@/lib/domain/json/node";
-import { checkTemplate, type CheckedTemplate } from "@/lib/domain/template/check/check-template";
+import { checkTemplate } from "@/lib/domain/template/check/check-template";
 import { readTemplate, type ReadTemplate } from "@/lib/domain/template/read-template";
 import { TemplateError } from "@/lib/domain/template/template-error";
 import { azureManual, azureOptions } from "../azure/options";
 import { definitionsOption, NoRoles, rolesGiven } from "../azure/roles";
 import { policyGiven, policyOption } from "../files/policy-file";
-import { minSeverity, severeEnough } from "../findings/severity-option";
-import type { Command, ExitCode } from "../program/command";
+import { matters, minSeverity, severeEnough } from "../findings/severity-option";
+import type { Command } from "../program/command";
 import type { Io } from "../program/io";
 import { shown } from "../program/print";
 import { Refused, WrongUsage } from "../program/refused";
@@ -59,7 +59,7 @@ part is named and left out. Who people are is in no template: what turns on it i
       text: `
 - 0: no finding of the severity asked for.
 - 1: some, whether or not all could be judged.
-- 2: none, but not all could be judged; or this is no template of Azure Lighthouse, or wrong usage. What only a directory could tell does not count: no template can.`,
+- 2: none, but a rule of that severity could not be judged; or this is no template of Azure Lighthouse, or wrong usage. What only a directory could tell does not count: no template can.`,
     },
   ],
   async run(given, io) {
@@ -81,7 +81,8 @@ part is named and left out. Who people are is in no template: what turns on it i
       given,
     );
     print({ ...checked, findings }, given.text("format"), files, io);
-    return exitCodeOf({ ...checked, findings });
+    if (findings.length > 0) return 1;
+    return checked.cannotJudge.some(({ rule, isAboutPeople }) => !isAboutPeople && matters(rule, given)) ? 2 : 0;
   },
 };
 
@@ -98,9 +99,4 @@ function read({ template, parameters }: Files): ReadTemplate {
     const { name, text } = error.file === "parameters" && parameters ? parameters : template;
     throw new Refused(`${name}:${placeOf(text, error.at).line}: ${error.message}.`);
   }
-}
-
-function exitCodeOf({ findings, cannotJudge }: CheckedTemplate): ExitCode {
-  if (findings.length > 0) return 1;
-  return cannotJudge.some(({ isAboutPeople }) => !isAboutPeople) ? 2 : 0;
 }

@@ -1,3 +1,4 @@
+import { digestOf } from "@/lib/domain/findings/digest";
 import { fingerprintOf } from "@/lib/domain/findings/finding";
 import type { Rule } from "@/lib/domain/findings/rule";
 import { jsonPath, placeOf } from "@/lib/domain/json/node";
@@ -44,13 +45,15 @@ export function print(checked: CheckedTemplate, format: string | undefined, file
       const { file, line, column, path } = placed(place);
       return [{ file: { name: file, line, column }, name: path }];
     };
-    const results = findings.map(({ finding, place, message }) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      message,
-      fingerprint: fingerprintOf(finding),
-      places: places(place),
-    }));
+    const counts = new Map<string, number>();
+    const results = findings.map(({ finding, place, message }) => {
+      const key = `${placed(place).file} ${fingerprintOf(finding)}`;
+      const number = counts.get(key) ?? 0;
+      counts.set(key, number + 1);
+      // Of lines, their number would change with every line that is written above them.
+      const fingerprint = digestOf(`${key} ${number}`);
+      return { rule: finding.rule, severity: finding.severity, message, fingerprint, places: places(place) };
+    });
     const gaps = cannotJudge.map(({ rule, place, message }) => ({ rule, message, places: places(place) }));
     io.out(safeJson(toSarif({ version, rules: templateRules, results, gaps })));
     return;

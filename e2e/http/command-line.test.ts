@@ -116,3 +116,31 @@ describe("without --definitions", () => {
     expect([checked.code, checked.out]).toEqual([1, expect.stringContaining("LH-SEC-001")]);
   });
 });
+
+describe("from the file that was collected", () => {
+  const collected = async () => {
+    const env = environment(program.description);
+    await run(["collect", "--out", at("estate.json")], env);
+    return { "estate.json": readFileSync(at("estate.json"), "utf8") };
+  };
+
+  test("findings and reach answer without Azure, as they do with it", async () => {
+    const files = await collected();
+    const offline = await runAnswer(["findings", "estate.json", "--format", "json"], files);
+    const online = await run(["findings", "--format", "json"], environment(program.description));
+    type Printed = { findings: { fingerprint: string; rule: string }[] };
+    const printsOf = ({ out }: { out: string }) =>
+      (JSON.parse(out) as Printed).findings.map(({ fingerprint }) => fingerprint);
+    expect([offline.code, online.code]).toEqual([1, 1]);
+    expect(printsOf(offline).length).toBeGreaterThan(20);
+    expect(printsOf(online).sort()).toEqual(printsOf(offline).sort());
+
+    const mira = program.description.personas.find(({ name }) => name.startsWith("Mira"))!;
+    const answer = await runAnswer(["reach", "--person", mira.objectId, "estate.json", "--format", "json"], files);
+    expect(answer.code).toBe(0);
+    const { reach } = JSON.parse(answer.out) as { reach: { paths: { walk: { id: string }[] }[] }[] };
+    expect(reach.length).toBeGreaterThan(5);
+    for (const { paths } of reach)
+      expect(paths.every(({ walk }) => walk[0]?.id === mira.objectId.toLowerCase())).toBe(true);
+  });
+});

@@ -1,14 +1,14 @@
 import { blindWords } from "@/lib/domain/findings/blind";
 import { assess } from "@/lib/domain/findings/engine/assess";
-import { prepare, type Assessment } from "@/lib/domain/findings/engine/assessment";
-import { evidenceOf } from "@/lib/domain/findings/evidence/explain";
-import type { Finding, Unjudged } from "@/lib/domain/findings/finding";
+import { prepare } from "@/lib/domain/findings/engine/assessment";
+import { messageOf } from "@/lib/domain/findings/evidence/message";
+import { subjectsOf, type Finding, type Unjudged } from "@/lib/domain/findings/finding";
 import type { Policy } from "@/lib/domain/findings/policy/policy";
 import type { Rule } from "@/lib/domain/findings/rule";
 import { severityRank } from "@/lib/domain/findings/severity";
+import type { Subject } from "@/lib/domain/findings/subject";
 import type { RoleId, TenantId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/role";
-import { givesWords } from "@/lib/domain/roles/catalogue/gives";
 import type { ReadDefinition, ReadTemplate } from "../read-template";
 import type { Place } from "../language/value";
 import { asInventory } from "./as-inventory";
@@ -56,10 +56,13 @@ export function checkTemplate(template: ReadTemplate, { roles, policy, now }: Op
     for (const finding of found) {
       // A manifest has neither name nor description: those stand in the offer's listing.
       if (template.kind === "manifest" && finding.rule.id === "LH-DEL-015") continue;
-      const place = spotOf(finding.rule.id, finding.subject, part);
-      const open = whyOpen(finding, part);
-      if (open !== undefined) cannotJudge.push({ rule: finding.rule, place, message: open, isAboutPeople: false });
-      else findings.push({ finding, place, message: messageOf(finding, part, assessment) });
+      const message = messageOf(finding, assessment);
+      for (const subject of subjectsOf(finding)) {
+        const place = spotOf(finding.rule.id, subject, part);
+        const open = whyOpen(finding.rule, subject, part);
+        if (open !== undefined) cannotJudge.push({ rule: finding.rule, place, message: open, isAboutPeople: false });
+        else findings.push({ finding, place, message });
+      }
     }
     cannotJudge.push(...unjudged.flatMap((one) => blanksOf(one, part, byId)));
   }
@@ -99,7 +102,7 @@ function distinct<Item extends { place: Place; message: string }>(
 }
 
 /** Why a finding is not to be believed: what decides it is known at deployment only. */
-function whyOpen({ rule, subject }: Finding, template: ReadTemplate): string | undefined {
+function whyOpen(rule: Rule, subject: Subject, template: ReadTemplate): string | undefined {
   const lines = linesAbout(subject, template);
   if (absenceRules.has(rule.id)) {
     const concerned = lines.length > 0 ? lines.map(({ from }) => from) : template.definitions;
@@ -108,22 +111,6 @@ function whyOpen({ rule, subject }: Finding, template: ReadTemplate): string | u
   const parts = decidedBy[rule.id] ?? [];
   const open = lines.flatMap(({ from, line }) => from.openPartsOf(line)).find((part) => parts.includes(part));
   return open && `${open} is known at deployment only.`;
-}
-
-function messageOf(finding: Finding, template: ReadTemplate, assessment: Assessment): string {
-  const [about] = linesAbout(finding.subject, template);
-  const { operations } = evidenceOf(finding, assessment);
-  const [first] = operations;
-  const parts = [finding.rule.title];
-  if (about) {
-    const role = assessment.role(about.line.role)?.name ?? about.line.role;
-    parts.push(`: ${role} for ${about.line.label ?? about.line.principal}`);
-  }
-  if (first) {
-    const more = operations.length > 1 ? `, and ${operations.length - 1} more` : "";
-    parts.push(` (${first.operation} by ${first.pattern} gives ${givesWords[first.gives]}${more})`);
-  }
-  return `${parts.join("")}.`;
 }
 
 function blanksOf(
