@@ -133,7 +133,7 @@ describe("fresnel check", () => {
     [["gone.json"], "gone.json does not exist"],
     [["sound.json", "--parameters", "other.json"], "other.json:1: it is no parameters file"],
     [["sound.json", "--definitions", "other.json"], "other.json:1: $ should be a list"],
-    [["sound.json", "--policy", "bad-policy.json"], "bad-policy.json:2: $.rules['LH-SEC-000'] is no rule"],
+    [["sound.json", "--policy", "bad-policy.json"], "bad-policy.json:2: rules.LH-SEC-000: There is no such rule"],
     [[], "needs a template"],
     [["sound.json", "other.json"], 'does not expect "other.json"'],
   ])("%j ends with 2 and prints no result", async (args, words) => {
