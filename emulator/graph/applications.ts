@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ServicePrincipal } from "../world";
+import type { ServicePrincipal, World } from "../world";
 import { servicePrincipalByAppId } from "./directory";
 import { badRequest, notFound } from "./errors";
 import { isGuid } from "./guid";
@@ -8,7 +8,7 @@ import type { Route } from "./route";
 import { keyCredential, passwordCredential } from "./schema";
 
 /** A world keeps no application objects, so their object ids follow from the application's id. */
-const objectIdOf = (appId: string): string => {
+export const objectIdOf = (appId: string): string => {
   const digits = createHash("sha256").update(`application:${appId.toLowerCase()}`).digest("hex");
   return [
     digits.slice(0, 8),
@@ -28,19 +28,26 @@ const application = (principal: ServicePrincipal) => ({
   passwordCredentials: principal.passwordCredentials.map(passwordCredential),
 });
 
-export const applicationRoutes: readonly Route[] = [
-  {
-    path: "applications(appId='{appId}')",
-    kind: "record",
-    method: "GET",
-    permissions: readsApplications,
-    record: ({ call, params }) => {
-      const appId = params.appId ?? "";
-      if (!isGuid(appId)) throw badRequest(`Invalid object identifier '${appId}'.`);
-      const principal = servicePrincipalByAppId(call.world, appId);
-      const livesHere = principal?.appOwnerOrganizationId?.toLowerCase() === call.world.id.toLowerCase();
-      if (!principal || !livesHere || principal.servicePrincipalType !== "Application") throw notFound(appId);
-      return { "@odata.context": `${call.origin}/v1.0/$metadata#applications/$entity`, ...application(principal) };
-    },
+const livesHere = ({ appOwnerOrganizationId, servicePrincipalType }: ServicePrincipal, { id }: World) =>
+  appOwnerOrganizationId?.toLowerCase() === id.toLowerCase() && servicePrincipalType === "Application";
+
+const routeAt = (path: string, find: (world: World, id: string) => ServicePrincipal | undefined): Route => ({
+  path,
+  kind: "record",
+  method: "GET",
+  permissions: readsApplications,
+  record: ({ call, params }) => {
+    const id = params.appId ?? params.id ?? "";
+    if (!isGuid(id)) throw badRequest(`Invalid object identifier '${id}'.`);
+    const principal = find(call.world, id.toLowerCase());
+    if (!principal || !livesHere(principal, call.world)) throw notFound(id);
+    return { "@odata.context": `${call.origin}/v1.0/$metadata#applications/$entity`, ...application(principal) };
   },
+});
+
+export const applicationRoutes: readonly Route[] = [
+  routeAt("applications(appId='{appId}')", servicePrincipalByAppId),
+  routeAt("applications/{id}", ({ servicePrincipals }, id) =>
+    [...servicePrincipals.values()].find(({ appId }) => objectIdOf(appId) === id),
+  ),
 ];

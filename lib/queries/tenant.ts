@@ -1,0 +1,37 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Azure } from "@/lib/azure/client";
+import { collectTenant } from "@/lib/collect/tenant/collect-tenant";
+import type { DirectoryReading } from "@/lib/domain/directory-reading";
+import type { Inventory } from "@/lib/domain/inventory";
+import { namedPrincipals } from "@/lib/domain/named-principals";
+import type { TenantReading } from "@/lib/domain/tenant-facts";
+import { printOf } from "./print";
+
+const minutes = 60_000;
+
+/**
+ * What findings alone ask of the managing tenant: who owns groups and applications, which ids are applications', who holds
+ * roles at the root. It is read when the directory has been, and again when the directory holds others.
+ */
+export const tenantQuery = (azure: Azure, inventory: Inventory | undefined, reading: DirectoryReading | undefined) => {
+  const isReady = inventory !== undefined && reading?.coverage.finishedAt !== undefined;
+  const print = isReady ? printOf(idsIn(reading)) : "none";
+  return queryOptions<TenantReading>({
+    queryKey: [...azure.key, "tenant", print],
+    queryFn: ({ signal }) => {
+      if (!inventory || !reading) throw new Error("There is no directory to ask about.");
+      const { directory } = reading;
+      return collectTenant({ azure, directory, principals: namedPrincipals(inventory), signal });
+    },
+    enabled: isReady,
+    staleTime: 15 * minutes,
+    gcTime: 60 * minutes,
+    retry: false,
+    structuralSharing: false,
+    placeholderData: (previous) => previous,
+  });
+};
+
+/** Those who are asked about: with another deleted principal there is another question. */
+const idsIn = ({ directory: { principals } }: DirectoryReading) =>
+  [...principals.values()].map(({ id, state }) => `${id} ${state}`).sort();
