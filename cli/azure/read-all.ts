@@ -4,6 +4,7 @@ import { listProviderOperations } from "@/lib/azure/operations";
 import { collect } from "@/lib/collect/collect";
 import { collectDirectory } from "@/lib/collect/directory/collect-directory";
 import { collectRoleAssignments } from "@/lib/collect/role-assignments/collect-role-assignments";
+import { collectTenant } from "@/lib/collect/tenant/collect-tenant";
 import { namedPrincipals } from "@/lib/domain/named-principals";
 import type { InventoryFile } from "@/lib/inventory-file/inventory-file";
 import type { Io } from "../program/io";
@@ -23,13 +24,18 @@ export async function readAll(azure: Azure, io: Io): Promise<InventoryFile> {
       signal,
       onProgress: ({ coverage }) => progress.show(coverage.sources, coverage.throttled),
     });
-    const [directory, roleAssignments, operations] = await Promise.all([
-      collectDirectory({
+    const principals = [...namedPrincipals(inventory)];
+    const readPeople = async () => {
+      const directory = await collectDirectory({
         azure,
         signal,
-        principals: namedPrincipals(inventory).keys(),
+        principals,
         onProgress: ({ coverage }) => progress.show(coverage.parts, coverage.throttled),
-      }),
+      });
+      return { directory, tenant: await collectTenant({ azure, signal, principals, directory: directory.directory }) };
+    };
+    const [people, roleAssignments, operations] = await Promise.all([
+      readPeople(),
       collectRoleAssignments({ azure, signal }),
       operationsOf(azure, signal, io),
     ]);
@@ -38,7 +44,7 @@ export async function readAll(azure: Azure, io: Io): Promise<InventoryFile> {
       program: version,
       cloud: azure.cloud.name,
       inventory,
-      directory,
+      ...people,
       roleAssignments,
       operations,
     };

@@ -1,8 +1,7 @@
 import { listRoles } from "@/lib/azure/authorization";
 import { AzureError } from "@/lib/azure/errors";
 import { all } from "@/lib/azure/paging";
-import type { Role } from "@/lib/domain/role";
-import { rolesInFile } from "../files/role-file";
+import { rolesInFile, type Roles } from "../files/role-file";
 import type { Given, Option } from "../program/command";
 import type { Io } from "../program/io";
 import { Refused } from "../program/refused";
@@ -14,16 +13,16 @@ export const definitionsOption: Option = {
 };
 
 /** The roles of the file that was given, or else Azure's own. @throws {Refused} */
-export async function rolesGiven(given: Given, io: Io): Promise<readonly Role[]> {
+export async function rolesGiven(given: Given, io: Io): Promise<Roles> {
   const name = given.text("definitions");
   return name === undefined ? rolesOfAzure(given, io) : rolesInFile(name, io);
 }
 
-async function rolesOfAzure(given: Given, io: Io): Promise<readonly Role[]> {
+async function rolesOfAzure(given: Given, io: Io): Promise<Roles> {
   try {
     const { items, malformed } = await all(listRoles(await io.signIn(given)));
     if (malformed.length > 0) io.note(`fresnel: ${malformed.length} parts of Azure's list of roles could not be read.`);
-    return items;
+    return { roles: items, isWhole: malformed.length === 0 };
   } catch (error) {
     if (!(error instanceof AzureError || error instanceof Refused)) throw error;
     throw new NoRoles(

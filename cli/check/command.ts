@@ -41,6 +41,9 @@ loops, variables and parameters, the policy that onboards a management group, an
 Comments and trailing commas may stand in them. Expressions are evaluated where files alone can tell; where they cannot, the
 part is named and left out. Who people are is in no template: what turns on it is listed as not judged.
 
+A role that the list of roles does not have is not judged; where the list is Azure's whole one, the role does not exist, and
+that is a finding.
+
   fresnel check offer.json --parameters offer.parameters.json --definitions roles.json
   fresnel check offer.json --definitions roles.json --format sarif > offer.sarif`,
     },
@@ -70,19 +73,24 @@ part is named and left out. Who people are is in no template: what turns on it i
     for (const one of template.undeclared)
       io.note(`fresnel: ${files.parameters?.name ?? ""} gives ${shown(one)}, which the template does not have.`);
     const policy = policyGiven(given, io);
-    const roles = await rolesGiven(given, io).catch((error: unknown) => {
+    const known = await rolesGiven(given, io).catch((error: unknown) => {
       if (!(error instanceof NoRoles)) throw error;
       io.note(`fresnel: ${error.message}`);
       return undefined;
     });
-    const checked = checkTemplate(template, { roles, policy, now: Date.now() });
+    const checked = checkTemplate(template, {
+      roles: known?.roles,
+      hasAllRoles: known?.isWhole ?? false,
+      policy,
+      now: Date.now(),
+    });
     const findings = severeEnough(
       checked.findings.map((one) => ({ ...one, severity: one.finding.severity })),
       given,
     );
     print({ ...checked, findings }, given.text("format"), files, io);
     if (findings.length > 0) return 1;
-    return checked.cannotJudge.some(({ rule, isAboutPeople }) => !isAboutPeople && matters(rule, given)) ? 2 : 0;
+    return checked.cannotJudge.some(({ rule, isBeyond }) => !isBeyond && matters(rule, given)) ? 2 : 0;
   },
 };
 

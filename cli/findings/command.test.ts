@@ -45,6 +45,7 @@ function text(estate: Estate, hasDirectory = true) {
         tenants: [{ id: exampleTenant(1), name: "Fabrikam", domain: undefined }],
       }),
       directory: hasDirectory ? directory : undefined,
+      tenant: undefined,
       roleAssignments: undefined,
       operations: [],
     }),

@@ -89,6 +89,7 @@ function text({ hides = true, read = true } = {}): string {
         },
         coverage: { parts: { principals: part, memberships: part, accounts: part, credentials: part }, ...coverage },
       },
+      tenant: undefined,
       roleAssignments: { assignments: new Map(), coverage: { parts: { roleAssignments: part }, ...coverage } },
       operations: undefined,
     }),

@@ -81,7 +81,7 @@ A list of {id, roleName, delegable, eligible, reason, matches}:
   ],
   async run(given, io) {
     const question = questionOf(given);
-    const { rows, together } = answerRoles(await rolesGiven(given, io), question);
+    const { rows, together } = answerRoles((await rolesGiven(given, io)).roles, question);
     if (given.text("format") === "json") io.out(toJsonText(rows));
     else
       io.out(

@@ -65,6 +65,14 @@ const file: InventoryFile = {
     },
     coverage: readingCoverage("principals") as never,
   },
+  tenant: {
+    facts: {
+      owners: new Map([[person, { state: "unreadable", why: "No.", fix: undefined }]]),
+      applications: new Map(),
+      rootRoles: undefined,
+    },
+    coverage: readingCoverage("owners") as never,
+  },
   roleAssignments: { assignments: new Map(), coverage: readingCoverage("roleAssignments") },
   operations: [{ name: "Microsoft.Compute/virtualMachines/read", isDataAction: false }],
 };
@@ -87,7 +95,7 @@ describe("an inventory file", () => {
     expect(read.inventory.delegations.get(delegation.id)?.definition).toBe(
       read.inventory.definitions.get(definition.id),
     );
-    const little = { directory: undefined, roleAssignments: undefined, operations: undefined };
+    const little = { directory: undefined, tenant: undefined, roleAssignments: undefined, operations: undefined };
     expect(parseInventoryFile(textOf(little))).toStrictEqual({ ...file, ...little });
   });
 
@@ -129,7 +137,7 @@ describe("what is refused", () => {
   test("a part that is missing or of another kind, with its path", () => {
     const root = JSON.parse(textOf()) as Record<string, unknown>;
     for (const name of Object.keys(root)) {
-      if (["directory", "roleAssignments", "operations"].includes(name)) continue;
+      if (["directory", "tenant", "roleAssignments", "operations"].includes(name)) continue;
       const rest = { ...root, [name]: undefined };
       expect(problemOf(JSON.stringify(rest)), name).toContain(`$.${name} `);
       expect(problemOf(JSON.stringify({ ...root, [name]: 7 })), name).toContain(`$.${name} `);

@@ -2,6 +2,7 @@ import type { DirectoryReading } from "@/lib/domain/directory-reading";
 import type { Inventory } from "@/lib/domain/inventory";
 import type { Operation } from "@/lib/domain/operation";
 import type { RoleAssignmentsReading } from "@/lib/domain/role-assignments-reading";
+import type { TenantReading } from "@/lib/domain/tenant-facts";
 
 /** The name and version that a file begins with. A change of what is written takes another version. */
 export const inventoryFormat = { format: "fresnel inventory", version: 1 } as const;
@@ -16,6 +17,8 @@ export type InventoryFile = Readonly<{
   cloud: string;
   inventory: Inventory;
   directory: DirectoryReading | undefined;
+  /** What findings alone ask of the managing tenant. */
+  tenant: TenantReading | undefined;
   roleAssignments: RoleAssignmentsReading | undefined;
   /** The operations that Azure publishes. */
   operations: readonly Pick<Operation, "name" | "isDataAction">[] | undefined;

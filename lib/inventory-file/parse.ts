@@ -98,6 +98,7 @@ function toFile(root: Root): InventoryFile {
       coverage: file["coverage"] as InventoryFile["inventory"]["coverage"],
     },
     directory: file["directory"] as InventoryFile["directory"],
+    tenant: file["tenant"] as InventoryFile["tenant"],
     roleAssignments: file["roleAssignments"] as InventoryFile["roleAssignments"],
     operations: operations?.map(([name, isDataAction]) => ({ name, isDataAction })),
   };

@@ -111,6 +111,16 @@ const file = having({
       coverage: readingCoverage,
     }),
   ),
+  tenant: maybe(
+    having({
+      facts: having({
+        owners: mapOf(having({ state: text })),
+        applications: mapOf(having({ state: text })),
+        rootRoles: maybe(having({ state: text })),
+      }),
+      coverage: readingCoverage,
+    }),
+  ),
   roleAssignments: maybe(
     having({
       assignments: mapOf(having({ id: arm, principal, role, scope: arm, subscription, customer: tenant })),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { owner, userAccessAdministrator } from "./delegability";
 import { parseRoleList, RoleListError } from "./role-list";
 
 const reader = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
@@ -32,6 +33,17 @@ describe("a list of roles", () => {
       { id: reader, type, properties: { ...properties, type: "customrole" } },
     ].map((role) => read([role])[0]?.kind);
     expect(kinds).toEqual(["custom", "custom", "custom"]);
+  });
+
+  test("is whole if it has what every list of all roles has", () => {
+    const one = (id: string) => ({ id, roleName: "R", permissions });
+    const many = Array.from({ length: 400 }, (_, at) => one(`00000000-0000-0000-0000-${String(at).padStart(12, "0")}`));
+    const wellKnown = [owner, userAccessAdministrator, "b24988ac-6180-42a0-ab88-20f7382dd24c", reader].map(one);
+    const isWhole = (value: unknown) => parseRoleList(JSON.stringify(value)).isWhole;
+    expect(isWhole([...many, ...wellKnown])).toBe(true);
+    expect(isWhole([...many, ...wellKnown.slice(1)])).toBe(false);
+    expect(isWhole(wellKnown)).toBe(false);
+    expect(isWhole({ value: [...many, ...wellKnown], nextLink: "https://more" })).toBe(false);
   });
 
   test("says that it is one page of several", () => {

@@ -2,9 +2,15 @@ import { parseJson, JsonError } from "../json/parse-json";
 import { jsonPath, kindWords, placeOf, type JsonNode } from "../json/node";
 import { roleId } from "../ids";
 import type { Permission, Role } from "../role";
+import { owner, userAccessAdministrator } from "./delegability";
 
 /** Role definitions as somebody saved them; `oneOfSeveral`: the file says itself that there is more. */
-export type RoleList = Readonly<{ roles: readonly Role[]; oneOfSeveral: boolean }>;
+export type RoleList = Readonly<{
+  roles: readonly Role[];
+  oneOfSeveral: boolean;
+  /** It has the roles that nobody leaves out who lists all of them. What it does not have, Azure does not have. */
+  isWhole: boolean;
+}>;
 
 /** Why a file is no list of roles; `path` is empty where the text is no JSON at all. */
 export class RoleListError extends Error {
@@ -44,7 +50,9 @@ export function parseRoleList(text: string): RoleList {
     if (!roles.has(role.id)) roles.set(role.id, role);
   });
   const link = memberOf(root, "nextLink");
-  return { roles: [...roles.values()], oneOfSeveral: link?.kind === "string" && link.value !== "" };
+  const oneOfSeveral = link?.kind === "string" && link.value !== "";
+  const isWhole = !oneOfSeveral && roles.size >= fewest && inEveryList.every((id) => roles.has(id));
+  return { roles: [...roles.values()], oneOfSeveral, isWhole };
 
   function toRole(node: JsonNode, path: readonly (string | number)[]): Role {
     if (node.kind !== "object") return fail(node, path, `should be a role definition, is ${kindWords(node)}`);
@@ -97,6 +105,15 @@ export function parseRoleList(text: string): RoleList {
     };
   }
 }
+
+// Azure has had more than 300 built-in roles for years; a shorter list is somebody's choice.
+const fewest = 300;
+const inEveryList: readonly string[] = [
+  owner,
+  userAccessAdministrator,
+  "b24988ac-6180-42a0-ab88-20f7382dd24c", // Contributor
+  "acdd72a7-3385-48ef-bd42-f606fba81ae7", // Reader
+];
 
 const lists = ["actions", "notActions", "dataActions", "notDataActions"] as const;
 

@@ -22,6 +22,11 @@ export type TemplateDefinition = Readonly<{
 
 export const nobody = "00000000-0000-0000-0000-000000000000";
 
+const standInMark = "unknown ";
+
+/** Whether an id only stands for one that is not known. */
+export const isStandIn = (id: string): boolean => id.startsWith(standInMark);
+
 /** Every value that is not known stands for somebody or something that nothing is known of. */
 export function toDefinition(found: FoundResource, number: number): TemplateDefinition {
   const { resource, properties, plan } = found;
@@ -45,7 +50,7 @@ export function toDefinition(found: FoundResource, number: number): TemplateDefi
   // No id that Azure could give, and the same for what is written alike: two lines of parameters('group') name one group.
   const standIn = <Id>(value: Value | undefined): Id => {
     const written = value?.kind === "unknown" ? `[${value.expression}]` : textOf(value);
-    return `unknown ${written?.toLowerCase() ?? `${number}.${++unknowns}`}` as Id;
+    return `${standInMark}${written?.toLowerCase() ?? `${number}.${++unknowns}`}` as Id;
   };
   function idIn<Id extends string>(line: Value, part: string, parse: (text: string) => Id | undefined): Id {
     const value = memberOf(line, part);

@@ -17,6 +17,7 @@ export function asInventory(
   definitions: readonly ReadDefinition[],
   managingTenant: TenantId,
   roles: ReadonlyMap<RoleId, Role> | undefined,
+  hasAllRoles: boolean,
 ): Inventory {
   const delegations = definitions.flatMap(({ definition, scopes }) =>
     (scopes.length > 0 ? scopes : [wholeSubscription]).map((scope, number) => toDelegation(definition, scope, number)),
@@ -29,7 +30,7 @@ export function asInventory(
     tenants: new Map(),
     roles: roles ?? new Map(),
     principals: new Map(),
-    coverage: coverageOf(roles === undefined ? ["principals", "roles"] : ["principals"], delegations),
+    coverage: coverageOf(hasAllRoles ? ["principals"] : ["principals", "roles"], delegations),
   };
 }
 

@@ -35,14 +35,14 @@ function check(template: unknown, parameters?: unknown, known: readonly Role[] |
     JSON.stringify(template),
     parameters === undefined ? undefined : JSON.stringify(parameters),
   );
-  const { findings, cannotJudge } = checkTemplate(read, { roles: known, now });
+  const { findings, cannotJudge } = checkTemplate(read, { roles: known, hasAllRoles: false, now });
   return {
     found: findings.map(({ finding, place }) => `${finding.rule.id} ${place.file} ${jsonPath(place.path)}`),
     messages: findings.map(({ message }) => message),
     blank: cannotJudge
-      .filter(({ isAboutPeople }) => !isAboutPeople)
+      .filter(({ isBeyond }) => !isBeyond)
       .map(({ rule, message }) => `${rule?.id ?? "all"}: ${message}`),
-    people: cannotJudge.filter(({ isAboutPeople }) => isAboutPeople).map(({ rule }) => rule?.id),
+    people: cannotJudge.filter(({ isBeyond }) => isBeyond).map(({ rule }) => rule?.id),
   };
 }
 const checkLines = (authorizations: unknown, eligibleAuthorizations: unknown = [engineers]) =>
@@ -100,7 +100,9 @@ describe("a template is judged by the rules for live offers", () => {
     const read = readTemplate(JSON.stringify(templateOf([definitionOf({ authorizations: [readers] })])));
     const policy = { ...defaultPolicy, rules: { ...defaultPolicy.rules, "LH-DEL-001": "off" as const } };
     const idsOf = (one: typeof policy | undefined) =>
-      checkTemplate(read, { roles, policy: one, now }).findings.map(({ finding }) => finding.rule.id as string);
+      checkTemplate(read, { roles, hasAllRoles: true, policy: one, now }).findings.map(
+        ({ finding }) => finding.rule.id as string,
+      );
     expect(idsOf(undefined)).toContain("LH-DEL-001");
     expect(idsOf(policy)).not.toContain("LH-DEL-001");
   });
@@ -112,7 +114,7 @@ describe("what cannot be judged is said", () => {
       definitionOf({ eligibleAuthorizations: [{ ...engineers, justInTimeAccessPolicy: null }] }),
     ]);
     const read = readTemplate(JSON.stringify(template));
-    const { findings, cannotJudge } = checkTemplate(read, { roles: undefined, now });
+    const { findings, cannotJudge } = checkTemplate(read, { roles: undefined, hasAllRoles: false, now });
     expect(findings.map(({ finding }) => finding.rule.id)).toContain("LH-JIT-003");
     expect(findings.map(({ finding }) => finding.rule.id)).not.toContain("LH-SEC-001");
     const blanks = cannotJudge.filter(({ rule }) => rule?.id === "LH-SEC-001");
@@ -125,6 +127,31 @@ describe("what cannot be judged is said", () => {
   test("of a role that the list does not have", () => {
     const { blank } = check(templateOf([definitionOf()]), undefined, roles.slice(1));
     expect(blank).toContain(`LH-SEC-001: The role ${ids.reader} is not in the list of roles.`);
+  });
+
+  test("of a role that does not exist it is a finding", () => {
+    const read = readTemplate(JSON.stringify(templateOf([definitionOf()])));
+    const foundWith = (hasAllRoles: boolean) =>
+      checkTemplate(read, { roles: roles.slice(1), hasAllRoles, now }).findings.map(
+        ({ finding }) => finding.rule.id as string,
+      );
+    expect([foundWith(true), foundWith(false)]).toEqual([
+      expect.arrayContaining(["LH-DEL-007"]),
+      expect.not.arrayContaining(["LH-DEL-007"]),
+    ]);
+  });
+
+  test("of a role that only deployment tells, though no such role exists", () => {
+    const read = readTemplate(
+      JSON.stringify(
+        templateOf([definitionOf({ authorizations: [readers, ending, line(ids.engineers, "[newGuid()]")] })]),
+      ),
+    );
+    const { findings, cannotJudge } = checkTemplate(read, { roles, hasAllRoles: true, now });
+    expect(findings.map(({ finding }) => finding.rule.id)).not.toContain("LH-DEL-007");
+    expect(cannotJudge.map(({ rule, message }) => `${rule?.id}: ${message}`)).toContain(
+      "LH-DEL-007: The role of this line is not known.",
+    );
   });
 
   test("of lines that only deployment tells: nothing is missing for certain", () => {

@@ -10,6 +10,7 @@ import type { Subject } from "@/lib/domain/findings/subject";
 import type { RoleId, TenantId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/role";
 import type { ReadDefinition, ReadTemplate } from "../read-template";
+import { isStandIn } from "../to-definition";
 import type { Place } from "../language/value";
 import { asInventory } from "./as-inventory";
 import { linesAbout, spotOf, start } from "./spot";
@@ -22,8 +23,8 @@ export type TemplateBlank = Readonly<{
   rule: Rule | undefined;
   place: Place;
   message: string;
-  /** It turns on who somebody is, which no template tells: all that a template can answer is answered. */
-  isAboutPeople: boolean;
+  /** It turns on what no file tells, such as who somebody is: all that a template can answer is answered. */
+  isBeyond: boolean;
 }>;
 
 export type CheckedTemplate = Readonly<{
@@ -35,23 +36,28 @@ export type CheckedTemplate = Readonly<{
 type Options = Readonly<{
   /** undefined: no list of roles is at hand. */
   roles: readonly Role[] | undefined;
+  /** A role that is not among them does not exist. */
+  hasAllRoles: boolean;
   policy?: Policy | undefined;
   now: number;
 }>;
 
 /** Asks the rules for live offers about the offers that a template would make. */
-export function checkTemplate(template: ReadTemplate, { roles, policy, now }: Options): CheckedTemplate {
+export function checkTemplate(template: ReadTemplate, { roles, hasAllRoles, policy, now }: Options): CheckedTemplate {
   const byId = roles && new Map(roles.map((role) => [role.id, role]));
   const findings: TemplateFinding[] = [];
   const cannotJudge: TemplateBlank[] = template.notes.map(({ placed, what, why, isName = false }) => ({
     rule: undefined,
     place: placed.place,
     message: `${what.charAt(0).toUpperCase()}${what.slice(1)} is not known: ${why}.`,
-    isAboutPeople: isName,
+    isBeyond: isName,
   }));
   for (const [tenant, definitions] of byTenant(template)) {
     const part = { ...template, definitions };
-    const assessment = prepare({ inventory: asInventory(definitions, tenant, byId), policy, now }, templateRules);
+    const assessment = prepare(
+      { inventory: asInventory(definitions, tenant, byId, hasAllRoles), policy, now },
+      templateRules,
+    );
     const { findings: found, unjudged } = assess(assessment);
     for (const finding of found) {
       // A manifest has neither name nor description: those stand in the offer's listing.
@@ -60,7 +66,7 @@ export function checkTemplate(template: ReadTemplate, { roles, policy, now }: Op
       for (const subject of subjectsOf(finding)) {
         const place = spotOf(finding.rule.id, subject, part);
         const open = whyOpen(finding.rule, subject, part);
-        if (open !== undefined) cannotJudge.push({ rule: finding.rule, place, message: open, isAboutPeople: false });
+        if (open !== undefined) cannotJudge.push({ rule: finding.rule, place, message: open, isBeyond: false });
         else findings.push({ finding, place, message });
       }
     }
@@ -108,6 +114,8 @@ function whyOpen(rule: Rule, subject: Subject, template: ReadTemplate): string |
     const concerned = lines.length > 0 ? lines.map(({ from }) => from) : template.definitions;
     if (concerned.some(({ isPartial }) => isPartial)) return "Lines of this offer are known at deployment only.";
   }
+  if (!absenceRules.has(rule.id) && lines.some(({ line }) => isStandIn(line.role)))
+    return "The role of this line is not known.";
   const parts = decidedBy[rule.id] ?? [];
   const open = lines.flatMap(({ from, line }) => from.openPartsOf(line)).find((part) => parts.includes(part));
   return open && `${open} is known at deployment only.`;
@@ -119,15 +127,19 @@ function blanksOf(
   roles: ReadonlyMap<RoleId, Role> | undefined,
 ): TemplateBlank[] {
   if (because.kind === "directory" || because.kind === "principal" || because.kind === "members")
-    return [{ rule, place: start, message: "Cannot be judged without a directory.", isAboutPeople: true }];
+    return [{ rule, place: start, message: "Cannot be judged without a directory.", isBeyond: true }];
   if (because.kind !== "unknownRole") {
     const { why, fix } = blindWords(because);
-    return [{ rule, place: start, message: `${why} ${fix}`, isAboutPeople: false }];
+    return [{ rule, place: start, message: `${why} ${fix}`, isBeyond: because.kind === "unread" }];
   }
   return [...about].map((id) => ({
     rule,
     place: spotOf(rule?.id ?? "", { kind: "role", role: id as RoleId }, template),
-    message: roles ? `The role ${id} is not in the list of roles.` : "Cannot be judged without role definitions.",
-    isAboutPeople: false,
+    message: isStandIn(id)
+      ? "The role of this line is not known."
+      : roles
+        ? `The role ${id} is not in the list of roles.`
+        : "Cannot be judged without role definitions.",
+    isBeyond: false,
   }));
 }
