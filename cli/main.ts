@@ -1,16 +1,38 @@
 import { givenTo } from "./program/arguments";
-import type { Command, ExitCode } from "./program/command";
+import type { Command, CommandTitle, ExitCode } from "./program/command";
 import { helpOf, helpOfAll } from "./program/help";
 import { processIo, type Io } from "./program/io";
 import { nearest } from "./program/nearest";
 import { Refused, WrongUsage } from "./program/refused";
-import { collect } from "./collect/command";
-import { check } from "./check/command";
-import { findings } from "./findings/command";
-import { reach } from "./reach/command";
-import { roles } from "./roles/command";
 
-const commands: readonly Command[] = [collect, findings, reach, check, roles];
+/** Each is loaded when it is called: what one of them needs is nothing that the others should wait for. */
+const commands: readonly (CommandTitle & Readonly<{ load: () => Promise<Command> }>)[] = [
+  {
+    name: "collect",
+    summary: "read everything that is delegated into an inventory file",
+    load: async () => (await import("./collect/command")).collect,
+  },
+  {
+    name: "findings",
+    summary: "which grants are dangerous, why, and how to mend them",
+    load: async () => (await import("./findings/command")).findings,
+  },
+  {
+    name: "reach",
+    summary: "what somebody reaches, or who reaches a customer or scope, and by which way",
+    load: async () => (await import("./reach/command")).reach,
+  },
+  {
+    name: "check",
+    summary: "what is dangerous in an onboarding template, before it is deployed",
+    load: async () => (await import("./check/command")).check,
+  },
+  {
+    name: "roles",
+    summary: "which roles Azure Lighthouse takes, and what they allow",
+    load: async () => (await import("./roles/command")).roles,
+  },
+];
 
 /** Runs the command line, and leaves its exit code to the process. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -32,7 +54,7 @@ export async function run(args: readonly string[]): Promise<void> {
 export async function answer(args: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = args;
   try {
-    if (name === undefined || name === "--help" || name === "-h" || name === "help") return help(rest[0], io);
+    if (name === undefined || name === "--help" || name === "-h" || name === "help") return await help(rest[0], io);
     return await call(commandCalled(name), rest, io);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -42,21 +64,26 @@ export async function answer(args: readonly string[], io: Io): Promise<ExitCode>
   }
 }
 
-function call(command: Command, args: readonly string[], io: Io): Promise<ExitCode> | ExitCode {
+async function call(title: (typeof commands)[number], args: readonly string[], io: Io): Promise<ExitCode> {
   const end = args.indexOf("--");
   if ((end < 0 ? args : args.slice(0, end)).some((arg) => arg === "--help" || arg === "-h"))
-    return help(command.name, io);
-  return command.run(givenTo(command, args), io);
+    return help(title.name, io);
+  const command = await title.load();
+  return command.run(givenTo({ ...title, ...command }, args), io);
 }
 
-function help(name: string | undefined, io: Io): ExitCode {
-  io.out(name === undefined ? helpOfAll(commands) : helpOf(commandCalled(name)));
+async function help(name: string | undefined, io: Io): Promise<ExitCode> {
+  if (name === undefined) io.out(helpOfAll(commands));
+  else {
+    const title = commandCalled(name);
+    io.out(helpOf(title, await title.load()));
+  }
   return 0;
 }
 
 const isCommand = (name: string | undefined) => commands.some((command) => command.name === name);
 
-function commandCalled(name: string): Command {
+function commandCalled(name: string): (typeof commands)[number] {
   const command = commands.find((one) => one.name === name);
   if (command) return command;
   const meant = nearest(

@@ -1,6 +1,4 @@
-import { listRoles } from "@/lib/azure/authorization";
 import { AzureError } from "@/lib/azure/errors";
-import { all } from "@/lib/azure/paging";
 import { rolesInFile, type Roles } from "../files/role-file";
 import type { Given, Option } from "../program/command";
 import type { Io } from "../program/io";
@@ -20,7 +18,12 @@ export async function rolesGiven(given: Given, io: Io): Promise<Roles> {
 
 async function rolesOfAzure(given: Given, io: Io): Promise<Roles> {
   try {
-    const { items, malformed } = await all(listRoles(await io.signIn(given)));
+    const azure = await io.signIn(given);
+    const [{ listRoles }, { all }] = await Promise.all([
+      import("@/lib/azure/authorization"),
+      import("@/lib/azure/paging"),
+    ]);
+    const { items, malformed } = await all(listRoles(azure));
     if (malformed.length > 0) io.note(`fresnel: ${malformed.length} parts of Azure's list of roles could not be read.`);
     return { roles: items, isWhole: malformed.length === 0 };
   } catch (error) {

@@ -13,8 +13,6 @@ import { Refused, WrongUsage } from "../program/refused";
 import { print, type Files } from "./print";
 
 export const check: Command = {
-  name: "check",
-  summary: "what is dangerous in an onboarding template, before it is deployed",
   usage: "<template.json> [--parameters <file>] [--definitions <file>]",
   mostWords: 1,
   options: {

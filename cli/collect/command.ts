@@ -12,8 +12,6 @@ import { reportOf } from "./report";
 const exitCodes: Readonly<Record<Completeness, ExitCode>> = { complete: 0, partial: 1, failed: 2 };
 
 export const collect: Command = {
-  name: "collect",
-  summary: "read everything that is delegated into an inventory file",
   usage: "--out <file>",
   mostWords: 0,
   options: {

@@ -1,6 +1,5 @@
 import type { InventoryFile } from "@/lib/inventory-file/inventory-file";
 import { InventoryFileError, parseInventoryFile } from "@/lib/inventory-file/parse";
-import { readAll } from "../azure/read-all";
 import { reportOf } from "../collect/report";
 import type { Given } from "../program/command";
 import type { Io } from "../program/io";
@@ -10,6 +9,7 @@ import { Refused } from "../program/refused";
 export async function inventoryGiven(given: Given, io: Io): Promise<InventoryFile> {
   const [name] = given.words;
   if (name === undefined) {
+    const { readAll } = await import("../azure/read-all");
     const read = await readAll(await io.signIn(given), io);
     io.note(reportOf(read));
     return read;

@@ -8,8 +8,6 @@ import { print, type Format } from "./print";
 import { matters, minSeverity, severeEnough } from "./severity-option";
 
 export const findings: Command = {
-  name: "findings",
-  summary: "which grants are dangerous, why, and how to mend them",
   usage: "[inventory.json] [--min-severity <severity>] [--policy <file>] [--format table|json|csv|sarif]",
   mostWords: 1,
   options: {

@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
-import type { Command, Given, Option, Options } from "./command";
+import type { Command, CommandTitle, Given, Option, Options } from "./command";
 import { nearest } from "./nearest";
 import { WrongUsage } from "./refused";
 
+type Called = Pick<CommandTitle, "name"> & Pick<Command, "options" | "mostWords">;
+
 /** Reads what follows a command's name. @throws {WrongUsage} */
-export function givenTo(command: Pick<Command, "name" | "options" | "mostWords">, args: readonly string[]): Given {
+export function givenTo(command: Called, args: readonly string[]): Given {
   const { options, mostWords } = command;
   const { tokens } = parseArgs({
     args: withBareValues(args, options),
@@ -64,7 +66,7 @@ function checked(name: string, option: Option, value: string | undefined): strin
   return value;
 }
 
-function unknown(rawName: string, { name, options }: Pick<Command, "name" | "options">): string {
+function unknown(rawName: string, { name, options }: Called): string {
   const meant = nearest(rawName.replace(/^-+/, ""), [...Object.keys(options), "help"]);
   return `fresnel ${name} knows no option ${rawName}.${meant ? ` Did you mean --${meant}?` : ""}`;
 }

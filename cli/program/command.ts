@@ -28,10 +28,13 @@ export type Given = Readonly<{
   words: readonly string[];
 }>;
 
-export type Command = Readonly<{
+export type CommandTitle = Readonly<{
   name: string;
   /** One line, for the list of commands. */
   summary: string;
+}>;
+
+export type Command = Readonly<{
   /** What follows the name, beside the options: "<template.json>". */
   usage: string;
   /** The most words that may stand beside the options. */

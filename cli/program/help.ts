@@ -1,9 +1,9 @@
-import type { Command, Option } from "./command";
+import type { Command, CommandTitle, Option } from "./command";
 
 const width = 100;
 
 /** The manual page of one command. */
-export function helpOf({ name, summary, usage, options, manual }: Command): string {
+export function helpOf({ name, summary }: CommandTitle, { usage, options, manual }: Command): string {
   const sections = [
     `fresnel ${name}: ${summary}`,
     `Usage\n${wrapped(`fresnel ${name} ${usage}`.trim(), 2, 6)}`,
@@ -15,7 +15,7 @@ export function helpOf({ name, summary, usage, options, manual }: Command): stri
 
 const help: Option = { type: "boolean", short: "h", help: "Print this text." };
 
-export function helpOfAll(commands: readonly Command[]): string {
+export function helpOfAll(commands: readonly CommandTitle[]): string {
   const longest = Math.max(...commands.map(({ name }) => name.length));
   return `fresnel: what a managed service provider holds on Azure Lighthouse, for pipelines and terminals
 

@@ -13,8 +13,6 @@ import { findCustomer, findPerson, findScope } from "./subject";
 const questions = ["person", "scope", "customer"] as const;
 
 export const reach: Command = {
-  name: "reach",
-  summary: "what somebody reaches, or who reaches a customer or scope, and by which way",
   usage: "--person <id|upn> | --scope <id> | --customer <id|name>  [inventory.json]",
   mostWords: 1,
   options: {

@@ -8,8 +8,6 @@ import { WrongUsage } from "../program/refused";
 import { answerRoles, type RolesQuestion } from "./answer";
 
 export const roles: Command = {
-  name: "roles",
-  summary: "which roles Azure Lighthouse takes, and what they allow",
   usage: "[--definitions <file>] [--allows <operation>] [--covers <operation> …] [--delegable [standing|eligible]]",
   mostWords: Infinity,
   options: {
