@@ -1,13 +1,16 @@
 /** A value of a JSON text, and where it stands in it. Offsets count characters from 0. */
 export type JsonNode = Readonly<{ at: number; end: number }> &
+  /** Of a name that is written twice the last value counts; `repeated` tells where it is written again. */
   (
-    | Readonly<{ kind: "object"; members: ReadonlyMap<string, JsonNode> }>
+    | Readonly<{ kind: "object"; members: ReadonlyMap<string, JsonNode>; repeated: readonly Repeated[] }>
     | Readonly<{ kind: "array"; items: readonly JsonNode[] }>
     | Readonly<{ kind: "string"; value: string }>
     | Readonly<{ kind: "number"; value: number }>
     | Readonly<{ kind: "boolean"; value: boolean }>
     | Readonly<{ kind: "null" }>
   );
+
+export type Repeated = Readonly<{ name: string; at: number }>;
 
 /** "a list", "the number 3": what was found, for a message that says what was expected. */
 export function kindWords(node: JsonNode | undefined): string {

@@ -65,6 +65,12 @@ describe("JSON with places", () => {
     expect(problem("{} /* open", true)).toMatchObject({ message: "a comment does not end" });
   });
 
+  it("tells of names that are written again", () => {
+    const node = parseJson('{"a": 1, "b": {"a": 2},\n"a": 3}');
+    expect(node).toMatchObject({ repeated: [{ name: "a", at: 24 }] });
+    expect(valueOf(node)).toEqual({ a: 3, b: { a: 2 } });
+  });
+
   it("keeps names that objects of the language have a use for", () => {
     const node = parseJson('{"__proto__": {"a": 1}, "constructor": 2}');
     expect(node.kind === "object" && [...node.members.keys()]).toEqual(["__proto__", "constructor"]);

@@ -1,4 +1,4 @@
-import type { JsonNode } from "./node";
+import type { JsonNode, Repeated } from "./node";
 
 /** Thrown with the offset of what cannot be read. */
 export class JsonError extends Error {
@@ -18,7 +18,7 @@ export type JsonOptions = Readonly<{
 
 const deepest = 500;
 
-/** Reads a JSON text into values that know where they stand. Of a name that occurs twice the last counts. @throws {JsonError} */
+/** Reads a JSON text into values that know where they stand. @throws {JsonError} */
 export function parseJson(text: string, { lenient = false }: JsonOptions = {}): JsonNode {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let depth = 0;
@@ -58,7 +58,7 @@ export function parseJson(text: string, { lenient = false }: JsonOptions = {}): 
     const start = at;
     switch (text[at]) {
       case "{":
-        return { kind: "object", members: nested("}", members), at: start, end: at };
+        return { kind: "object", ...nested("}", members), at: start, end: at };
       case "[":
         return { kind: "array", items: nested("]", items), at: start, end: at };
       case '"':
@@ -94,18 +94,21 @@ export function parseJson(text: string, { lenient = false }: JsonOptions = {}): 
     return false;
   }
 
-  function members(close: string): ReadonlyMap<string, JsonNode> {
+  function members(close: string) {
     const found = new Map<string, JsonNode>();
+    const repeated: Repeated[] = [];
     while (another(close, found.size === 0)) {
       if (text[at] !== '"') fail(`expected a name in double quotes, but ${shown()}`);
+      const start = at;
       const name = string();
+      if (found.has(name)) repeated.push({ name, at: start });
       skip();
       if (text[at] !== ":") fail(`expected a colon after the name ${JSON.stringify(name)}, but ${shown()}`);
       at++;
       skip();
       found.set(name, value());
     }
-    return found;
+    return { members: found, repeated };
   }
 
   function items(close: string): readonly JsonNode[] {
