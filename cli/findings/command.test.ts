@@ -115,6 +115,8 @@ describe("fresnel findings", () => {
       message: expect.stringContaining("Key Reader for Mira (Microsoft.Storage/storageAccounts/listKeys/action by"),
       fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
       customers: [{ id: exampleTenant(1), name: "Fabrikam" }],
+      customerCount: 1,
+      scopeCount: 1,
       scopes: [`/subscriptions/${exampleSubscription(1)}`],
       offers: ["Care"],
       principal: { id: someone, name: "Mira" },

@@ -36,7 +36,7 @@ file of "fresnel collect", as of the time when that was collected; without one i
       text: `
 {asOf, findings: [...], cannotJudge: [{rule, why, fix, about}]}
 
-- findings: {rule, title, severity, message, fingerprint, customers, scopes, offers, principal, role, access, fix}. The fingerprint is the same for the same rule and subject in every run and on every machine. Customers, principal and role are {id, name}; principal, role and access are null where a finding is about none.
+- findings: {rule, title, severity, message, fingerprint, customers, customerCount, scopes, scopeCount, offers, principal, role, access, fix}. Of customers and scopes the first hundred are listed; the counts are of all. The fingerprint is the same for the same rule and subject in every run and on every machine. Customers, principal and role are {id, name}; principal, role and access are null where a finding is about none.
 - cannotJudge: what a rule has no answer for, and what to do about it; rule is null where no rule has one. "about" holds the ids of what it is so for, and is empty where it is so for all.`,
     },
     azureManual,

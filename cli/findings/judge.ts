@@ -21,8 +21,11 @@ export type FindingRow = Readonly<{
   severity: Severity;
   message: string;
   fingerprint: string;
+  /** The first hundred of so many, and so for the scopes: one group may hold something everywhere. */
   customers: readonly Named[];
+  customerCount: number;
   scopes: readonly string[];
+  scopeCount: number;
   offers: readonly string[];
   principal: Named | null;
   role: Named | null;
@@ -83,6 +86,8 @@ const unknownDelegations: Blank = {
   isBeyond: false,
 };
 
+const mostNamed = 100;
+
 function rowsOf(assessment: Assessment): (finding: Finding) => FindingRow {
   const nameOf = customerNames(assessment.inventory);
   return (finding) => {
@@ -90,6 +95,8 @@ function rowsOf(assessment: Assessment): (finding: Finding) => FindingRow {
     const [principal, role] = [principalOf(finding), roleOf(finding)];
     const who = principal && assessment.principal(principal);
     const delegations = delegationsAffected(finding, assessment);
+    const customers = customersAffected(finding, assessment);
+    const scopes = [...new Set(delegations.map(({ scope }) => scopePath(scope)))];
     const definitions = subjectsOf(finding).flatMap((one) => ("definition" in one ? [one.definition] : []));
     const offers = definitions.length > 0 ? definitions : delegations.flatMap(({ definition }) => definition ?? []);
     return {
@@ -97,9 +104,11 @@ function rowsOf(assessment: Assessment): (finding: Finding) => FindingRow {
       severity,
       message: messageOf(finding, assessment),
       fingerprint: fingerprintOf(finding),
-      customers: customersAffected(finding, assessment).map((id) => ({ id, name: nameOf(id).name ?? null })),
-      scopes: [...new Set(delegations.map(({ scope }) => scopePath(scope)))],
-      offers: [...new Set(offers.map(({ offer }) => offer))],
+      customers: customers.slice(0, mostNamed).map((id) => ({ id, name: nameOf(id).name ?? null })),
+      customerCount: customers.length,
+      scopes: scopes.slice(0, mostNamed),
+      scopeCount: scopes.length,
+      offers: [...new Set(offers.map(({ offer }) => offer))].slice(0, mostNamed),
       principal: who ? { id: who.id, name: who.state === "found" ? who.name : null } : null,
       role: role ? { id: role, name: assessment.role(role)?.name ?? null } : null,
       access: subject.kind === "authorization" ? subject.access : null,

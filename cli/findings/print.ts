@@ -20,7 +20,7 @@ const written: Readonly<Record<Format, (judged: Judged, origin: Origin) => strin
   table: ({ findings }) =>
     tableText(
       ["SEVERITY", "RULE", "CUSTOMERS", "WHAT"],
-      findings.map(({ severity, rule, customers, message }) => [severity, rule.id, customersIn(customers), message]),
+      findings.map((row) => [row.severity, row.rule.id, customersIn(row), row.message]),
     ),
 
   json: ({ findings, cannotJudge }, { collectedAt }) =>
@@ -50,12 +50,12 @@ const written: Readonly<Record<Format, (judged: Judged, origin: Origin) => strin
         row.severity,
         row.rule.id,
         row.message,
-        row.customers.map(called).join("; "),
+        listed(row.customers.map(called), row.customerCount),
         row.principal ? called(row.principal) : "",
         row.role ? called(row.role) : "",
         row.access ?? "",
         row.offers.join("; "),
-        row.scopes.join("; "),
+        listed(row.scopes, row.scopeCount),
         row.rule.fix,
         row.fingerprint,
       ]),
@@ -76,10 +76,14 @@ const written: Readonly<Record<Format, (judged: Judged, origin: Origin) => strin
 const called = ({ name, id }: Readonly<{ name: string | null; id: string }>) => name ?? id;
 
 /** "Fabrikam, Litware and 3 more". */
-function customersIn(customers: FindingRow["customers"]): string {
+function customersIn({ customers, customerCount }: FindingRow): string {
   const names = customers.map(called);
-  return names.length > 3 ? `${names.slice(0, 2).join(", ")} and ${names.length - 2} more` : names.join(", ");
+  return customerCount > 3 ? `${names.slice(0, 2).join(", ")} and ${customerCount - 2} more` : names.join(", ");
 }
+
+/** All names where all are there, and else how many more there are. */
+const listed = (names: readonly string[], count: number): string =>
+  [...names, ...(count > names.length ? [`and ${count - names.length} more`] : [])].join("; ");
 
 const mostPlaces = 20;
 

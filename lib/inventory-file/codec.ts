@@ -29,27 +29,42 @@ export class CodecError extends Error {
   }
 }
 
-type Path = readonly (string | number)[];
+/** Steps to the value at hand; one list that grows and shrinks, since an estate has millions of values. */
+export type Trail = (string | number)[];
+
+/** Does something a step further down. */
+export function within<Result>(trail: Trail, step: string | number, work: () => Result): Result {
+  trail.push(step);
+  const result = work();
+  trail.pop();
+  return result;
+}
 
 const deepest = 300;
 
 /** @throws {CodecError} */
-export function decode(value: unknown, path: Path = []): unknown {
-  if (path.length > deepest) throw new CodecError(path.slice(0, 3), "is nested too deep");
+export function decode(value: unknown, trail: Trail = []): unknown {
   if (value === null) return undefined;
-  if (Array.isArray(value)) return value.map((one, at) => decode(one, [...path, at]));
   if (typeof value !== "object") return value;
+  if (trail.length > deepest) throw new CodecError(trail.slice(0, 3), "is nested too deep");
+  if (Array.isArray(value)) return value.map((one, at) => within(trail, at, () => decode(one, trail)));
   const kind = (value as Readonly<Record<string, unknown>>)[mark];
-  if (kind === undefined)
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, decode(one, [...path, name])]));
+  if (kind === undefined) {
+    const read: Record<string, unknown> = {};
+    for (const [name, one] of Object.entries(value)) {
+      const decoded = within(trail, name, () => decode(one, trail));
+      // Assigned, a field of this name would become the prototype.
+      if (name === "__proto__") Object.defineProperty(read, name, { value: decoded, enumerable: true });
+      else read[name] = decoded;
+    }
+    return read;
+  }
   if (kind === "null") return null;
   const { entries } = value as { entries?: unknown };
   if (!Array.isArray(entries) || !entries.every((one) => Array.isArray(one) && one.length === 2))
-    throw new CodecError([...path, "entries"], "should be a list of pairs");
-  const pairs = (entries as [unknown, unknown][]).map(
-    ([key, one], at) => [decode(key, [...path, "entries", at, 0]), decode(one, [...path, "entries", at, 1])] as const,
-  );
+    throw new CodecError([...trail, "entries"], "should be a list of pairs");
+  const pairs = decode(entries, trail) as [unknown, unknown][];
   if (kind === "map") return new Map(pairs);
-  if (kind === "object") return Object.fromEntries(pairs as (readonly [string, unknown])[]);
-  throw new CodecError([...path, mark], `is no mark of this format: ${JSON.stringify(kind)}`);
+  if (kind === "object") return Object.fromEntries(pairs as [string, unknown][]);
+  throw new CodecError([...trail, mark], `is no mark of this format: ${JSON.stringify(kind)}`);
 }

@@ -1,22 +1,21 @@
 import { sources } from "@/lib/domain/coverage";
 import { armId, principalId, roleId, subscriptionId, tenantId } from "@/lib/domain/ids";
-import { CodecError } from "./codec";
+import { CodecError, within, type Trail } from "./codec";
 
 /*
  * What everything else stands on, looked at before it is believed: ids that are ids, lists that are lists, maps that are
  * maps. Files of this version that Fresnel wrote have it all.
  */
-type Path = readonly (string | number)[];
-type Check = (value: unknown, path: Path) => void;
+type Check = (value: unknown, trail: Trail) => void;
 
-const fail = (path: Path, message: string): never => {
-  throw new CodecError(path, message);
+const fail = (trail: Trail, message: string): never => {
+  throw new CodecError([...trail], message);
 };
 
 const isOf =
   (what: string, holds: (value: unknown) => boolean): Check =>
-  (value, path) =>
-    void (holds(value) || fail(path, `should be ${what}`));
+  (value, trail) =>
+    void (holds(value) || fail(trail, `should be ${what}`));
 
 const text = isOf("a text", (value) => typeof value === "string");
 const moment = isOf("a time", (value) => typeof value === "string" && !Number.isNaN(Date.parse(value)));
@@ -25,30 +24,31 @@ const idBy = (parse: (value: string) => string | undefined): Check =>
   isOf("an id in lower case", (value) => typeof value === "string" && parse(value) === value);
 const maybe =
   (check: Check): Check =>
-  (value, path) =>
-    void (value === undefined || check(value, path));
+  (value, trail) =>
+    void (value === undefined || check(value, trail));
 
 const listOf =
   (check: Check): Check =>
-  (value, path) => {
-    if (!Array.isArray(value)) return fail(path, "should be a list");
-    value.forEach((one, at) => check(one, [...path, at]));
+  (value, trail) => {
+    if (!Array.isArray(value)) return fail(trail, "should be a list");
+    value.forEach((one, at) => within(trail, at, () => check(one, trail)));
   };
 
 const mapOf =
   (check: Check): Check =>
-  (value, path) => {
-    if (!(value instanceof Map)) return fail(path, "should be a map");
-    for (const [key, one] of value) check(one, [...path, String(key)]);
+  (value, trail) => {
+    if (!(value instanceof Map)) return fail(trail, "should be a map");
+    for (const [key, one] of value) within(trail, String(key), () => check(one, trail));
   };
 
-const having =
-  (fields: Readonly<Record<string, Check>>): Check =>
-  (value, path) => {
-    whole(value, path);
-    for (const [name, check] of Object.entries(fields))
-      check((value as Record<string, unknown>)[name], [...path, name]);
+const having = (fields: Readonly<Record<string, Check>>): Check => {
+  const checks = Object.entries(fields);
+  return (value, trail) => {
+    whole(value, trail);
+    for (const [name, check] of checks)
+      within(trail, name, () => check((value as Record<string, unknown>)[name], trail));
   };
+};
 
 const [tenant, principal, role, arm, subscription] = [tenantId, principalId, roleId, armId, subscriptionId].map(
   idBy,
@@ -67,7 +67,7 @@ const definition = having({
   ),
   history: whole,
 });
-const isListed: Check = (value, path) => void (value === "listed" || definition(value, path));
+const isListed: Check = (value, trail) => void (value === "listed" || definition(value, trail));
 const patterns = listOf(text);
 
 const readingCoverage = having({ parts: whole, problems: listOf(whole) });

@@ -32,14 +32,30 @@ function throughSubject(subject: Subject, assessment: Assessment): readonly Dele
     case "customer":
       return delegations.filter(({ customer }) => customer === subject.customer);
     case "grant":
-      return assessment
-        .definitionsNaming(subject.principal)
-        .filter((definition) => names(definition, subject.role, subject.principal))
-        .flatMap(delegationsOf)
-        .filter(({ scope }) => scopeKey(scope) === scopeKey(subject.scope));
+      // Of a scope there are few, of what names a group there may be thousands.
+      return delegationsAt(scopeKey(subject.scope), assessment).filter(
+        ({ definition }) => definition && names(definition, subject.role, subject.principal),
+      );
     case "rootRole":
       return [];
   }
+}
+
+const byScope = new WeakMap<Assessment, ReadonlyMap<string, readonly Delegation[]>>();
+
+function delegationsAt(key: string, assessment: Assessment): readonly Delegation[] {
+  let groups = byScope.get(assessment);
+  if (!groups) {
+    const made = new Map<string, Delegation[]>();
+    for (const delegation of assessment.delegations) {
+      const own = scopeKey(delegation.scope);
+      const group = made.get(own);
+      if (group) group.push(delegation);
+      else made.set(own, [delegation]);
+    }
+    byScope.set(assessment, (groups = made));
+  }
+  return groups.get(key) ?? [];
 }
 
 /** The customers that a finding concerns, each once. */
