@@ -10,8 +10,12 @@ export const paths = {
     `/customers/${tenantId}?open=${inQuery(delegationId)}`,
   delegations: "/delegations",
   delegation: (delegationId: string) => `/delegations?open=${inQuery(delegationId)}`,
+  /** Those that one offer brought; its name as the table shows it. */
+  delegationsOfOffer: (name: string) => `/delegations?offer=${encodeURIComponent(name.replaceAll(",", "%2C"))}`,
   /** Who reaches what one delegation gives. */
   delegationAccess: (delegationId: string) => `/delegations/access?delegation=${inQuery(delegationId)}`,
+  /** Who reaches a scope, named by its path. */
+  scopeAccess: (scope: string) => `/access/scope?scope=${inQuery(scope)}`,
   customerAccess: (tenantId: string) => `/customers/${tenantId}/access`,
   /** Who touches what, as a matrix. */
   access: "/access",
@@ -48,6 +52,9 @@ export const portalUrl = (portal: string, managingTenant: string, scope: Scope):
 export const portalMyCustomers = (portal: string, managingTenant: string): string =>
   `${portal}/#@${managingTenant}/blade/Microsoft_Azure_CustomerHub/MyCustomersBladeV2/~/customers`;
 
-/** My roles of Azure resources in Privileged Identity Management, where what the API does not serve is activated. */
+/**
+ * My roles of Azure resources in Privileged Identity Management, where what the API does not serve is activated. It carries
+ * no scope: PIM's own page of one resource is found by an id that only PIM knows.
+ */
 export const portalPim = (portal: string, managingTenant: string): string =>
   `${portal}/#@${managingTenant}/view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/azurerbac`;

@@ -11,7 +11,9 @@ import { BottomBar } from "./bottom-bar";
 import { places } from "./places";
 import { Rail } from "./rail";
 import { TopBar } from "./top-bar";
+import { useLookupKey } from "./use-lookup-key";
 
+const LookupDialog = lazily(async () => (await import("@/components/lookup/lookup-dialog")).LookupDialog);
 const KeyboardHelp = lazily(async () => (await import("./keyboard-help")).KeyboardHelp);
 
 /** The frame of every signed-in page. */
@@ -20,6 +22,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const { readAgain } = useInventory();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = () => setHelpOpen(true);
+  const [isLookupOpen, setLookupOpen] = useState(false);
+  const openLookup = () => setLookupOpen(true);
+  useLookupKey(openLookup);
   useKeys({
     "?": openHelp,
     r: readAgain,
@@ -35,15 +40,20 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <Rail onKeyboardHelp={openHelp} />
       <div className="flex min-w-0 flex-1 flex-col">
-        <TopBar onKeyboardHelp={openHelp} />
+        <TopBar onKeyboardHelp={openHelp} onLookup={openLookup} />
         <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none max-sm:overflow-y-auto">
           {children}
         </main>
-        <BottomBar onKeyboardHelp={openHelp} />
+        <BottomBar onKeyboardHelp={openHelp} onLookup={openLookup} />
       </div>
       {isHelpOpen && (
         <Suspense fallback={null}>
           <KeyboardHelp onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
+      {isLookupOpen && (
+        <Suspense fallback={null}>
+          <LookupDialog onClose={() => setLookupOpen(false)} />
         </Suspense>
       )}
       <Toasts />
