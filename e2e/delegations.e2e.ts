@@ -38,7 +38,7 @@ test("an open delegation shows who holds which role, and what activating one dem
   const eligible = tableNamed(page, "Eligible authorizations").getByRole("row").nth(1);
   await expect(eligible.getByRole("cell")).toHaveText([
     /Group sg-lh-platform/,
-    /^Contributor/,
+    /^Virtual Machine Contributor/,
     "4 h",
     "demanded",
     /Group sg-lh-leads/,

@@ -65,6 +65,14 @@ test("the application is shown where it lives", async () => {
   expect((await ask(`/applications(appId='${foreignAppId}')`)).status).toBe(404);
 });
 
+test("an application has an id of its own, which is not its service principal's", async () => {
+  const { body: known } = await ask(`/applications(appId='${scriptAppId}')`);
+  const { body } = await ask(`/applications/${String(known.id)}`);
+  expect(body).toEqual(known);
+  expect((await ask(`/servicePrincipals/${String(known.id)}`)).status).toBe(404);
+  for (const other of [script, scriptAppId]) expect((await ask(`/applications/${other}`)).status).toBe(404);
+});
+
 test("a tenant's name is found by its id and by its domain", async () => {
   const caller = asAda(["CrossTenantInformation.ReadBasic.All"]);
   const expected = {

@@ -80,7 +80,7 @@ export const typedServicePrincipal = (raw: unknown): unknown =>
   objectOf(raw) ? { "@odata.type": "#microsoft.graph.servicePrincipal", ...objectOf(raw) } : raw;
 
 /** @throws AzureError if it is no page, or leads elsewhere */
-export function recordsPage(graph: ServiceClient, { record }: MemberList, body: unknown): RecordsPage {
+export function recordsPage(graph: ServiceClient, { record }: Pick<MemberList, "record">, body: unknown): RecordsPage {
   const { items, malformed: unread, nextLink } = parsed(graph, () => page(record)(body));
   return { records: items, malformed: unread, next: nextLink && pathBelowVersion(graph, nextLink) };
 }

@@ -17,7 +17,8 @@ export function writeOffers(people: People) {
   const { patch, policy, deploy, tomas, aiko, deletedGroup } = people;
   const read = standing(readers, "Reader");
   const leave = standing(leads, "Managed Services Registration assignment Delete Role");
-  const activate = eligible(platform, "Contributor", { mfa: true, longest: "PT4H", approvers: [leads] });
+  const guarded = { mfa: true, longest: "PT4H", approvers: [leads] };
+  const activate = eligible(platform, "Contributor", guarded);
   const advanced = [
     read,
     standing(platform, "Reader"),
@@ -36,7 +37,8 @@ export function writeOffers(people: People) {
       name: "Relecloud Care Zero Standing",
       description: "Relecloud reads; every change is activated, approved and ends after four hours.",
       authorizations: [read, standing(platform, "Reader"), leave],
-      eligibleAuthorizations: [activate],
+      // No more than the work takes, where others are offered Contributor.
+      eligibleAuthorizations: [eligible(platform, "Virtual Machine Contributor", guarded)],
     },
     current: {
       name: "Relecloud Managed Operations",

@@ -11,7 +11,7 @@ import { lostTo, notRead, type TenantPass } from "./tenant-pass";
 
 /** What is known so far of who owns one group or application. */
 type Reading = { id: PrincipalId; owners: Map<PrincipalId, Principal>; pages: number; error: AzureError | undefined };
-type Request = Readonly<{ reading: Reading; path: BatchPath }>;
+type Request = Readonly<{ reading: Reading; path: BatchPath; records: OwnerList["records"] }>;
 
 /** A list of owners fits on one page; one that goes on and on is not followed for ever. */
 const mostPages = 20;
@@ -27,10 +27,10 @@ export async function readOwners(
   const ask = (id: PrincipalId, lists: readonly OwnerList[]) => {
     const reading: Reading = { id, owners: new Map(), pages: 0, error: undefined };
     readings.push(reading);
-    for (const { path, needs } of lists) {
+    for (const { path, needs, records } of lists) {
       const alike = requests.get(needs);
-      if (alike) alike.push({ reading, path });
-      else requests.set(needs, [{ reading, path }]);
+      if (alike) alike.push({ reading, path, records });
+      else requests.set(needs, [{ reading, path, records }]);
     }
   };
   for (const id of groups.keys()) ask(id, groupOwnerLists(id));
@@ -62,9 +62,9 @@ async function readAll({ azure: { graph } }: TenantPass, askEach: Asker, first: 
     await askEach(
       open,
       ({ path }) => path,
-      ({ reading }, part) => {
-        const path = take(reading, part, (body) => recordsPage(graph, body));
-        if (path !== undefined) next.push({ reading, path });
+      ({ reading, records }, part) => {
+        const path = take(reading, part, (body) => recordsPage(graph, records, body));
+        if (path !== undefined) next.push({ reading, path, records });
       },
     );
     open = next;

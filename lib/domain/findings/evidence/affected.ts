@@ -1,8 +1,8 @@
-import { scopeKey } from "@/lib/domain/access/scope-table";
 import type { Definition } from "@/lib/domain/definition";
 import type { Delegation } from "@/lib/domain/delegation";
 import type { PrincipalId, RoleId, TenantId } from "@/lib/domain/ids";
 import type { Assessment } from "../engine/assessment";
+import { delegationsAt, delegationsIn, delegationsOfCustomer } from "../questions/delegations-by";
 import { subjectsOf, type Finding } from "../finding";
 import type { Subject } from "../subject";
 
@@ -16,7 +16,7 @@ export function delegationsAffected(finding: About, assessment: Assessment): rea
 }
 
 function throughSubject(subject: Subject, assessment: Assessment): readonly Delegation[] {
-  const { delegations, definitions, delegationsOf } = assessment;
+  const { definitions, delegationsOf } = assessment;
   switch (subject.kind) {
     case "authorization":
     case "definition":
@@ -28,34 +28,16 @@ function throughSubject(subject: Subject, assessment: Assessment): readonly Dele
     case "role":
       return definitions.filter((definition) => names(definition, subject.role)).flatMap(delegationsOf);
     case "subscription":
-      return delegations.filter(({ scope }) => scope.subscription === subject.subscription);
+      return delegationsIn(subject.subscription, assessment);
     case "customer":
-      return delegations.filter(({ customer }) => customer === subject.customer);
+      return delegationsOfCustomer(subject.customer, assessment);
     case "grant":
-      // Of a scope there are few, of what names a group there may be thousands.
-      return delegationsAt(scopeKey(subject.scope), assessment).filter(
+      return delegationsAt(subject.scope, assessment).filter(
         ({ definition }) => definition && names(definition, subject.role, subject.principal),
       );
     case "rootRole":
       return [];
   }
-}
-
-const byScope = new WeakMap<Assessment, ReadonlyMap<string, readonly Delegation[]>>();
-
-function delegationsAt(key: string, assessment: Assessment): readonly Delegation[] {
-  let groups = byScope.get(assessment);
-  if (!groups) {
-    const made = new Map<string, Delegation[]>();
-    for (const delegation of assessment.delegations) {
-      const own = scopeKey(delegation.scope);
-      const group = made.get(own);
-      if (group) group.push(delegation);
-      else made.set(own, [delegation]);
-    }
-    byScope.set(assessment, (groups = made));
-  }
-  return groups.get(key) ?? [];
 }
 
 /** The customers that a finding concerns, each once. */

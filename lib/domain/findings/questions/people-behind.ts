@@ -17,9 +17,14 @@ export type PeopleBehind = Readonly<{
   blind: Blind | undefined;
 }>;
 
+const people = new WeakMap<Accounts, readonly PrincipalId[]>();
+
 /** Those among accounts who are people. */
-export const peopleIn = (accounts: Accounts): PrincipalId[] =>
-  [...accounts].flatMap(([id, kind]) => (kind === "user" ? id : []));
+export function peopleIn(accounts: Accounts): readonly PrincipalId[] {
+  let found = people.get(accounts);
+  if (!found) people.set(accounts, (found = [...accounts].flatMap(([id, kind]) => (kind === "user" ? id : []))));
+  return found;
+}
 
 const known = new WeakMap<Assessment, Map<PrincipalId, PeopleBehind>>();
 

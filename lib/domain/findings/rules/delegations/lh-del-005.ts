@@ -2,7 +2,7 @@ import type { Definition } from "@/lib/domain/definition";
 import type { Delegation } from "@/lib/domain/delegation";
 import type { Assessment } from "@/lib/domain/findings/engine/assessment";
 import { hit, type Hit } from "@/lib/domain/findings/judgement";
-import { scopeGroups, delegationsAt } from "@/lib/domain/findings/questions/scope-groups";
+import { scopeGroups, delegationsAt } from "@/lib/domain/findings/questions/delegations-by";
 import type { EstateRule } from "@/lib/domain/findings/rule";
 import { linesOf, type Subject } from "@/lib/domain/findings/subject";
 import { cited } from "../cited";

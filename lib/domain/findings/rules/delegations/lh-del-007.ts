@@ -18,6 +18,10 @@ export const noLongerDelegable: AuthorizationRule = {
   on: "authorization",
   access: "both",
   judge(line, assessment) {
+    // Most roles are delegable, and there are many lines.
+    const { access, authorization } = line;
+    const isPlain = access === "eligible" || authorization.delegatedRoles.length === 0;
+    if (isPlain && refusalOf(authorization.role, assessment) === false) return undefined;
     let unknown: RoleId | undefined;
     for (const id of rolesIn(line)) {
       const refusal = refusalOf(id, assessment);

@@ -6,7 +6,7 @@ import type { EstateRule } from "@/lib/domain/findings/rule";
 import type { Subject } from "@/lib/domain/findings/subject";
 import { cited } from "../cited";
 import { readerRole } from "../known-roles";
-import { delegationsAt, scopeGroups } from "@/lib/domain/findings/questions/scope-groups";
+import { delegationsAt, scopeGroups } from "@/lib/domain/findings/questions/delegations-by";
 
 export const pointlessEligible: EstateRule = {
   id: "LH-JIT-010",
@@ -48,20 +48,17 @@ export const pointlessEligible: EstateRule = {
 
 type Held = Pick<Definition["authorizations"][number], "principal" | "role">;
 
-function heldTwice(delegations: readonly Delegation[]): Iterable<Held> {
+function heldTwice(delegations: readonly Delegation[]): readonly Held[] {
   const definitions = delegations.flatMap(({ definition }) => definition ?? []);
-  if (definitions.every(({ eligibleAuthorizations }) => eligibleAuthorizations.length === 0)) return [];
-  const standing = new Set(definitions.flatMap(({ authorizations }) => authorizations.map(keyOf)));
-  const twice = new Map<string, Held>();
+  const twice: Held[] = [];
   for (const { eligibleAuthorizations } of definitions)
-    for (const { principal, role } of eligibleAuthorizations) {
-      const key = keyOf({ principal, role });
-      if (standing.has(key)) twice.set(key, { principal, role });
+    for (const eligible of eligibleAuthorizations) {
+      const isSame = (one: Held) => one.principal === eligible.principal && one.role === eligible.role;
+      const isStanding = definitions.some(({ authorizations }) => authorizations.some(isSame));
+      if (isStanding && !twice.some(isSame)) twice.push({ principal: eligible.principal, role: eligible.role });
     }
-  return twice.values();
+  return twice;
 }
-
-const keyOf = ({ principal, role }: Held) => `${principal} ${role}`;
 
 /** The offers at the scope that name the principal with the role. */
 function placesOf(subject: Subject, assessment: Assessment): Definition[] {

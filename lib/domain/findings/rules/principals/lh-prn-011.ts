@@ -18,7 +18,8 @@ export const misleadingLabel: AuthorizationRule = {
     const principal = assessment.principal(authorization.principal);
     if (principal.state === "deleted") return undefined;
     if (principal.state === "unreadable") return cannotJudge(unseen(authorization.principal, assessment));
-    return foundIf(plain(principal.name) !== plain(authorization.label));
+    const { name } = principal;
+    return foundIf(name !== authorization.label && plain(name) !== plain(authorization.label));
   },
   facts({ authorization }, assessment) {
     const principal = assessment.principal(authorization.principal);
