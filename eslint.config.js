@@ -1,11 +1,15 @@
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
+/** It signs programs in, and weighs more than all that the browser is sent. */
+const identity = { name: "@azure/identity", message: "Only the command line signs in by itself." };
+
 /** Forbids imports of whole folders (written as they are imported, below the alias @/) with the reason why. */
 const noImportsOf = (why, ...folders) => ({
   "no-restricted-imports": [
     "error",
     {
+      paths: [identity],
       patterns: [
         {
           group: folders.flatMap((folder) => [
@@ -56,6 +60,11 @@ export default tseslint.config(
   // It warns of what the React compiler would leave alone, and we do not use the compiler.
   { files: ["components/**"], rules: { "react-hooks/incompatible-library": "off" } },
 
+  {
+    files: ["app/**", "components/**", "lib/**"],
+    rules: { "no-restricted-imports": ["error", { paths: [identity] }] },
+  },
+
   // app → components → lib/queries → lib/collect → lib/azure → lib/domain
   {
     files: ["lib/domain/**"],
@@ -98,6 +107,18 @@ export default tseslint.config(
       "lib/auth",
       "queries",
       "auth",
+    ),
+  },
+  {
+    files: ["lib/inventory-file/**", "lib/export/**"],
+    ignores: ["**/*.test.ts"],
+    rules: noImportsOf(
+      "What is written to files stands on the domain alone.",
+      ...outside,
+      "lib/azure",
+      "lib/collect",
+      "lib/queries",
+      "lib/auth",
     ),
   },
   {
@@ -152,6 +173,23 @@ export default tseslint.config(
       "lib/azure",
       "lib/collect",
     ),
+  },
+  {
+    files: ["cli/**"],
+    ignores: ["**/*.test.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "^(@/|(\\.\\./)+)(app|components|emulator|bench|scripts|e2e)/",
+              message: "The command line stands on lib.",
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ["emulator/**"],

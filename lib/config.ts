@@ -68,6 +68,16 @@ export function stopUnlessConfigured(): void {
   }
 }
 
+/**
+ * A known cloud by its name, or the one that a JSON file describes. @throws {ConfigError}
+ */
+export function cloudNamed(name: string): Cloud {
+  const mistakes: string[] = [];
+  const cloud = readCloud(name, mistakes);
+  if (!cloud) throw new ConfigError(mistakes.join("\n"));
+  return cloud;
+}
+
 function readCloud(name: string, mistakes: string[]): Cloud | undefined {
   if (Object.hasOwn(knownClouds, name)) return knownClouds[name];
   const path = resolve(name);

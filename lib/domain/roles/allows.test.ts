@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allows } from "./allows";
+import { allows, patternsAllowing } from "./allows";
 import { aRole } from "./example-role";
 
 test("names the role's own pattern that allows the operation", () => {
@@ -39,4 +39,17 @@ test("each plane answers for itself", () => {
   expect(allows(role, getSecret)).toBeUndefined();
   expect(allows(role, getSecret, "data")?.extent).toBe("all");
   expect(allows(role, "*/read", "data")?.extent).toBe("some");
+});
+
+test("all patterns that match are named, but for those whose entry takes it away again", () => {
+  const role = aRole(
+    { actions: ["*", "Microsoft.Compute/*/action"], notActions: ["*/start/action"] },
+    { actions: ["Microsoft.Compute/virtualMachines/start/action", "*/read", "*"], notActions: ["*/read"] },
+  );
+  expect(patternsAllowing(role, "Microsoft.Compute/VirtualMachines/start/action")).toEqual([
+    "Microsoft.Compute/virtualMachines/start/action",
+    "*",
+  ]);
+  expect(patternsAllowing(role, "*/stop/action")).toEqual(["*", "Microsoft.Compute/*/action"]);
+  expect(patternsAllowing(aRole({ actions: ["*/read"] }), "*/write")).toEqual([]);
 });

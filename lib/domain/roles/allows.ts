@@ -21,9 +21,9 @@ const globsOf = (patterns: readonly string[]): readonly Glob[] => {
   return globs;
 };
 
-/** The position of the first pattern that allows some of what is searched, and not only what is taken away again. */
-const firstAllowing = (searched: Glob, allowed: readonly Glob[], taken: readonly Glob[]) =>
-  allowed.findIndex((glob) => sharedNames(glob, searched).some((name) => !taken.some((other) => matches(other, name))));
+/** Whether a pattern allows some of what is searched, and not only what is taken away again. */
+const allowsSome = (glob: Glob, searched: Glob, taken: readonly Glob[]) =>
+  sharedNames(glob, searched).some((name) => !taken.some((other) => matches(other, name)));
 
 /**
  * undefined where nothing of it is allowed. All of a pattern is said to be allowed only where one entry does so by one of its
@@ -56,7 +56,7 @@ function inEntry(
   const whole = taken.some((glob) => overlaps(glob, searched))
     ? -1
     : allowed.findIndex((glob) => covers(glob, searched));
-  const position = whole >= 0 ? whole : firstAllowing(searched, allowed, taken);
+  const position = whole >= 0 ? whole : allowed.findIndex((glob) => allowsSome(glob, searched, taken));
   const pattern = patterns.allowed[position];
   return pattern === undefined ? undefined : { extent: whole >= 0 ? "all" : "some", pattern };
 }
@@ -64,3 +64,18 @@ function inEntry(
 /** For one operation or pattern, however it is written. */
 export const allows = (role: Pick<Role, "permissions">, operation: string, plane: Plane = "control") =>
   allowance(role, parseGlob(operation), plane);
+
+/** All patterns of a role that allow an operation, or something of a pattern, as the role writes them; each once. */
+export function patternsAllowing(
+  { permissions }: Pick<Role, "permissions">,
+  searched: string,
+  plane: Plane = "control",
+): string[] {
+  const glob = parseGlob(searched);
+  const found = permissions.flatMap((permission) => {
+    const { allowed, taken } = patternsOf(permission, plane);
+    const globs = globsOf(allowed);
+    return allowed.filter((_, at) => allowsSome(globs[at] ?? parseGlob(""), glob, globsOf(taken)));
+  });
+  return [...new Set(found)];
+}

@@ -30,18 +30,22 @@ export type SmallestRoles = Readonly<{
 
 /**
  * The smallest delegable roles, alone or together, that allow every operation asked for, on the control plane. A pattern
- * asks for all known operations that it stands for.
+ * asks for all known operations that it stands for. `among` chooses other roles than the delegable ones.
  */
 export function smallestRoles(
   asked: readonly string[],
   roles: readonly Role[],
   known: KnownOperations,
-  { covers = 10, inCover = 3 }: Readonly<{ covers?: number; inCover?: number }> = {},
+  {
+    covers = 10,
+    inCover = 3,
+    among = isDelegable,
+  }: Readonly<{ covers?: number; inCover?: number; among?: (role: Role) => boolean }> = {},
 ): SmallestRoles {
   const index = known.control;
   const { needed, unknown, size } = needsOf(asked, index);
 
-  const candidates = roles.filter(isDelegable).flatMap((role): (Candidate & { role: Role })[] => {
+  const candidates = roles.filter(among).flatMap((role): (Candidate & { role: Role })[] => {
     const allowed = emptySet(size);
     addAll(allowed, effectiveOperations(role, known).control);
     unknown.forEach((name, at) => {

@@ -56,7 +56,7 @@ describe("what is wrong is told by path and line", () => {
 describe("what is no JSON is told by line", () => {
   it.each([
     ["cut in half", '{\n"rules": {\n', "3 "],
-    ["a trailing comma", '{\n"rules": {},\n}', "3 "],
+    ["a trailing comma", '{\n"rules": {},\n}', "2 "],
     ["a comment", '{\n// ours\n"rules": {}}', "2 "],
     ["nothing", "", "1 "],
     ["more behind it", "{}\n{}", "2 "],

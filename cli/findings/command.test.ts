@@ -1,0 +1,206 @@
+import { describe, expect, test } from "vitest";
+import { emptyDirectory } from "@/lib/domain/directory-reading";
+import { aCoverage, anInventory, exampleSubscription, exampleTenant } from "@/lib/domain/example-inventory";
+import { aRoleAllowing, eligible, offering, someone, standing } from "@/lib/domain/findings/example-findings";
+import type { Role } from "@/lib/domain/role";
+import { deleteRole, readerRole } from "@/lib/domain/findings/rules/known-roles";
+import { inventoryFileText } from "@/lib/inventory-file/write";
+import { runAnswer } from "../testing/run-answer";
+
+const keys: Role = { ...aRoleAllowing("Microsoft.Storage/storageAccounts/listKeys/action"), name: "Key Reader" };
+const reader: Role = { ...aRoleAllowing("Microsoft.Compute/virtualMachines/read"), id: readerRole, name: "Reader" };
+const ending: Role = { ...aRoleAllowing("Microsoft.ManagedServices/registrationAssignments/delete"), id: deleteRole };
+const roles = new Map([keys, reader, ending].map((role) => [role.id, role]));
+const base = [standing(reader, { label: "Mira" }), standing(ending, { label: "Mira" })];
+
+type Estate = NonNullable<Parameters<typeof anInventory>[0]>;
+
+function text(estate: Estate, hasDirectory = true) {
+  const part = { state: "complete", expected: 0, read: 0, readAt: 0 } as const;
+  const directory = {
+    directory: {
+      ...emptyDirectory,
+      principals: new Map([
+        [someone, { id: someone, state: "found" as const, kind: "group" as const, name: "Mira", detail: undefined }],
+      ]),
+      groups: new Map([[someone, { type: "security" as const, dynamic: false, roleAssignable: true }]]),
+      memberships: new Map([[someone, { state: "read" as const, members: [] }]]),
+    },
+    coverage: {
+      parts: { principals: part, memberships: part, accounts: part, credentials: part },
+      problems: [],
+      throttled: undefined,
+      startedAt: 0,
+      finishedAt: 0,
+    },
+  };
+  return [
+    ...inventoryFileText({
+      collectedAt: Date.parse("2026-11-20T09:00:00Z"),
+      program: "1",
+      cloud: "AzureCloud",
+      inventory: anInventory({
+        ...estate,
+        roles,
+        tenants: [{ id: exampleTenant(1), name: "Fabrikam", domain: undefined }],
+      }),
+      directory: hasDirectory ? directory : undefined,
+      tenant: undefined,
+      roleAssignments: undefined,
+      operations: [],
+    }),
+  ].join("");
+}
+
+const offer = { offer: "Care", description: "Care by Contoso" };
+const files = {
+  "sound.json": text({ delegations: [offering(1, { authorizations: base }, offer)] }),
+  "keys.json": text({
+    delegations: [offering(1, { authorizations: [...base, standing(keys, { label: "Mira" })] }, offer)],
+  }),
+  "blind.json": text({
+    delegations: [
+      offering(
+        1,
+        { authorizations: [...base, standing(keys.id.replace(/.$/, "f") as typeof keys.id, { label: "Mira" })] },
+        offer,
+      ),
+    ],
+  }),
+  "unread.json": text({
+    delegations: [offering(1, { authorizations: base }, offer)],
+    coverage: aCoverage({ subscriptions: new Map([[exampleSubscription(2), "refused"]]) }),
+  }),
+  "evil.json": text({
+    delegations: [
+      offering(
+        1,
+        { authorizations: [...base, standing(keys, { label: "Mira" })] },
+        { ...offer, offer: "=cmd|' /C calc'!A0\u001b[2J" },
+      ),
+    ],
+  }),
+  "cut.json": text({ delegations: [] }).slice(0, -40),
+  "bad-policy.json": '{"thresholds": {"credentialDays": "9"}}',
+  "off.json": '{"rules": {"LH-SEC-001": "off"}}',
+};
+
+type Printed = {
+  asOf: string;
+  findings: {
+    rule: string;
+    severity: string;
+    message: string;
+    fingerprint: string;
+    customers: object[];
+    fix: string;
+  }[];
+  cannotJudge: { rule: string | null; why: string; fix: string; about: string[] }[];
+};
+async function findings(...args: string[]) {
+  const { code, out } = await runAnswer(["findings", ...args, "--format", "json"], files);
+  return { code, ...(JSON.parse(out) as Printed) };
+}
+// Rules about roles come first: those that ask for members of an empty group have their own tests.
+const severe = ["--min-severity", "high"];
+
+describe("fresnel findings", () => {
+  test("says what is wrong, with whom, by what, and how to mend it; and ends with 1", async () => {
+    const { code, asOf, findings: rows } = await findings("keys.json", ...severe);
+    expect([code, asOf]).toEqual([1, "2026-11-20T09:00:00.000Z"]);
+    expect(rows.find(({ rule }) => rule === "LH-SEC-001")).toEqual({
+      rule: "LH-SEC-001",
+      title: "Role hands out secrets, standing",
+      severity: "high",
+      message: expect.stringContaining("Key Reader for Mira (Microsoft.Storage/storageAccounts/listKeys/action by"),
+      fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+      customers: [{ id: exampleTenant(1), name: "Fabrikam" }],
+      customerCount: 1,
+      scopeCount: 1,
+      scopes: [`/subscriptions/${exampleSubscription(1)}`],
+      offers: ["Care"],
+      principal: { id: someone, name: "Mira" },
+      role: { id: keys.id, name: "Key Reader" },
+      access: "standing",
+      fix: expect.stringContaining("Make the role eligible"),
+    });
+  });
+
+  test("ends with 0 where nothing of that severity is found and all that can be told was judged", async () => {
+    const { code, findings: rows, cannotJudge } = await findings("sound.json", "--min-severity", "critical");
+    expect([code, rows, cannotJudge.filter(({ rule }) => rule === null)]).toEqual([0, [], []]);
+  });
+
+  test("ends with 2 where nothing is found and something could not be judged", async () => {
+    const unread = await findings("unread.json", "--min-severity", "critical");
+    expect([unread.code, unread.findings]).toEqual([2, []]);
+    expect(unread.cannotJudge).toContainEqual(expect.objectContaining({ rule: null, about: [exampleSubscription(2)] }));
+    const blind = await findings("blind.json", "--min-severity", "high", "--policy", "off.json");
+    expect(blind.cannotJudge.find(({ rule }) => rule === "LH-SEC-003")?.why).toContain("what the role allows");
+    expect(blind.cannotJudge.find(({ rule }) => rule === "LH-SEC-001")).toBeUndefined();
+  });
+
+  test("what is found decides before what could not be judged", async () => {
+    const file = JSON.parse(files["keys.json"]) as { coverage: { subscriptions: { entries: unknown[] } } };
+    file.coverage.subscriptions.entries.push([exampleSubscription(2), "refused"]);
+    const { code } = await runAnswer(["findings", "both.json", ...severe], {
+      ...files,
+      "both.json": JSON.stringify(file),
+    });
+    expect(code).toBe(1);
+  });
+
+  test("fingerprints are the same in every run, and each finding's own", async () => {
+    const prints = (await findings("keys.json", "--min-severity", "info")).findings.map(
+      ({ fingerprint }) => fingerprint,
+    );
+    expect(new Set(prints).size).toBe(prints.length);
+    expect(
+      (await findings("keys.json", "--min-severity", "info")).findings.map(({ fingerprint }) => fingerprint),
+    ).toEqual(prints);
+  });
+
+  test("prints the same findings as a table, for spreadsheets without formulas, and for code scanning", async () => {
+    const { findings: rows } = await findings("evil.json", ...severe);
+    const run = async (format: string) =>
+      (await runAnswer(["findings", "evil.json", ...severe, "--format", format], files)).out;
+    const table = await run("table");
+    expect(table.trim().split("\n")).toHaveLength(rows.length + 1);
+    expect(table).not.toContain("\u001b");
+    const csv = await run("csv");
+    expect(csv.split("\r\n")).toHaveLength(rows.length + 2);
+    expect(csv).toContain("'=cmd|");
+    const log = JSON.parse(await run("sarif")) as { runs: { results: { ruleId: string; locations: object[] }[] }[] };
+    expect(log.runs[0]?.results.map(({ ruleId }) => ruleId)).toEqual(rows.map(({ rule }) => rule));
+    expect(log.runs[0]?.results[0]?.locations[0]).toMatchObject({
+      physicalLocation: { artifactLocation: { uri: "evil.json" } },
+    });
+  });
+
+  test("without a directory, says so of every rule that asks for people", async () => {
+    const bare = {
+      ...files,
+      "bare.json": text(
+        { delegations: [offering(1, { authorizations: base, eligibleAuthorizations: [eligible(keys)] }, offer)] },
+        false,
+      ),
+    };
+    const { out, notes } = await runAnswer(["findings", "bare.json", "--format", "csv"], bare);
+    expect(out).toMatch(/^Severity,Rule,/);
+    expect(notes).toContain("not judged: LH-PRN-001: The directory of the managing tenant was not read.");
+  });
+
+  test.each([
+    [["cut.json"], "cut.json: the file ends in the middle"],
+    [
+      ["keys.json", "--policy", "bad-policy.json"],
+      "bad-policy.json:1: thresholds.credentialDays: Should be a whole number",
+    ],
+    [["keys.json", "--min-severity", "severe"], "--min-severity is critical, high"],
+    [["--policy", "bad-policy.json"], "bad-policy.json:1"],
+    [[], "nobody is signed in"],
+  ])("%j ends with 2 and says why", async (args, words) => {
+    const { code, out, notes } = await runAnswer(["findings", ...args], files);
+    expect([code, out, notes]).toEqual([2, "", expect.stringContaining(words)]);
+  });
+});
