@@ -5,6 +5,7 @@ import { Suspense, useSyncExternalStore } from "react";
 import { useAzure, useSessionState } from "@/components/auth/use-azure";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Docked } from "@/components/ui/dock";
 import { lazily } from "@/components/ui/lazily";
 import { Progress } from "@/components/ui/progress";
 import { isReading, type Coverage, type SourceName } from "@/lib/domain/coverage";
@@ -15,18 +16,18 @@ import { asOf, sourceWords, wasStopped } from "./words";
 
 const ThrottleBanner = lazily(async () => (await import("./throttle-banner")).ThrottleBanner);
 
-/** Everything about reading that the page's rows do not say themselves: one line each, in the flow of the page. */
+/** Everything about reading that the page's rows do not say themselves: one line each, below the page. */
 export function CoverageBanners({ reading }: { reading: Reading }) {
   const coverage = reading.inventory?.coverage;
   return (
-    <>
+    <Docked>
       <ExpiredBanner />
       <OfflineBanner coverage={coverage} />
       {coverage && isReading(coverage) && <ProgressBanner coverage={coverage} onStop={reading.stop} />}
       {coverage && !isReading(coverage) && (coverage.problems.length > 0 || wasStopped(coverage)) && (
         <PartialBanner key={coverage.finishedAt} coverage={coverage} reading={reading} />
       )}
-    </>
+    </Docked>
   );
 }
 
