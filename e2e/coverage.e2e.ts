@@ -143,7 +143,7 @@ test.describe("with answers that take their time", () => {
     await expect(rowsOf(tableOf(page)).first()).toBeVisible();
     await expect(tableOf(page)).toHaveAttribute("aria-busy", "true");
     await expect(page.getByRole("progressbar")).toBeVisible();
-    await page.getByRole("main").getByRole("button", { name: "Stop" }).click();
+    await page.getByRole("region", { name: "Notices" }).getByRole("button", { name: "Stop" }).click();
     const stopped = page.getByRole("status").filter({ hasText: "Reading was stopped." });
     await expect(stopped).toBeVisible();
     expect(await counted(page)).toBe(all);

@@ -1,12 +1,13 @@
 "use client";
 
-import { TriangleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import { TriangleAlert, X } from "lucide-react";
+import { useState, type ReactNode } from "react";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
+import { Button, IconButton } from "@/components/ui/button";
 import type { Column } from "@/components/ui/data-table/column";
+import { Docked } from "@/components/ui/dock";
 import { Foreign } from "@/components/ui/foreign";
 import { Progress } from "@/components/ui/progress";
 import { TableSkeleton } from "@/components/ui/skeleton";
@@ -54,60 +55,91 @@ export function AccessView({ head, columns, children }: Props) {
 }
 
 /** Reading people and groups takes a while after the delegations, and may be refused: names are then missing, and members. */
-export function DirectoryBanner({ access: { directory, readDirectoryAgain } }: { access: AccessReading }) {
-  if (!directory) return null;
+export function DirectoryBanner({ access }: { access: AccessReading }) {
+  const { reading, directory, readDirectoryAgain } = access;
+  if (!directory) return reading.inventory?.coverage.finishedAt !== undefined && <PeopleProgress read={0} />;
   const { parts, problems, finishedAt } = directory.coverage;
   if (finishedAt === undefined) {
     const all = Object.values(parts);
     const read = all.reduce((sum, part) => sum + part.read, 0);
-    const expected = all.reduce((sum, part) => sum + (part.expected ?? 0), 0);
     return (
-      <div className="shrink-0">
-        <Banner>
-          Reading people and groups <span className="ml-1.5 font-[550]">{formatCount(read)}</span> of{" "}
-          {formatCount(Math.max(read, expected))}
-        </Banner>
-        <Progress label="Reading people and groups" value={read} total={Math.max(1, read, expected)} />
-      </div>
+      <PeopleProgress
+        read={read}
+        expected={Math.max(
+          read,
+          all.reduce((sum, part) => sum + (part.expected ?? 0), 0),
+        )}
+      />
     );
   }
   const [first] = problems;
-  if (!first) return null;
   return (
-    <Banner
-      tone="high"
-      icon={TriangleAlert}
-      actions={
-        <Button size="small" onClick={readDirectoryAgain}>
-          Retry
-        </Button>
-      }
-    >
-      <b>{formatCounted(problems.length, "thing")} about people could not be read.</b>{" "}
-      <span className="text-ink-2">
-        <Foreign text={`${first.what}: ${first.why}${first.fix ? ` ${first.fix}` : ""}`} limit={400} />
-      </span>
-    </Banner>
+    first && (
+      <ProblemBanner
+        key={finishedAt}
+        title={`${formatCounted(problems.length, "thing")} about people could not be read.`}
+        text={`${first.what}: ${first.why}${first.fix ? ` ${first.fix}` : ""}`}
+        onRetry={readDirectoryAgain}
+      />
+    )
   );
 }
 
 export function AssignmentsBanner({ access: { assignments, readAssignmentsAgain } }: { access: AccessReading }) {
-  const [first] = assignments?.coverage.finishedAt === undefined ? [] : assignments.coverage.problems;
-  if (!first) return null;
+  const finishedAt = assignments?.coverage.finishedAt;
+  const [first] = finishedAt === undefined ? [] : assignments!.coverage.problems;
   return (
-    <Banner
-      tone="high"
-      icon={TriangleAlert}
-      actions={
-        <Button size="small" onClick={readAssignmentsAgain}>
-          Retry
-        </Button>
-      }
-    >
-      <b>Role assignments could not all be read.</b>{" "}
-      <span className="text-ink-2">
-        <Foreign text={`${first.what}: ${first.why}`} limit={400} />
-      </span>
+    first && (
+      <ProblemBanner
+        key={finishedAt}
+        title="Role assignments could not all be read."
+        text={`${first.what}: ${first.why}`}
+        onRetry={readAssignmentsAgain}
+      />
+    )
+  );
+}
+
+const PeopleProgress = ({ read, expected }: { read: number; expected?: number }) => (
+  <Docked>
+    <Banner>
+      Reading people and groups
+      {expected !== undefined && (
+        <>
+          {" "}
+          <span className="ml-1.5 font-[550]">{formatCount(read)}</span> of {formatCount(expected)}
+        </>
+      )}
     </Banner>
+    <Progress label="Reading people and groups" value={read} total={expected && Math.max(1, expected)} />
+  </Docked>
+);
+
+type ProblemProps = { title: string; text: string; onRetry: () => void };
+
+/** What the last reading could not see, until it is dismissed or read again. */
+function ProblemBanner({ title, text, onRetry }: ProblemProps) {
+  const [isDismissed, setDismissed] = useState(false);
+  if (isDismissed) return null;
+  return (
+    <Docked>
+      <Banner
+        tone="high"
+        icon={TriangleAlert}
+        actions={
+          <>
+            <Button size="small" onClick={onRetry}>
+              Retry
+            </Button>
+            <IconButton icon={X} size="small" label="Dismiss" onClick={() => setDismissed(true)} />
+          </>
+        }
+      >
+        <b>{title}</b>{" "}
+        <span className="text-ink-2">
+          <Foreign text={text} limit={400} />
+        </span>
+      </Banner>
+    </Docked>
   );
 }

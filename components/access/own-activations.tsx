@@ -2,6 +2,7 @@ import { Timer } from "lucide-react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
+import { Docked } from "@/components/ui/dock";
 import { formatCounted, formatMoment } from "@/lib/format";
 import type { OwnActivations } from "./use-own-activations";
 
@@ -14,7 +15,13 @@ export const OwnActivationsButton = ({ own }: Props) =>
     </Button>
   ) : null;
 
-export function OwnActivationsBanner({ own: { active, isReading, unanswered } }: Props) {
+export const OwnActivationsBanner = ({ own }: Props) => (
+  <Docked>
+    <Told own={own} />
+  </Docked>
+);
+
+function Told({ own: { active, isReading, unanswered } }: Props) {
   if (unanswered > 0)
     return (
       <Banner tone="high">

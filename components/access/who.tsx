@@ -1,10 +1,10 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
-import { PrincipalName } from "./principal-name";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { principalIn } from "@/lib/domain/access/people";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { paths } from "@/lib/paths";
+import { PrincipalName } from "./principal-name";
 
 type Props = { index: AccessIndex; id: PrincipalId; label?: string | undefined };
 

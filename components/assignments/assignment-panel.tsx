@@ -1,11 +1,17 @@
 "use client";
 
 import Link from "next/link";
-import { CopyButton, copyText } from "@/components/ui/copy-button";
-import { Button } from "@/components/ui/button";
+import { GivesNote } from "@/components/access/gives-note";
+import { kindCell, mayAssign, roleText } from "@/components/access/grant-cells";
+import { GrantSources } from "@/components/access/grant-sources";
+import { grantKindNames } from "@/components/access/grant-words";
+import { Who } from "@/components/access/who";
+import { CopyButton } from "@/components/ui/copy-button";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign } from "@/components/ui/foreign";
+import { panelMoves } from "@/components/ui/panel-moves";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
+import { RecordDetails } from "@/components/ui/record-details";
 import { PanelSection, SidePanel } from "@/components/ui/side-panel";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { rowOfGrant, type AssignmentRow } from "@/lib/domain/access/assignment-rows";
@@ -14,25 +20,14 @@ import { findGrant } from "@/lib/domain/access/grant-key";
 import { formatJson } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { assignmentRecord } from "./assignment-record";
-import { kindCell, mayAssign, roleText } from "@/components/access/grant-cells";
-import { GrantSources } from "@/components/access/grant-sources";
-import { grantKindNames } from "@/components/access/grant-words";
 import { PeopleBehind } from "./people-behind";
-import { reasonWords } from "@/components/access/reason-words";
-import { Who } from "@/components/access/who";
 
 type Props = { id: string; index: AccessIndex; near: Near; onOpen: (id: string) => void };
 
 /** One grant: what it rests on, what it gives, and to whom it comes. */
 export function AssignmentPanel({ id, index, near, onOpen }: Props) {
   const found = findGrant(index, id);
-  const { previous, next, close } = near;
-  const moves = {
-    shown: id,
-    onPrevious: previous === undefined ? undefined : () => onOpen(previous),
-    onNext: next === undefined ? undefined : () => onOpen(next),
-    onClose: close,
-  };
+  const moves = panelMoves(id, near, onOpen);
   if (found.kind !== "found") {
     const [title, why] = unknownWords(found.kind, index.isConclusive);
     return (
@@ -61,14 +56,7 @@ export function AssignmentPanel({ id, index, near, onOpen }: Props) {
         </span>
       }
     >
-      {grant.gives !== "yes" && (
-        <p role="note" className="mt-3 bg-sev-high-wash px-3 py-2">
-          <b className="font-[620]">
-            {grant.gives === "no" ? "It gives nothing." : "Whether it gives anything is not known."}
-          </b>{" "}
-          {grant.reasons.map(reasonWords).join(" ")}
-        </p>
-      )}
+      <GivesNote gives={grant.gives} reasons={grant.reasons} />
       <Facts row={row} />
       <PanelSection title={grant.kind === "assigned" ? "Made by" : "Comes through"}>
         <GrantSources index={index} grant={grant} />
@@ -142,20 +130,7 @@ function Record({ row, grant }: { row: AssignmentRow; grant: Grant }) {
   const text = formatJson({ ...assignmentRecord(row), sources: grant.sources.map(sourceRecord) });
   return (
     <PanelSection title="Record" note={grantKindNames[grant.kind]}>
-      <details className="pb-3">
-        <summary className="flex w-fit items-center gap-2 py-1 text-ink-2 hover:text-ink">Show the record</summary>
-        <div className="relative">
-          <Button size="small" className="absolute top-2 right-2" onClick={() => void copyText(text, "JSON")}>
-            Copy as JSON
-          </Button>
-          <pre
-            tabIndex={0}
-            className="max-h-96 overflow-auto rounded-xs border border-line bg-sunken p-2.5 font-mono text-[11.5px] leading-[18px] [unicode-bidi:plaintext]"
-          >
-            {text}
-          </pre>
-        </div>
-      </details>
+      <RecordDetails text={text} />
     </PanelSection>
   );
 }

@@ -1,3 +1,6 @@
+import { givesColumn } from "@/components/access/gives-column";
+import { kindCell, mayAssign, principalCell, roleCell, roleText } from "@/components/access/grant-cells";
+import { grantKindNames, sortName } from "@/components/access/grant-words";
 import { Unknown } from "@/components/ui/ago";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
@@ -8,8 +11,6 @@ import { rowIcon } from "@/components/ui/row-icon";
 import type { AssignmentRow } from "@/lib/domain/access/assignment-rows";
 import { paths } from "@/lib/paths";
 import { assignmentRecord, policyText } from "./assignment-record";
-import { kindCell, mayAssign, principalCell, roleCell, roleText } from "@/components/access/grant-cells";
-import { givesNames, givesShort, givesText, grantKindNames, sortName } from "@/components/access/grant-words";
 
 const column = columnOf<AssignmentRow>();
 
@@ -130,23 +131,7 @@ const rest = [
         </>
       ),
   }),
-  column({
-    id: "gives",
-    header: "Gives",
-    width: 120,
-    grow: 1,
-    text: ({ gives, reasons }) => givesText(gives, reasons),
-    value: ({ gives }) => givesNames[gives],
-    facet: ({ gives }) => givesNames[gives],
-    title: ({ gives, reasons }) => givesText(gives, reasons),
-    isQuiet: true,
-    cell: ({ gives, reasons }) =>
-      gives === "yes" ? (
-        givesNames.yes
-      ) : (
-        <span className={gives === "no" ? "text-stale-text" : undefined}>{givesShort(gives, reasons)}</span>
-      ),
-  }),
+  givesColumn<AssignmentRow>(120),
   column({
     id: "kind",
     header: "Kind",

@@ -1,6 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { hiddenWords } from "@/components/access/hidden-words";
+import { Walk, Who } from "@/components/access/who";
 import { Button } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
 import { PanelSection } from "@/components/ui/side-panel";
@@ -10,8 +12,6 @@ import type { Grant } from "@/lib/domain/access/grant";
 import { pathsTo } from "@/lib/domain/access/path";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { formatCount, formatCounted } from "@/lib/format";
-import { hiddenWords } from "@/components/access/hidden-words";
-import { Walk, Who } from "@/components/access/who";
 
 const atFirst = 20;
 

@@ -1,11 +1,11 @@
+import { grantColumns, grantedRoleText } from "@/components/access/grant-columns";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
-import { foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
+import { foreignText } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
-import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
+import { nameOrShortId } from "@/components/ui/name-or-id";
 import type { Answer } from "@/lib/domain/access/answer";
 import type { CompareRow } from "@/lib/domain/access/compare-rows";
 import type { Held } from "@/lib/domain/access/reach";
-import { paths } from "@/lib/paths";
 
 const column = columnOf<CompareRow>();
 
@@ -37,52 +37,13 @@ function heldCell(held: Held | undefined) {
   );
 }
 
-const roleText = ({ grant: { role } }: CompareRow) => role.name ?? role.id;
-
 /** Role by role and scope by scope, what one of two principals holds and the other does not. */
 export const compareSpec: TableSpec<CompareRow> = {
   name: "comparison",
   one: "role on a scope",
   many: "roles on scopes",
   columns: [
-    column({
-      id: "customer",
-      header: "Customer",
-      width: 160,
-      grow: 2,
-      text: ({ grant }) => grant.customerName ?? grant.customer,
-      value: ({ grant }) => `${grant.customerName ?? `\uffff${grant.customer}`}\0${grant.scopeName}`,
-      facet: ({ grant }) => grant.customerName ?? grant.customer,
-      isGrouping: true,
-      title: ({ grant }) => nameOrIdTitle(grant.customerName, grant.customer),
-      cell: ({ grant }) => (
-        <a href={paths.customer(grant.customer)} tabIndex={-1} dir="auto">
-          {nameOrShortId(grant.customerName, grant.customer)}
-        </a>
-      ),
-    }),
-    column({
-      id: "scope",
-      header: "Scope",
-      width: 180,
-      grow: 2,
-      text: ({ grant }) => `${grant.scopeName} ${grant.subscription}`,
-      value: ({ grant }) => grant.scopeName,
-      exported: ({ grant }) => grant.scopeName,
-      title: ({ grant }) => foreignTitle(grant.scopeName),
-      cell: ({ grant }) => foreign({ text: grant.scopeName }),
-    }),
-    column({
-      id: "role",
-      header: "Role",
-      width: 180,
-      grow: 2,
-      text: roleText,
-      facet: roleText,
-      isGrouping: true,
-      title: (row) => foreignTitle(roleText(row)),
-      cell: ({ grant }) => nameOrShortId(grant.role.name, grant.role.id),
-    }),
+    ...grantColumns<CompareRow>({ scope: 180, role: 180 }),
     column({
       id: "side",
       header: "Held by",
@@ -113,7 +74,7 @@ export const compareSpec: TableSpec<CompareRow> = {
     }),
   ],
   rowId: ({ grant }) => String(grant.grant),
-  rowLabel: (row) => `${roleText(row)} on ${row.grant.scopeName}`,
+  rowLabel: (row) => `${grantedRoleText(row)} on ${row.grant.scopeName}`,
   record: (row) => ({
     customerTenantId: row.grant.customer,
     customerName: row.grant.customerName ?? null,
@@ -133,7 +94,7 @@ export const compareSpec: TableSpec<CompareRow> = {
       <span className="truncate font-[580]">{nameOrShortId(row.grant.customerName, row.grant.customer)}</span>
       <span className="text-right text-base text-ink-2">{sideOf(row)}</span>
       <span className="col-span-2 min-w-0 truncate text-sm text-ink-2">
-        {foreignText(roleText(row))} on {foreignText(row.grant.scopeName)}
+        {foreignText(grantedRoleText(row))} on {foreignText(row.grant.scopeName)}
       </span>
     </span>
   ),

@@ -1,57 +1,37 @@
 "use client";
 
-import { Lock, WifiOff } from "lucide-react";
+import { WifiOff } from "lucide-react";
 import { Suspense, useSyncExternalStore } from "react";
-import { useAzure, useSessionState } from "@/components/auth/use-azure";
+import { useSessionState } from "@/components/auth/use-azure";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Docked } from "@/components/ui/dock";
 import { lazily } from "@/components/ui/lazily";
 import { Progress } from "@/components/ui/progress";
 import { isReading, type Coverage, type SourceName } from "@/lib/domain/coverage";
 import { formatClock, formatCount } from "@/lib/format";
-import { PartialBanner } from "./partial-banner";
 import type { Reading } from "./use-inventory";
 import { asOf, sourceWords, wasStopped } from "./words";
 
+const ExpiredBanner = lazily(async () => (await import("./expired-banner")).ExpiredBanner);
+const PartialBanner = lazily(async () => (await import("./partial-banner")).PartialBanner);
 const ThrottleBanner = lazily(async () => (await import("./throttle-banner")).ThrottleBanner);
 
-/** Everything about reading that the page's rows do not say themselves: one line each, in the flow of the page. */
+/** Everything about reading that the page's rows do not say themselves: one line each, below the page. */
 export function CoverageBanners({ reading }: { reading: Reading }) {
   const coverage = reading.inventory?.coverage;
+  const isExpired = useSessionState().kind === "expired";
   return (
-    <>
-      <ExpiredBanner />
+    <Docked>
+      <Suspense fallback={null}>{isExpired && <ExpiredBanner />}</Suspense>
       <OfflineBanner coverage={coverage} />
       {coverage && isReading(coverage) && <ProgressBanner coverage={coverage} onStop={reading.stop} />}
       {coverage && !isReading(coverage) && (coverage.problems.length > 0 || wasStopped(coverage)) && (
-        <PartialBanner key={coverage.finishedAt} coverage={coverage} reading={reading} />
+        <Suspense fallback={null}>
+          <PartialBanner key={coverage.finishedAt} coverage={coverage} reading={reading} />
+        </Suspense>
       )}
-    </>
-  );
-}
-
-function ExpiredBanner() {
-  const { session } = useAzure();
-  const state = useSessionState();
-  if (state.kind !== "expired") return null;
-  return (
-    <Banner
-      tone="critical"
-      icon={Lock}
-      actions={
-        <Button variant="primary" size="small" onClick={() => void session.renew()}>
-          Sign in again
-        </Button>
-      }
-    >
-      <b>Sign-in expired at {formatClock(state.since)}.</b>{" "}
-      <span className="text-ink-2">
-        {state.problem
-          ? `${state.problem.title}. ${state.problem.fix ?? ""}`
-          : "Filters, selection and what was read are kept."}
-        {state.mustRedirect && " Windows are blocked here, so the next try leaves this page and comes back."}
-      </span>
-    </Banner>
+    </Docked>
   );
 }
 

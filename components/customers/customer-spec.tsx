@@ -4,6 +4,7 @@ import { count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { Foreign } from "@/components/ui/foreign";
 import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
+import { numberColumn } from "@/components/ui/number-column";
 import { StateCell } from "@/components/ui/state-tag";
 import { Tag } from "@/components/ui/tag";
 import type { CustomerRow } from "@/lib/domain/customer";
@@ -70,38 +71,26 @@ const columns = [
     title: ({ tenant }) => tenant,
     cell: ({ tenant }) => <span className="font-mono text-sm leading-none">{formatShortId(tenant)}</span>,
   }),
-  column({
+  numberColumn<CustomerRow>({
     id: "subscriptions",
     header: "Subscriptions",
     width: 96,
-    align: "end",
-    isShort: true,
+    of: ({ subscriptions }) => subscriptions,
     text: ({ subscriptions }) => String(subscriptions ?? "?"),
-    value: ({ subscriptions }) => subscriptions,
-    exported: ({ subscriptions }) => subscriptions,
-    cell: ({ subscriptions }) => count(subscriptions),
   }),
-  column({
+  numberColumn<CustomerRow>({
     id: "resource-groups",
     header: "Resource groups",
     width: 82,
-    align: "end",
-    isShort: true,
+    of: ({ resourceGroups }) => resourceGroups,
     text: ({ resourceGroups }) => String(resourceGroups ?? "?"),
-    value: ({ resourceGroups }) => resourceGroups,
-    exported: ({ resourceGroups }) => resourceGroups,
-    cell: ({ resourceGroups }) => count(resourceGroups),
   }),
-  column({
+  numberColumn<CustomerRow>({
     id: "delegations",
     header: "Delegations",
     width: 88,
-    align: "end",
-    isShort: true,
+    of: ({ delegations }) => delegations,
     text: ({ delegations }) => String(delegations ?? "?"),
-    value: ({ delegations }) => delegations,
-    exported: ({ delegations }) => delegations,
-    cell: ({ delegations }) => count(delegations),
   }),
   column({
     id: "offer",

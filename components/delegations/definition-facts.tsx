@@ -2,9 +2,9 @@
 
 import type { ReactNode } from "react";
 import { Unknown } from "@/components/ui/ago";
-import { copyText, CopyButton } from "@/components/ui/copy-button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Foreign } from "@/components/ui/foreign";
-import { Button } from "@/components/ui/button";
+import { RecordDetails } from "@/components/ui/record-details";
 import { PanelSection } from "@/components/ui/side-panel";
 import { StateTag } from "@/components/ui/state-tag";
 import type { Definition, History } from "@/lib/domain/definition";
@@ -64,20 +64,7 @@ export function RawRecord({ title, raw, history, id }: RawProps) {
           </span>
         </Pair>
       </Pairs>
-      <details className="pb-3">
-        <summary className="flex w-fit items-center gap-2 py-1 text-ink-2 hover:text-ink">Show the record</summary>
-        <div className="relative">
-          <Button size="small" className="absolute top-2 right-2" onClick={() => void copyText(text, "JSON")}>
-            Copy as JSON
-          </Button>
-          <pre
-            tabIndex={0}
-            className="max-h-96 overflow-auto rounded-xs border border-line bg-sunken p-2.5 font-mono text-[11.5px] leading-[18px] [unicode-bidi:plaintext]"
-          >
-            {text}
-          </pre>
-        </div>
-      </details>
+      <RecordDetails text={text} />
     </PanelSection>
   );
 }

@@ -9,6 +9,7 @@ import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign } from "@/components/ui/foreign";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { offerLabel } from "@/components/ui/offer-label";
+import { panelMoves, type PanelMoves } from "@/components/ui/panel-moves";
 import { PanelSection, SidePanel } from "@/components/ui/side-panel";
 import { StateTag } from "@/components/ui/state-tag";
 import { authorizationRows } from "@/lib/domain/authorization-rows";
@@ -28,23 +29,10 @@ type Props = { id: string; inventory: Inventory; near: Near; onOpen: (id: string
 /** One delegation: who of us gets in and how, what the offer says of itself, and the record as Azure sent it. */
 export function DelegationPanel({ id, inventory, near, onOpen }: Props) {
   const found = findDelegation(inventory, id);
-  const { previous, next, close } = near;
-  const moves = {
-    shown: id,
-    onPrevious: previous === undefined ? undefined : () => onOpen(previous),
-    onNext: next === undefined ? undefined : () => onOpen(next),
-    onClose: close,
-  };
+  const moves = panelMoves(id, near, onOpen);
   if (found.kind !== "found") return <UnknownDelegation id={id} found={found} {...moves} />;
   return <KnownDelegation delegation={found.value} inventory={inventory} moves={moves} />;
 }
-
-type Moves = {
-  shown: string;
-  onPrevious: (() => void) | undefined;
-  onNext: (() => void) | undefined;
-  onClose: () => void;
-};
 
 function KnownDelegation({
   delegation,
@@ -53,7 +41,7 @@ function KnownDelegation({
 }: {
   delegation: Delegation;
   inventory: Inventory;
-  moves: Moves;
+  moves: PanelMoves;
 }) {
   const { azure } = useAzure();
   const row = delegationRow(delegation, inventory);

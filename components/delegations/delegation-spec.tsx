@@ -1,9 +1,9 @@
 import { ArrowRightLeft } from "lucide-react";
 import { Ago, agoText, momentTitle, Unknown } from "@/components/ui/ago";
-import { count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { Foreign, foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
 import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
+import { numberColumn } from "@/components/ui/number-column";
 import { offerLabel } from "@/components/ui/offer-label";
 import { rowIcon } from "@/components/ui/row-icon";
 import { StateCell } from "@/components/ui/state-tag";
@@ -110,27 +110,19 @@ const rest = [
     exported: ({ source }) => source && sources[source],
     cell: ({ source }) => (source ? sources[source] : <Unknown what={unreadOffer} />),
   }),
-  column({
+  numberColumn<DelegationRow>({
     id: "standing",
     header: "Standing",
     width: 80,
-    align: "end",
-    isShort: true,
-    text: () => "",
-    value: ({ standing }) => standing,
-    exported: ({ standing }) => standing,
-    cell: ({ standing }) => count(standing, unreadCount),
+    of: ({ standing }) => standing,
+    unknown: unreadCount,
   }),
-  column({
+  numberColumn<DelegationRow>({
     id: "eligible",
     header: "Eligible",
     width: 76,
-    align: "end",
-    isShort: true,
-    text: () => "",
-    value: ({ eligible }) => eligible,
-    exported: ({ eligible }) => eligible,
-    cell: ({ eligible }) => count(eligible, unreadCount),
+    of: ({ eligible }) => eligible,
+    unknown: unreadCount,
   }),
   column({
     id: "kind",

@@ -1,12 +1,12 @@
 "use client";
 
 import { ChevronDown, Download } from "lucide-react";
+import { cellRows } from "@/components/matrix/cells/cell-rows";
+import { cellSpec } from "@/components/matrix/cells/cell-spec";
 import { buttonLook } from "@/components/ui/button";
 import type { ExportFormat } from "@/components/ui/data-table/export-rows";
 import { MenuButton } from "@/components/ui/menu-button";
 import type { Freshness } from "@/lib/export/sheet";
-import { cellRows } from "@/components/matrix/cells/cell-rows";
-import { cellSpec } from "@/components/matrix/cells/cell-spec";
 import type { Matrix } from "./use-matrix";
 
 /** Files of the cells that are shown. */

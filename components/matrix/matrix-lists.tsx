@@ -1,11 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import { looks } from "@/components/matrix/cells/cell-look";
+import { nothingWords } from "@/components/matrix/cells/cell-words";
+import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { nothingWords } from "@/components/matrix/cells/cell-words";
 import type { Matrix } from "./use-matrix";
 
 const levels = [5, 4, 3, 2, 1] as const;

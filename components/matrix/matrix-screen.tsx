@@ -1,10 +1,10 @@
 "use client";
 
-import { PageHead } from "@/components/ui/page-head";
-import { FreshnessRow } from "@/components/shell/shell";
 import { AccessTabs } from "@/components/access/access-tabs";
 import { AccessView } from "@/components/access/access-view";
 import { cellSpec } from "@/components/matrix/cells/cell-spec";
+import { FreshnessRow } from "@/components/shell/shell";
+import { PageHead } from "@/components/ui/page-head";
 import { MatrixBody } from "./matrix-body";
 
 /** Who touches what: all principals and all customers in one picture. */

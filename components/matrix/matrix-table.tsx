@@ -2,13 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo, type ReactNode } from "react";
+import { cellRows, type CellRow } from "@/components/matrix/cells/cell-rows";
+import { cellSpec } from "@/components/matrix/cells/cell-spec";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import type { Freshness } from "@/lib/export/sheet";
 import { formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { cellRows, type CellRow } from "@/components/matrix/cells/cell-rows";
-import { cellSpec } from "@/components/matrix/cells/cell-spec";
 import type { Matrix } from "./use-matrix";
 import { matrixParams } from "./use-matrix-url";
 

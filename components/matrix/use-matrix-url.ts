@@ -9,11 +9,11 @@ import {
   parseAsStringLiteral,
   useQueryStates,
 } from "nuqs";
+import { limited, type Zoom } from "@/components/matrix/plot/layout";
 import type { MatrixOptions } from "@/lib/domain/access/matrix";
 import type { GrantChoice } from "@/lib/domain/access/matrix-cell";
 import type { RowOrder } from "@/lib/domain/access/matrix-order";
 import { principalId, tenantId, type PrincipalId, type TenantId } from "@/lib/domain/ids";
-import { limited, type Zoom } from "@/components/matrix/plot/layout";
 
 export type CellId = Readonly<{ customer: TenantId; principal: PrincipalId }>;
 export type Order = RowOrder | "name";

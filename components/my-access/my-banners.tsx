@@ -5,6 +5,7 @@ import { useAzure } from "@/components/auth/use-azure";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { Banner } from "@/components/ui/banner";
 import { Button, buttonLook } from "@/components/ui/button";
+import { Docked } from "@/components/ui/dock";
 import { Foreign } from "@/components/ui/foreign";
 import { Progress } from "@/components/ui/progress";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
@@ -17,8 +18,11 @@ export function MyBanners({ my }: { my: MyAccess }) {
   return (
     <>
       <CoverageBanners reading={my.reading} />
-      <GroupsBanner my={my} />
-      <PimBanner my={my} />
+      <Docked>
+        <GroupsBanner my={my} />
+        <KindsBanner my={my} />
+        <PimBanner my={my} />
+      </Docked>
     </>
   );
 }
@@ -38,6 +42,18 @@ function GroupsBanner({ my }: { my: MyAccess }) {
         What they hold may be missing here. It needs the delegated permission User.Read:{" "}
         <Foreign text={my.groupsError.message} limit={300} />
       </span>
+    </Banner>
+  );
+}
+
+/** Only security groups carry roles; what kind a group is comes with the directory, after the rows. */
+function KindsBanner({ my: { grants, directory } }: { my: MyAccess }) {
+  if (!grants?.some(({ gives }) => gives === "cannotSee")) return null;
+  if (directory?.coverage.finishedAt === undefined) return <Banner>Reading what kind your groups are</Banner>;
+  return (
+    <Banner tone="high" icon={TriangleAlert}>
+      <b>Whether your groups are security groups could not be read.</b>{" "}
+      <span className="text-ink-2">What they hold is not certain; it needs Directory.Read.All.</span>
     </Banner>
   );
 }

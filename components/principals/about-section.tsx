@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { PrincipalLink } from "@/components/principals/reached/access-path";
 import { Foreign } from "@/components/ui/foreign";
 import { useNow } from "@/components/ui/use-now";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
@@ -8,7 +9,6 @@ import { listAt } from "@/lib/domain/access/lists";
 import type { ServicePrincipalFacts } from "@/lib/domain/directory";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { formatAgo, formatCount, formatDate, formatMoment } from "@/lib/format";
-import { PrincipalLink } from "@/components/principals/reached/access-path";
 import { GroupOwners, OwnedObjects, ServicePrincipalOwners } from "./ownership";
 import { hiddenWords } from "./principal-words";
 

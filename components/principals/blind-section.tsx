@@ -1,12 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { PrincipalLink } from "@/components/principals/reached/access-path";
 import { Foreign } from "@/components/ui/foreign";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { seesAll, type BlindSpots } from "@/lib/domain/access/blind-spots";
 import type { SubscriptionId } from "@/lib/domain/ids";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { PrincipalLink } from "@/components/principals/reached/access-path";
 import { hiddenWords } from "./principal-words";
 
 const mostListed = 100;

@@ -3,6 +3,7 @@ import { count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
 import { nameOrShortId } from "@/components/ui/name-or-id";
+import { numberColumn } from "@/components/ui/number-column";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import type { PrincipalRow } from "@/lib/domain/access/principal-rows";
 import { formatCounted } from "@/lib/format";
@@ -74,15 +75,11 @@ export const principalSpec: TableSpec<PrincipalRow> = {
       facet: ({ states }) => states.map((state) => stateWords[state].name),
       cell: ({ states }) => states.map((state) => stateWords[state].name).join(", "),
     }),
-    column({
+    numberColumn<PrincipalRow>({
       id: "customers",
       header: "Customers",
       width: 84,
-      align: "end",
-      isShort: true,
-      text: () => "",
-      value: ({ customers }) => customers,
-      exported: ({ customers }) => customers,
+      of: ({ customers }) => customers,
       cell: ({ customers, inDoubt, gives }) =>
         gives === "cannotSee" ? <Unknown what={`Perhaps ${formatCounted(inDoubt, "customer")}`} /> : count(customers),
     }),
@@ -107,36 +104,13 @@ export const principalSpec: TableSpec<PrincipalRow> = {
           count(0)
         ),
     }),
-    column({
-      id: "standing",
-      header: "Standing",
-      width: 80,
-      align: "end",
-      isShort: true,
-      text: () => "",
-      value: ({ standing }) => standing,
-      exported: ({ standing }) => standing,
-      cell: ({ standing }) => count(standing),
-    }),
-    column({
-      id: "eligible",
-      header: "Eligible only",
-      width: 96,
-      align: "end",
-      isShort: true,
-      text: () => "",
-      value: ({ eligible }) => eligible,
-      exported: ({ eligible }) => eligible,
-      cell: ({ eligible }) => count(eligible),
-    }),
-    column({
+    numberColumn<PrincipalRow>({ id: "standing", header: "Standing", width: 80, of: ({ standing }) => standing }),
+    numberColumn<PrincipalRow>({ id: "eligible", header: "Eligible only", width: 96, of: ({ eligible }) => eligible }),
+    numberColumn<PrincipalRow>({
       id: "members",
       header: "Members",
       width: 80,
-      align: "end",
-      isShort: true,
-      text: () => "",
-      value: ({ members }) => members,
+      of: ({ members }) => members,
       exported: ({ members, kind }) => (kind === "user" || kind === "servicePrincipal" ? "" : members),
       cell: ({ members, kind }) =>
         kind === "user" || kind === "servicePrincipal" ? null : count(members, "Its members cannot be seen"),

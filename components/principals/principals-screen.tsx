@@ -4,9 +4,10 @@ import { GitCompare } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
+import type { ReactNode } from "react";
+import { accessFreshness } from "@/components/access/access-freshness";
 import { AccessTabs } from "@/components/access/access-tabs";
 import { AccessView, type Access } from "@/components/access/access-view";
-import { accessFreshness } from "@/components/access/access-freshness";
 import { FreshnessRow } from "@/components/shell/shell";
 import { buttonLook } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table/data-table";
@@ -16,7 +17,6 @@ import { principalRows, type PrincipalRow } from "@/lib/domain/access/principal-
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { levelsIn } from "@/lib/queries/access";
-import type { ReactNode } from "react";
 import { principalSpec } from "./principal-spec";
 
 /** Everybody who holds a grant or reaches a customer. */

@@ -4,6 +4,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
+import { reachedSpec } from "@/components/principals/reached/reached-spec";
 import { FreshnessRow } from "@/components/shell/shell";
 import { PageHead } from "@/components/ui/page-head";
 import { TableSkeleton } from "@/components/ui/skeleton";
@@ -11,7 +12,6 @@ import { findPrincipal } from "@/lib/domain/access/find-principal";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { formatForeign } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { reachedSpec } from "@/components/principals/reached/reached-spec";
 import { UnknownPrincipal } from "./unknown-principal";
 
 export const PrincipalsCrumb = () => (

@@ -1,5 +1,7 @@
 import { EyeOff } from "lucide-react";
 import Link from "next/link";
+import { hiddenWords } from "@/components/access/hidden-words";
+import { Who } from "@/components/access/who";
 import { Banner } from "@/components/ui/banner";
 import { Foreign } from "@/components/ui/foreign";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
@@ -7,8 +9,6 @@ import { seesAll, type BlindSpots } from "@/lib/domain/access/blind-spots";
 import type { Target } from "@/lib/domain/access/target";
 import { formatCounted, formatForeign } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { hiddenWords } from "@/components/access/hidden-words";
-import { Who } from "@/components/access/who";
 
 type Props = { index: AccessIndex; target: Target; blind: BlindSpots };
 

@@ -1,15 +1,15 @@
 "use client";
 
 import { useMemo } from "react";
+import { AssignmentsBanner, DirectoryBanner } from "@/components/access/access-view";
+import { OwnAssignmentsNote } from "@/components/access/own-assignments-note";
+import { useAccess } from "@/components/access/use-access";
 import { TableSkeleton } from "@/components/ui/skeleton";
 import type { Target } from "@/lib/domain/access/target";
 import { tenantId } from "@/lib/domain/ids";
 import { formatCount } from "@/lib/format";
-import { AssignmentsBanner, DirectoryBanner } from "@/components/access/access-view";
-import { OwnAssignmentsNote } from "@/components/access/own-assignments-note";
 import { reacherSpec } from "./reacher-spec";
 import { ReachersTable } from "./reachers-table";
-import { useAccess } from "@/components/access/use-access";
 
 /** Who of us reaches one customer, as a part of its page. */
 export function CustomerAccess({ tenantId: parameter }: { tenantId: string }) {

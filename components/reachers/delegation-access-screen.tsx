@@ -4,6 +4,8 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useMemo, type ReactNode } from "react";
+import { AccessView, type Access } from "@/components/access/access-view";
+import { OwnAssignmentsNote } from "@/components/access/own-assignments-note";
 import { FreshnessRow } from "@/components/shell/shell";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Foreign } from "@/components/ui/foreign";
@@ -13,8 +15,6 @@ import type { Delegation } from "@/lib/domain/delegation";
 import { delegationRow } from "@/lib/domain/delegation-rows";
 import { findDelegation } from "@/lib/domain/find";
 import { paths } from "@/lib/paths";
-import { AccessView, type Access } from "@/components/access/access-view";
-import { OwnAssignmentsNote } from "@/components/access/own-assignments-note";
 import { reacherSpec } from "./reacher-spec";
 import { ReachersTable } from "./reachers-table";
 

@@ -2,9 +2,14 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { GivesNote } from "@/components/access/gives-note";
+import { kindCell, roleText } from "@/components/access/grant-cells";
+import { GrantSources } from "@/components/access/grant-sources";
+import { Walk, Who } from "@/components/access/who";
 import { Button } from "@/components/ui/button";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign } from "@/components/ui/foreign";
+import { panelMoves } from "@/components/ui/panel-moves";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import { PanelSection, SidePanel } from "@/components/ui/side-panel";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
@@ -15,10 +20,6 @@ import { grantsBehind } from "@/lib/domain/access/reachers";
 import type { Target } from "@/lib/domain/access/target";
 import { formatCount, formatForeign } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { kindCell, roleText } from "@/components/access/grant-cells";
-import { GrantSources } from "@/components/access/grant-sources";
-import { reasonWords } from "@/components/access/reason-words";
-import { Walk, Who } from "@/components/access/who";
 
 type Props = {
   id: string;
@@ -33,13 +34,7 @@ const atFirst = 10;
 
 /** How a principal comes to a role: from itself through its groups and an authorization to the scope. */
 export function ReacherPanel({ id, row, index, target, near, onOpen }: Props) {
-  const { previous, next, close } = near;
-  const moves = {
-    shown: id,
-    onPrevious: previous === undefined ? undefined : () => onOpen(previous),
-    onNext: next === undefined ? undefined : () => onOpen(next),
-    onClose: close,
-  };
+  const moves = panelMoves(id, near, onOpen);
   if (!row)
     return (
       <SidePanel {...moves} kicker="Access" title="Not in this list">
@@ -73,14 +68,7 @@ export function ReacherPanel({ id, row, index, target, near, onOpen }: Props) {
         </div>
       }
     >
-      {row.gives !== "yes" && (
-        <p role="note" className="mt-3 bg-sev-high-wash px-3 py-2">
-          <b className="font-[620]">
-            {row.gives === "no" ? "It gives nothing." : "Whether it gives anything is not known."}
-          </b>{" "}
-          {row.reasons.map(reasonWords).join(" ")}
-        </p>
-      )}
+      <GivesNote gives={row.gives} reasons={row.reasons} />
       <Ways key={row.id} index={index} row={row} grants={grants} />
     </SidePanel>
   );

@@ -1,3 +1,7 @@
+import { givesColumn } from "@/components/access/gives-column";
+import { kindCell, principalCell, roleCell, roleText } from "@/components/access/grant-cells";
+import { grantKindNames, sortName } from "@/components/access/grant-words";
+import { withActiveUntil } from "@/components/access/own-activations";
 import { Unknown } from "@/components/ui/ago";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { foreignText, foreignTitle } from "@/components/ui/foreign";
@@ -5,9 +9,6 @@ import { nameOrIdTitle } from "@/components/ui/name-or-id";
 import { privilegeName } from "@/components/ui/privilege-mark";
 import type { ReacherRow } from "@/lib/domain/access/reacher-rows";
 import { formatClock } from "@/lib/format";
-import { kindCell, principalCell, roleCell, roleText } from "@/components/access/grant-cells";
-import { givesNames, givesShort, givesText, grantKindNames, sortName } from "@/components/access/grant-words";
-import { withActiveUntil } from "@/components/access/own-activations";
 
 const column = columnOf<ReacherRow>();
 
@@ -99,23 +100,7 @@ const columns = [
     title: (row) => foreignTitle(throughText(row)),
     cell: (row) => foreignText(throughText(row)),
   }),
-  column({
-    id: "gives",
-    header: "Gives",
-    width: 150,
-    grow: 1,
-    text: ({ gives, reasons }) => givesText(gives, reasons),
-    value: ({ gives }) => givesNames[gives],
-    facet: ({ gives }) => givesNames[gives],
-    title: ({ gives, reasons }) => givesText(gives, reasons),
-    isQuiet: true,
-    cell: ({ gives, reasons }) =>
-      gives === "yes" ? (
-        givesNames.yes
-      ) : (
-        <span className={gives === "no" ? "text-stale-text" : undefined}>{givesShort(gives, reasons)}</span>
-      ),
-  }),
+  givesColumn<ReacherRow>(150),
   column({
     id: "principal-id",
     header: "Object id",

@@ -1,21 +1,21 @@
 "use client";
 
 import { Suspense, useMemo, type ReactNode } from "react";
+import { accessFreshness } from "@/components/access/access-freshness";
+import type { Access } from "@/components/access/access-view";
+import { isAnyActive, OwnActivationsBanner, OwnActivationsButton } from "@/components/access/own-activations";
+import { useOwnActivations } from "@/components/access/use-own-activations";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
 import { lazily } from "@/components/ui/lazily";
-import { reacherRows, type ReacherRow } from "@/lib/domain/access/reacher-rows";
 import { seesAll } from "@/lib/domain/access/blind-spots";
+import { reacherRows, type ReacherRow } from "@/lib/domain/access/reacher-rows";
 import { reachersOf } from "@/lib/domain/access/reachers";
 import type { Target } from "@/lib/domain/access/target";
 import { formatCount, formatCounted } from "@/lib/format";
-import { accessFreshness } from "@/components/access/access-freshness";
-import type { Access } from "@/components/access/access-view";
 import { BlindNote } from "./blind-note";
-import { isAnyActive, OwnActivationsBanner, OwnActivationsButton } from "@/components/access/own-activations";
 import { activeReacherSpec, reacherSpec } from "./reacher-spec";
-import { useOwnActivations } from "@/components/access/use-own-activations";
 
 const ReacherPanel = lazily(async () => (await import("./reacher-panel")).ReacherPanel);
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { Suspense } from "react";
-import { lazily } from "@/components/ui/lazily";
 import { Foreign } from "@/components/ui/foreign";
+import { lazily } from "@/components/ui/lazily";
 import type { RoleRow } from "@/lib/domain/access/role-rows";
 import { formatCount, formatCounted } from "@/lib/format";
 import { LoadOperations } from "./load-operations";

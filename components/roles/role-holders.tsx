@@ -2,6 +2,8 @@
 
 import Link from "next/link";
 import { useMemo, useState } from "react";
+import { kindCell } from "@/components/access/grant-cells";
+import { Who } from "@/components/access/who";
 import { Button } from "@/components/ui/button";
 import { NameOrId } from "@/components/ui/name-or-id";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
@@ -10,10 +12,8 @@ import { grantRows, type GrantRow } from "@/lib/domain/access/grant-rows";
 import type { RoleRow } from "@/lib/domain/access/role-rows";
 import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { kindCell } from "@/components/access/grant-cells";
 import { roleName } from "./role-spec";
 import { RoleSection } from "./role-section";
-import { Who } from "@/components/access/who";
 
 const atFirst = 20;
 const customersShown = 3;

@@ -3,6 +3,7 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { AccessView, type Access } from "@/components/access/access-view";
 import { FreshnessRow } from "@/components/shell/shell";
 import { buttonLook } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -17,7 +18,6 @@ import type { RoleRow } from "@/lib/domain/access/role-rows";
 import { roleId } from "@/lib/domain/ids";
 import { formatForeign } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { AccessView, type Access } from "@/components/access/access-view";
 import { RoleHolders } from "./role-holders";
 import { RoleOperations } from "./role-operations";
 import { RolePermissions } from "./role-permissions";

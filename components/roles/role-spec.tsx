@@ -1,7 +1,7 @@
 import { Unknown } from "@/components/ui/ago";
-import { count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
+import { numberColumn } from "@/components/ui/number-column";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import type { RoleRow, Said } from "@/lib/domain/access/role-rows";
 import type { Allowed } from "@/lib/domain/roles/operation-search";
@@ -117,38 +117,14 @@ const columns = [
     isQuiet: true,
     cell: whyText,
   }),
-  column({
-    id: "principals",
-    header: "Principals",
-    width: 84,
-    align: "end",
-    isShort: true,
-    text: () => "",
-    value: ({ principals }) => principals,
-    exported: ({ principals }) => principals,
-    cell: ({ principals }) => count(principals),
-  }),
-  column({
-    id: "customers",
-    header: "Customers",
-    width: 84,
-    align: "end",
-    isShort: true,
-    text: () => "",
-    value: ({ customers }) => customers,
-    exported: ({ customers }) => customers,
-    cell: ({ customers }) => count(customers),
-  }),
-  column({
+  numberColumn<SearchedRole>({ id: "principals", header: "Principals", width: 84, of: ({ principals }) => principals }),
+  numberColumn<SearchedRole>({ id: "customers", header: "Customers", width: 84, of: ({ customers }) => customers }),
+  numberColumn<SearchedRole>({
     id: "patterns",
     header: "Patterns",
     width: 80,
-    align: "end",
-    isShort: true,
-    text: () => "",
-    value: ({ patterns }) => patterns,
-    exported: ({ patterns }) => patterns,
-    cell: ({ patterns }) => count(patterns, "The role could not be read"),
+    of: ({ patterns }) => patterns,
+    unknown: "The role could not be read",
   }),
   column({
     id: "use",

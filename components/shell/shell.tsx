@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { Suspense, useState, type ReactNode } from "react";
 import { CoverageChip } from "@/components/coverage/coverage-chip";
 import { useInventory } from "@/components/coverage/use-inventory";
+import { Dock } from "@/components/ui/dock";
 import { lazily } from "@/components/ui/lazily";
 import { Toasts } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
@@ -44,6 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none max-sm:overflow-y-auto">
           {children}
         </main>
+        <Dock />
         <BottomBar onKeyboardHelp={openHelp} onLookup={openLookup} />
       </div>
       {isHelpOpen && (

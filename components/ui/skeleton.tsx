@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import type { Column } from "./data-table/column";
 
 const widths = [148, 96, 120, 88, 132, 104, 140, 112, 92, 126, 84, 116];
@@ -9,7 +10,7 @@ export function TableSkeleton<Row>({ columns, rowHeight }: { columns: readonly C
     <div aria-busy="true" role="status" aria-label="Reading" className="min-h-0 flex-1 overflow-hidden bg-surface">
       <div
         aria-hidden
-        className="flex h-9 items-end gap-4 border-b border-line-2 bg-canvas px-5 pb-1.5 text-xs text-ink-2"
+        className="flex h-9 items-end max-sm:hidden gap-4 border-b border-line-2 bg-canvas px-5 pb-1.5 text-xs text-ink-2"
       >
         {shown.map(({ id, header, width, grow }) => (
           <span key={id} className="truncate" style={{ width, flexGrow: grow ?? 0 }}>
@@ -21,11 +22,15 @@ export function TableSkeleton<Row>({ columns, rowHeight }: { columns: readonly C
         <div
           key={width}
           aria-hidden
-          className="flex items-center gap-4 border-b border-line px-5"
-          style={{ height: rowHeight, opacity: 1 - row / widths.length }}
+          className="flex h-(--row) items-center gap-4 border-b border-line px-5 max-sm:h-15 max-sm:px-4"
+          style={{ "--row": `${rowHeight}px`, opacity: 1 - row / widths.length } as CSSProperties}
         >
+          <span className="hidden w-full max-sm:block">
+            <span className="block h-2.5 rounded-xs bg-press" style={{ width }} />
+            <span className="mt-2.5 block h-2 rounded-xs bg-press" style={{ width: width * 0.7 }} />
+          </span>
           {shown.map((column, index) => (
-            <span key={column.id} style={{ width: column.width, flexGrow: column.grow ?? 0 }}>
+            <span key={column.id} className="max-sm:hidden" style={{ width: column.width, flexGrow: column.grow ?? 0 }}>
               <span
                 className="block h-2 rounded-xs bg-press"
                 style={{ width: index === 0 ? width : Math.min(column.width * 0.6, width * 0.7) }}

@@ -1,10 +1,10 @@
+import type { CellId } from "@/components/matrix/use-matrix-url";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { grantRows, type GrantRow } from "@/lib/domain/access/grant-rows";
 import type { LevelOf } from "@/lib/domain/access/matrix";
 import { grantsInCell } from "@/lib/domain/access/matrix-grants";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { formatForeign, formatShortId } from "@/lib/format";
-import type { CellId } from "@/components/matrix/use-matrix-url";
 
 /** One role, held in one way: what a cell is made of. */
 export type Held = Readonly<{

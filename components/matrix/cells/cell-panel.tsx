@@ -4,21 +4,21 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { Fragment, type ReactNode, type RefObject } from "react";
 import { PrincipalName } from "@/components/access/principal-name";
+import type { Matrix } from "@/components/matrix/use-matrix";
+import type { CellId } from "@/components/matrix/use-matrix-url";
 import { buttonLook, IconButton } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
-import { principalIn } from "@/lib/domain/access/people";
 import { cellOf } from "@/lib/domain/access/matrix-cell";
+import { principalIn } from "@/lib/domain/access/people";
 import { policyWords } from "@/lib/domain/authorization-rows";
 import { formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { detailOf, type CellDetail, type Held } from "./cell-detail";
 import { CellPeople } from "./cell-people";
 import { nothingWords } from "./cell-words";
-import type { Matrix } from "@/components/matrix/use-matrix";
-import type { CellId } from "@/components/matrix/use-matrix-url";
 
 type Props = {
   matrix: Matrix;

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { principalText } from "@/components/matrix/principal-names";
 import { Foreign } from "@/components/ui/foreign";
 import { Tag } from "@/components/ui/tag";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
@@ -9,7 +10,6 @@ import type { HiddenMembers } from "@/lib/domain/access/membership-graph";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { principalText } from "@/components/matrix/principal-names";
 
 const most = 30;
 

@@ -1,9 +1,9 @@
+import { kindText, type Matrix } from "@/components/matrix/use-matrix";
+import type { CellId } from "@/components/matrix/use-matrix-url";
 import { cellOf } from "@/lib/domain/access/matrix-cell";
 import { principalIn } from "@/lib/domain/access/people";
 import type { Principal } from "@/lib/domain/principal";
 import { detailOf, strongestRole, type CellDetail } from "./cell-detail";
-import { kindText, type Matrix } from "@/components/matrix/use-matrix";
-import type { CellId } from "@/components/matrix/use-matrix-url";
 
 /** A cell that is not empty, as a row of the table. */
 export type CellRow = CellId &

@@ -1,5 +1,5 @@
-import type { MatrixView } from "@/lib/domain/access/matrix-view";
 import { looks } from "@/components/matrix/cells/cell-look";
+import type { MatrixView } from "@/lib/domain/access/matrix-view";
 import { channelsOf, type Colours } from "./colours";
 import { plainCanvas } from "./plain-canvas";
 

@@ -1,7 +1,7 @@
-import { runsBetween } from "@/components/matrix/plot/axis";
 import { countWords } from "@/components/matrix/cells/cell-words";
-import type { Context } from "./draw-cells";
+import { runsBetween } from "@/components/matrix/plot/axis";
 import { leastNamed } from "@/components/matrix/plot/layout";
+import type { Context } from "./draw-cells";
 import type { Scene } from "./scene";
 
 /** How many principals each customer lets in: filled for standing access, outlined for eligible. */

@@ -1,6 +1,6 @@
-import type { MatrixView } from "@/lib/domain/access/matrix-view";
 import { runsBetween } from "@/components/matrix/plot/axis";
 import type { Layout } from "@/components/matrix/plot/layout";
+import type { MatrixView } from "@/lib/domain/access/matrix-view";
 import type { Sprites } from "./sprites";
 
 export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;

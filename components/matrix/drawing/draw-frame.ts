@@ -1,9 +1,9 @@
 import { runsBetween, startOf } from "@/components/matrix/plot/axis";
+import { leastNamed } from "@/components/matrix/plot/layout";
 import { drawBars } from "./draw-bars";
 import { leastDrawn, type Context } from "./draw-cells";
 import { drawHeads } from "./draw-heads";
 import { drawNames } from "./draw-names";
-import { leastNamed } from "@/components/matrix/plot/layout";
 import { boxOf, type Scene } from "./scene";
 
 export function drawFrame(context: Context, scene: Scene): void {

@@ -1,7 +1,7 @@
-import { formatCount } from "@/lib/format";
 import { runsBetween, startOf } from "@/components/matrix/plot/axis";
-import type { Context } from "./draw-cells";
 import { headAngle, headSlope } from "@/components/matrix/plot/layout";
+import { formatCount } from "@/lib/format";
+import type { Context } from "./draw-cells";
 import { boxOf, stepFor, type Scene } from "./scene";
 
 const leastHead = 11;

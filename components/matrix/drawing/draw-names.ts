@@ -1,7 +1,7 @@
 import { runsBetween, startOf } from "@/components/matrix/plot/axis";
+import { leastNamed } from "@/components/matrix/plot/layout";
 import { cut } from "./cut-text";
 import type { Context } from "./draw-cells";
-import { leastNamed } from "@/components/matrix/plot/layout";
 import { boxOf, stepFor, type Scene } from "./scene";
 
 /** Customers, and above them the clusters that they are in. Where rows are too low, some stand for their neighbours. */

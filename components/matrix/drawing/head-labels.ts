@@ -1,7 +1,7 @@
+import { headAngle } from "@/components/matrix/plot/layout";
 import { cut } from "./cut-text";
 import type { Colours } from "./colours";
 import type { Context } from "./draw-cells";
-import { headAngle } from "@/components/matrix/plot/layout";
 import { plainCanvas } from "./plain-canvas";
 
 const most = 160;

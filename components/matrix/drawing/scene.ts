@@ -1,7 +1,7 @@
-import type { MatrixView } from "@/lib/domain/access/matrix-view";
 import type { Axis } from "@/components/matrix/plot/axis";
-import type { Colours } from "./colours";
 import type { Layout, Place, Size } from "@/components/matrix/plot/layout";
+import type { MatrixView } from "@/lib/domain/access/matrix-view";
+import type { Colours } from "./colours";
 import type { createHeadLabels } from "./head-labels";
 import type { createTiles } from "./tiles";
 

@@ -1,6 +1,6 @@
 import { looks, type CellLook } from "@/components/matrix/cells/cell-look";
-import type { Colours } from "./colours";
 import type { Size } from "@/components/matrix/plot/layout";
+import type { Colours } from "./colours";
 import { plainCanvas } from "./plain-canvas";
 
 /** Pictures of all looks that a cell can have, one below the other. */

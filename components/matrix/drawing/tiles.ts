@@ -1,7 +1,7 @@
+import type { Layout } from "@/components/matrix/plot/layout";
 import type { MatrixView } from "@/lib/domain/access/matrix-view";
 import type { Colours } from "./colours";
 import { drawCells, type Box, type Context } from "./draw-cells";
-import type { Layout } from "@/components/matrix/plot/layout";
 import { plainCanvas } from "./plain-canvas";
 import { spritesOf, type Sprites } from "./sprites";
 

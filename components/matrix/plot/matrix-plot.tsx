@@ -2,17 +2,17 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { detailOf, roleTexts } from "@/components/matrix/cells/cell-detail";
+import { cellWords, roleWords } from "@/components/matrix/cells/cell-words";
+import { createPainter, type Painter } from "@/components/matrix/drawing/painter";
+import { MatrixFoot } from "@/components/matrix/matrix-foot";
+import type { Matrix } from "@/components/matrix/use-matrix";
 import { usePaintedTheme } from "@/components/shell/use-theme";
 import { useKeys } from "@/components/ui/use-keys";
 import { paths } from "@/lib/paths";
 import { startOf } from "./axis";
-import { detailOf, roleTexts } from "@/components/matrix/cells/cell-detail";
-import { cellWords, roleWords } from "@/components/matrix/cells/cell-words";
 import { fits, layoutOf, limited, placeAt, scrollTo, zoomOf, type Place, type Size, type Zoom } from "./layout";
-import { MatrixFoot } from "@/components/matrix/matrix-foot";
 import { move } from "./move";
-import { createPainter, type Painter } from "@/components/matrix/drawing/painter";
-import type { Matrix } from "@/components/matrix/use-matrix";
 import { usePan } from "./use-pan";
 import { useZoomAnchor } from "./use-zoom-anchor";
 

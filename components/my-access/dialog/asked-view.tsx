@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useAzure } from "@/components/auth/use-azure";
+import { approverText } from "@/components/my-access/my-words";
 import { Button } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
 import type { ActivationRequest } from "@/lib/domain/activation";
@@ -10,7 +11,6 @@ import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { formatMoment } from "@/lib/format";
 import { cancelRequestMutation } from "@/lib/queries/activate";
 import { DialogFoot, isConfirming, Refused } from "./dialog-foot";
-import { approverText } from "@/components/my-access/my-words";
 
 type Props = { grant: MyGrant; request: ActivationRequest; onClose: () => void };
 

@@ -2,12 +2,12 @@
 
 import { ExternalLink } from "lucide-react";
 import { useAzure } from "@/components/auth/use-azure";
+import { obstacleOf, roleText, stateText } from "@/components/my-access/my-words";
 import { Button, buttonLook } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { portalMyCustomers, portalPim } from "@/lib/paths";
 import { DialogFoot, ScopeLink } from "./dialog-foot";
-import { obstacleOf, roleText, stateText } from "@/components/my-access/my-words";
 
 const fixes = {
   onlyApprover: "Ask the customer to accept an offer that names another approver, best a group.",

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { approverText, longestText, principalText, roleText } from "@/components/my-access/my-words";
 import { Foreign } from "@/components/ui/foreign";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
-import { approverText, longestText, principalText, roleText } from "@/components/my-access/my-words";
 
 /** Where it is, what it gives, and what the offer asks for. */
 export function GrantFacts({ grant }: { grant: MyGrant }) {

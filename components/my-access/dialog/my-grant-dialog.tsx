@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { roleText } from "@/components/my-access/my-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { PrincipalId } from "@/lib/domain/ids";
@@ -10,7 +11,6 @@ import { ActiveView } from "./active-view";
 import { AskedView } from "./asked-view";
 import { ElsewhereView } from "./elsewhere-view";
 import { GrantFacts } from "./grant-facts";
-import { roleText } from "@/components/my-access/my-words";
 
 type Props = {
   /** undefined: the link names nothing that is listed. */

@@ -1,9 +1,9 @@
+import { approverText, longestText, roleText } from "@/components/my-access/my-words";
 import { Foreign } from "@/components/ui/foreign";
+import { useNow } from "@/components/ui/use-now";
 import { durationWords, minutesOf } from "@/lib/domain/duration";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { formatClock } from "@/lib/format";
-import { useNow } from "@/components/ui/use-now";
-import { approverText, longestText, roleText } from "@/components/my-access/my-words";
 
 /** What confirming does, in words. */
 export function Summary({ grant, duration, isSent }: { grant: MyGrant; duration: string; isSent: boolean }) {

@@ -4,7 +4,11 @@ import { ChevronRight, Printer } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useMemo, type ReactNode } from "react";
+import { accessFreshness } from "@/components/access/access-freshness";
 import type { Access } from "@/components/access/access-view";
+import { blindCount } from "@/components/principals/blind-section";
+import { nameText } from "@/components/principals/principal-words";
+import { PrincipalsCrumb, WithPrincipal } from "@/components/principals/with-principal";
 import { FreshnessRow } from "@/components/shell/shell";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -22,12 +26,8 @@ import { reachOf } from "@/lib/domain/access/reach";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { accessFreshness } from "@/components/access/access-freshness";
-import { blindCount } from "@/components/principals/blind-section";
 import { LeaverSheet } from "./leaver-sheet";
 import { leaverSpec } from "./leaver-spec";
-import { nameText } from "@/components/principals/principal-words";
-import { PrincipalsCrumb, WithPrincipal } from "@/components/principals/with-principal";
 
 /** What has to end when somebody leaves, for those who have to end it. */
 export const LeaverScreen = ({ principalId }: { principalId: string }) => (

@@ -1,12 +1,13 @@
 "use client";
 
 import { createPortal } from "react-dom";
+import { grantedRoleText } from "@/components/access/grant-columns";
 import { Foreign } from "@/components/ui/foreign";
 import type { LeaverRow } from "@/lib/domain/access/leaver-rows";
 import type { Freshness } from "@/lib/export/sheet";
 import { formatCounted, formatMoment } from "@/lib/format";
 import { accessText } from "./leaver-spec";
-import { givesWords, holderText, removalWords, roleText } from "./leaver-words";
+import { givesWords, holderText, removalWords } from "./leaver-words";
 
 type Props = { name: string; id: string; rows: readonly LeaverRow[]; unseen: string; freshness: Freshness };
 
@@ -50,7 +51,7 @@ function Sheet({ name, id, rows, unseen, freshness }: Props) {
                 <Foreign text={row.grant.scopeName} />
               </td>
               <td>
-                <Foreign text={roleText(row)} />
+                <Foreign text={grantedRoleText(row)} />
               </td>
               <td>{accessText(row)}</td>
               <td>

@@ -1,58 +1,19 @@
+import { grantColumns, grantedRoleText } from "@/components/access/grant-columns";
 import { reasonWords } from "@/components/access/reason-words";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
-import { foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
+import { foreignText } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
-import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
+import { nameOrShortId } from "@/components/ui/name-or-id";
 import type { LeaverRow } from "@/lib/domain/access/leaver-rows";
-import { paths } from "@/lib/paths";
 import { leaverRecord, scopeLine } from "./leaver-record";
-import { givesWords, holderText, removalWords, roleText } from "./leaver-words";
+import { givesWords, holderText, removalWords } from "./leaver-words";
 
 const column = columnOf<LeaverRow>();
 
 const accesses = { standing: "Standing", eligible: "Eligible", assigned: "Assigned" };
 export const accessText = ({ grant }: LeaverRow): string => accesses[grant.access];
 
-const customer = column({
-  id: "customer",
-  header: "Customer",
-  width: 160,
-  grow: 2,
-  text: ({ grant }) => grant.customerName ?? grant.customer,
-  value: ({ grant }) => `${grant.customerName ?? `\uffff${grant.customer}`}\0${grant.scopeName}`,
-  facet: ({ grant }) => grant.customerName ?? grant.customer,
-  isGrouping: true,
-  title: ({ grant }) => nameOrIdTitle(grant.customerName, grant.customer),
-  cell: ({ grant }) => (
-    <a href={paths.customer(grant.customer)} tabIndex={-1} dir="auto">
-      {nameOrShortId(grant.customerName, grant.customer)}
-    </a>
-  ),
-});
-
-const scope = column({
-  id: "scope",
-  header: "Scope",
-  width: 170,
-  grow: 2,
-  text: ({ grant }) => `${grant.scopeName} ${grant.subscription}`,
-  value: ({ grant }) => grant.scopeName,
-  exported: scopeLine,
-  title: ({ grant }) => foreignTitle(grant.scopeName),
-  cell: ({ grant }) => foreign({ text: grant.scopeName }),
-});
-
-const role = column({
-  id: "role",
-  header: "Role",
-  width: 150,
-  grow: 2,
-  text: roleText,
-  facet: roleText,
-  isGrouping: true,
-  title: (row) => foreignTitle(roleText(row)),
-  cell: ({ grant }) => nameOrShortId(grant.role.name, grant.role.id),
-});
+const onWhat = grantColumns<LeaverRow>({ scope: 170, role: 150 }, scopeLine);
 
 const grant = column({
   id: "grant",
@@ -94,7 +55,7 @@ const reason = column({
 
 const shared = {
   rowId: ({ grant: { grant: number } }: LeaverRow) => String(number),
-  rowLabel: (row: LeaverRow) => `${roleText(row)} on ${row.grant.scopeName}`,
+  rowLabel: (row: LeaverRow) => `${grantedRoleText(row)} on ${row.grant.scopeName}`,
   record: leaverRecord,
   sort: { id: "customer", descending: false },
   placeholder: "Filter by customer, scope, role",
@@ -107,7 +68,7 @@ const compact = (words: (row: LeaverRow) => string) =>
         <span className="truncate font-[580]">{nameOrShortId(row.grant.customerName, row.grant.customer)}</span>
         <span className="text-right text-base text-ink-2">{accessText(row)}</span>
         <span className="col-span-2 min-w-0 truncate text-sm text-ink-2">
-          {foreignText(roleText(row))}: {words(row)}
+          {foreignText(grantedRoleText(row))}: {words(row)}
         </span>
       </span>
     );
@@ -120,9 +81,7 @@ export const leaverSpec: TableSpec<LeaverRow> = {
   one: "grant",
   many: "grants to end",
   columns: [
-    customer,
-    scope,
-    role,
+    ...onWhat,
     grant,
     through,
     column({
@@ -157,6 +116,6 @@ export const inVainSpec: TableSpec<LeaverRow> = {
   name: "gives-nothing",
   one: "grant",
   many: "grants that give nothing",
-  columns: [customer, scope, role, grant, through, reason],
+  columns: [...onWhat, grant, through, reason],
   compact: compact(({ reasons }) => reasons.map(reasonWords).join(" ")),
 };

@@ -1,11 +1,9 @@
+import { directly } from "@/components/principals/reached/reached-spec";
 import type { LeaverRow } from "@/lib/domain/access/leaver-rows";
 import { formatShortId } from "@/lib/format";
-import { directly } from "@/components/principals/reached/reached-spec";
 
 const gives = { yes: "Access", cannotSee: "Cannot tell", no: "Nothing" };
 export const givesWords = (row: Pick<LeaverRow, "gives">): string => gives[row.gives];
-
-export const roleText = ({ grant: { role } }: LeaverRow): string => role.name ?? role.id;
 
 export const holderText = ({ grant, isDirect }: LeaverRow): string =>
   isDirect ? directly : (grant.principalName ?? formatShortId(grant.principal.id));

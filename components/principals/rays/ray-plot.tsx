@@ -1,11 +1,11 @@
 "use client";
 
 import { useMemo, useRef } from "react";
+import { principalIcon } from "@/components/principals/principal-icon";
+import { nameText } from "@/components/principals/principal-words";
 import { grantMark } from "@/components/ui/grant-mark";
 import type { ReachedRow } from "@/lib/domain/access/reached-rows";
 import { formatCount } from "@/lib/format";
-import { principalIcon } from "@/components/principals/principal-icon";
-import { nameText } from "@/components/principals/principal-words";
 import { leaves, lensesOf, roomFor } from "./ray-geometry";
 import { useRowPlaces } from "./use-row-places";
 

@@ -1,6 +1,8 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { principalIcon } from "@/components/principals/principal-icon";
+import { nameText } from "@/components/principals/principal-words";
 import { Foreign } from "@/components/ui/foreign";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import type { GrantRow } from "@/lib/domain/access/grant-rows";
@@ -10,8 +12,6 @@ import { namesOf } from "@/lib/domain/access/principal-state";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { principalIcon } from "@/components/principals/principal-icon";
-import { nameText } from "@/components/principals/principal-words";
 
 const mostPaths = 8;
 const words = { standing: "standing", eligible: "eligible", assigned: "assigned" };

@@ -2,15 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import { accessFreshness } from "@/components/access/access-freshness";
 import type { Access } from "@/components/access/access-view";
+import { inVainSpec } from "@/components/principals/leaver/leaver-spec";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { LeaverRow } from "@/lib/domain/access/leaver-rows";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { accessFreshness } from "@/components/access/access-freshness";
-import { inVainSpec } from "@/components/principals/leaver/leaver-spec";
 
 const own = ["show"] as const;
 

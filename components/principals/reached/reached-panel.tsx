@@ -3,23 +3,24 @@
 import Link from "next/link";
 import { useState } from "react";
 import { reasonWords } from "@/components/access/reason-words";
+import { accessWords } from "@/components/principals/principal-words";
 import { Button } from "@/components/ui/button";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign, foreignText } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
 import { NameOrId } from "@/components/ui/name-or-id";
+import { panelMoves } from "@/components/ui/panel-moves";
 import { privilegeMark } from "@/components/ui/privilege-mark";
 import { PanelSection, SidePanel } from "@/components/ui/side-panel";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { grantRows } from "@/lib/domain/access/grant-rows";
-import type { ReachedRow } from "@/lib/domain/access/reached-rows";
 import type { Held } from "@/lib/domain/access/reach";
+import type { ReachedRow } from "@/lib/domain/access/reached-rows";
 import type { RoleId } from "@/lib/domain/ids";
 import { formatCount, formatCounted, formatMoment } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { levelsIn } from "@/lib/queries/access";
 import { AccessPaths } from "./access-path";
-import { accessWords } from "@/components/principals/principal-words";
 
 type Props = {
   index: AccessIndex;
@@ -34,13 +35,7 @@ const mostAtFirst = 20;
 /** Everything one principal holds at one customer, and every way in which it comes. */
 export function ReachedPanel({ index, shown, row, near, onOpen }: Props) {
   const [isAll, setAll] = useState(false);
-  const { previous, next, close } = near;
-  const moves = {
-    shown,
-    onPrevious: previous === undefined ? undefined : () => onOpen(previous),
-    onNext: next === undefined ? undefined : () => onOpen(next),
-    onClose: close,
-  };
+  const moves = panelMoves(shown, near, onOpen);
   if (!row)
     return (
       <SidePanel {...moves} kicker="Customer" title="Not reached, as far as can be seen">

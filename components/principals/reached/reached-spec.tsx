@@ -1,4 +1,5 @@
 import { withActiveUntil } from "@/components/access/own-activations";
+import { accessWords, nameText } from "@/components/principals/principal-words";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { foreignText, foreignTitle } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
@@ -6,7 +7,6 @@ import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import type { ReachedRow } from "@/lib/domain/access/reached-rows";
 import { paths } from "@/lib/paths";
-import { accessWords, nameText } from "@/components/principals/principal-words";
 
 const column = columnOf<ReachedRow>();
 

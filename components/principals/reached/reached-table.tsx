@@ -1,8 +1,10 @@
 "use client";
 
 import { Suspense, type ReactNode } from "react";
+import { accessFreshness } from "@/components/access/access-freshness";
 import type { Access } from "@/components/access/access-view";
 import { isAnyActive } from "@/components/access/own-activations";
+import { RayPlot } from "@/components/principals/rays/ray-plot";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,8 +15,6 @@ import { seesAll } from "@/lib/domain/access/blind-spots";
 import type { Reach } from "@/lib/domain/access/reach";
 import type { ReachedRow } from "@/lib/domain/access/reached-rows";
 import { formatCount } from "@/lib/format";
-import { accessFreshness } from "@/components/access/access-freshness";
-import { RayPlot } from "@/components/principals/rays/ray-plot";
 import { activeSpec, reachedSpec } from "./reached-spec";
 
 const ReachedPanel = lazily(async () => (await import("./reached-panel")).ReachedPanel);

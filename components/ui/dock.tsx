@@ -1,0 +1,39 @@
+"use client";
+
+import { useSyncExternalStore, type ReactNode } from "react";
+import { createPortal } from "react-dom";
+
+let place: HTMLElement | null = null;
+const listeners = new Set<() => void>();
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+const setPlace = (element: HTMLElement | null) => {
+  place = element;
+  for (const listener of listeners) listener();
+};
+
+/** The one place for what is docked; it stands in the shell, below what must not move. */
+export const Dock = () => (
+  <section
+    ref={setPlace}
+    aria-label="Notices"
+    className="max-h-[40dvh] shrink-0 max-sm:max-h-24 overflow-y-auto border-t border-line-2 *:last:border-b-0 empty:hidden print:hidden"
+  />
+);
+
+/**
+ * What comes and goes by itself: it stands below the page, so that no row moves under somebody's finger. Where there is no
+ * dock it stands where it is written.
+ */
+export function Docked({ children }: { children: ReactNode }) {
+  const at = useSyncExternalStore(
+    subscribe,
+    () => place,
+    () => null,
+  );
+  return at ? createPortal(children, at) : children;
+}
