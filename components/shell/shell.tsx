@@ -1,23 +1,27 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { Suspense, useState, type ReactNode } from "react";
 import { CoverageChip } from "@/components/coverage/coverage-chip";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { lazily } from "@/components/ui/lazily";
 import { Toasts } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
+import { paths } from "@/lib/paths";
 import { BottomBar } from "./bottom-bar";
 import { places } from "./places";
 import { Rail } from "./rail";
 import { TopBar } from "./top-bar";
 
+// The rules, which are many, are fetched after the first rows are there.
+const FindingsReader = lazily(async () => (await import("@/components/findings/findings-reader")).FindingsReader);
 const KeyboardHelp = lazily(async () => (await import("./keyboard-help")).KeyboardHelp);
 
 /** The frame of every signed-in page. */
 export function Shell({ children }: { children: ReactNode }) {
   const router = useRouter();
-  const { readAgain } = useInventory();
+  const { inventory, readAgain } = useInventory();
+  const isAtFindings = usePathname().startsWith(paths.findings);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = () => setHelpOpen(true);
   useKeys({
@@ -41,6 +45,11 @@ export function Shell({ children }: { children: ReactNode }) {
         </main>
         <BottomBar onKeyboardHelp={openHelp} />
       </div>
+      {(isAtFindings || inventory?.coverage.finishedAt !== undefined) && (
+        <Suspense fallback={null}>
+          <FindingsReader isUrgent={isAtFindings} />
+        </Suspense>
+      )}
       {isHelpOpen && (
         <Suspense fallback={null}>
           <KeyboardHelp onClose={() => setHelpOpen(false)} />

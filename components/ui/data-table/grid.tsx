@@ -37,6 +37,9 @@ export type GridProps<Row> = {
   closed: ReadonlySet<string>;
   selected: ReadonlySet<string>;
   openId: string | undefined;
+  /** The column that rows are grouped by. */
+  group: string | undefined;
+  onFollow: ((href: string) => void) | undefined;
   onSort: (id: string) => void;
   onOpen: (row: Row) => void;
   onToggleGroup: (value: string) => void;
@@ -141,7 +144,9 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
             return (
               <GroupRow
                 key={slot}
-                {...group}
+                value={group.value}
+                count={group.count}
+                mark={props.group !== undefined && spec.groups?.mark?.(props.group, rows[group.first]!)}
                 line={index}
                 top={index * rowHeight}
                 height={rowHeight}

@@ -9,11 +9,11 @@ import { createTray, type Tray } from "./tray";
 export function assessDefinition(definition: Definition, assessment: Assessment): Assessed {
   const tray = createTray();
   judgeDefinition(definition, assessment, tray);
-  return { findings: tray.findings, unjudged: tray.unjudged() };
+  return tray.all();
 }
 
 /** A definition that no delegation uses gives nobody anything: its lines are not judged. */
-export function judgeDefinition(definition: Definition, assessment: Assessment, tray: Tray): void {
+function judgeDefinition(definition: Definition, assessment: Assessment, tray: Tray): void {
   const plan = planOf(assessment);
   const isAttached = assessment.delegationsOf(definition).length > 0;
   for (const applied of plan.ofDefinitions) {
