@@ -31,6 +31,8 @@ export const paths = {
   assignmentsOfRole: (name: string) => `/access/assignments?role=${encodeURIComponent(name.replaceAll(",", "%2C"))}`,
   roles: "/access/roles",
   role: (roleId: string) => `/access/roles/${roleId}`,
+  /** The roles that allow an operation. */
+  rolesAllowing: (operation: string) => `/access/roles?allows=${inQuery(operation)}`,
   myAccess: "/access/mine",
   findings: "/findings",
   /** One finding, by its fingerprint, beside the list. */

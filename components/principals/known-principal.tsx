@@ -5,6 +5,7 @@ import Link from "next/link";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo, type ReactNode } from "react";
 import type { Access } from "@/components/access/access-view";
+import { LazyCounts } from "@/components/findings/lazy-counts";
 import { FreshnessRow } from "@/components/shell/shell";
 import { Banner } from "@/components/ui/banner";
 import { Button, buttonLook } from "@/components/ui/button";
@@ -63,6 +64,7 @@ export function KnownPrincipal({ id, access, banners }: Props) {
             {stateTags(statesOf(index, id))}
           </>
         }
+        marks={<LazyCounts kind="principal" id={id} />}
         actions={
           <>
             {(own.ask ?? own.isReading) && (

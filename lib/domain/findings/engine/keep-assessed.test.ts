@@ -13,6 +13,7 @@ import {
 import { hit } from "@/lib/domain/findings/judgement";
 import type { DefinitionRule } from "@/lib/domain/findings/rule";
 import { rules } from "@/lib/domain/findings/rules";
+import { deleteRoleMissing } from "@/lib/domain/findings/rules/delegations/lh-del-001";
 import { fingerprintOf } from "../finding";
 import { assess, assessing, type Assessed } from "./assess";
 import { keepAssessed, type Kept } from "./keep-assessed";
@@ -27,8 +28,7 @@ const offers = [1, 2, 3].map((number) =>
 function counting() {
   const asked: Definition[] = [];
   const rule: DefinitionRule = {
-    ...rules.find((one) => one.id === "LH-DEL-001")!,
-    on: "definition",
+    ...deleteRoleMissing,
     judge(definition) {
       asked.push(definition);
       return [hit({ kind: "definition", definition })];

@@ -23,8 +23,8 @@ export type FindingRow = Readonly<{
   role: Readonly<{ id: RoleId; name: string | undefined; level: number | undefined }> | undefined;
   access: "standing" | "eligible" | undefined;
   offers: readonly string[];
-  /** Where it takes effect: how many delegations, and the one where there is one. */
-  places: number;
+  /** Through which it takes effect; `place` where it is one. */
+  delegations: readonly Delegation[];
   place: Readonly<{ name: string; path: string }> | undefined;
   /** The last change of the offer or delegation it is about, in milliseconds; undefined where nobody tells. */
   changedAt: number | undefined;
@@ -70,7 +70,7 @@ function rowOf(finding: Finding, assessment: Assessment, words: Words): FindingR
     role: role && words.role(role),
     access: subject.kind === "authorization" ? subject.access : undefined,
     offers: words.offers(finding, delegations),
-    places: delegations.length,
+    delegations,
     place: first && delegations.length === 1 ? words.place(first) : undefined,
     changedAt: moment(changeOf(finding)),
   };
