@@ -140,3 +140,19 @@ export function judgedBy(rule: Rule, given: Given) {
     unjudged: unjudged.filter((one) => one.rule).map(({ because }) => because.kind),
   };
 }
+
+type Actions = readonly string[];
+
+/** How often a rule finds one line whose role allows these actions and takes those away again. */
+export function linesFound(
+  rule: Rule,
+  actions: Actions,
+  notActions: Actions = [],
+  access: "standing" | "eligible" = "standing",
+) {
+  const [whole] = aRoleAllowing(...actions).permissions;
+  const role = { ...aRoleAllowing(), permissions: [{ ...whole!, notActions }] };
+  const lines =
+    access === "standing" ? { authorizations: [standing(role)] } : { eligibleAuthorizations: [eligible(role)] };
+  return judgedBy(rule, { delegations: [offering(1, lines)], roles: [role] }).count;
+}

@@ -18,11 +18,11 @@ export type Unjudged = Readonly<{
   about: ReadonlySet<string>;
 }>;
 
-const known = new WeakMap<Finding, string>();
+const known = new WeakMap<Subject, string>();
 
 /** Sixteen hexadecimal digits, the same for the same rule and subject in every snapshot and on every machine. */
-export function fingerprintOf(finding: Finding): string {
-  let fingerprint = known.get(finding);
-  if (!fingerprint) known.set(finding, (fingerprint = digestOf(`${finding.rule.id} ${subjectKey(finding.subject)}`)));
-  return fingerprint;
+export function fingerprintOf({ rule, subject }: Pick<Finding, "rule" | "subject">): string {
+  let digest = known.get(subject);
+  if (!digest) known.set(subject, (digest = digestOf(subjectKey(subject))));
+  return digestOf(`${rule.id} ${digest}`);
 }

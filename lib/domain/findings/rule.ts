@@ -40,7 +40,15 @@ type Explains<About extends Subject> = Readonly<{
   mend?: (subject: About, assessment: Assessment) => AuthorizationChange | undefined;
 }>;
 
-type Access = Readonly<{ access: "standing" | "eligible" | "both" }>;
+type Access = Readonly<{
+  access: "standing" | "eligible" | "both";
+  /** What shows only across definitions, beside the lines that are at fault by themselves. */
+  across?: Readonly<{
+    find: (assessment: Assessment) => Iterable<Hit>;
+    /** Of findings about something else than a line. */
+    facts?: (subject: Subject, assessment: Assessment) => readonly Fact[];
+  }>;
+}>;
 
 /** Found wherever a line has a role with at least one of the operations; answered once for each role. */
 export type RoleRule = RuleWords &

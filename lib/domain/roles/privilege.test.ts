@@ -100,8 +100,6 @@ describe("the catalogue", () => {
     "Microsoft.HybridCompute/machines/runcommands/write",
     "Microsoft.ContainerService/managedClusters/runcommand/action",
     "Microsoft.SerialConsole/serialPorts/connect/action",
-    "Microsoft.Automation/automationAccounts/runbooks/draft/write",
-    "Microsoft.Logic/workflows/write",
     "Microsoft.Web/sites/write",
     "Microsoft.Web/sites/publish/Action",
     "Microsoft.Web/sites/hostruntime/vfs/write",
@@ -112,8 +110,14 @@ describe("the catalogue", () => {
     "Microsoft.MachineLearningServices/workspaces/computes/write",
     "Microsoft.VirtualMachineImages/imageTemplates/run/action",
     "Microsoft.Resources/deploymentScripts/write",
-    "Microsoft.DesktopVirtualization/applicationGroups/applications/write",
   ])("knows that %s runs code", (operation) => expect(cataloguedAs(operation)?.gives).toBe("code"));
+
+  test.each([
+    ["Microsoft.Automation/automationAccounts/runbooks/draft/write", "automation"],
+    ["Microsoft.Logic/workflows/write", "automation"],
+    ["Microsoft.DesktopVirtualization/applicationGroups/applications/write", "desktop"],
+    ["Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials/write", "federation"],
+  ])("knows that %s gives %s", (operation, gives) => expect(cataloguedAs(operation)?.gives).toBe(gives));
 
   test("says what an operation gives, and which pattern of a role gives it away", () => {
     expect(cataloguedAs("MICROSOFT.WEB/sites/slots/config/list/Action")?.gives).toBe("appSettings");

@@ -34,7 +34,7 @@ export function* assessing(
     tray.merge(kept?.(definition, assessment) ?? assessDefinition(definition, assessment));
     yield;
   }
-  const { ofDelegations, ofPrincipals, ofEstate } = planOf(assessment);
+  const { ofDelegations, ofPrincipals, across } = planOf(assessment);
   for (const applied of ofDelegations)
     for (const delegation of assessment.delegations) {
       const answer = applied.rule.judge(delegation, assessment);
@@ -49,8 +49,8 @@ export function* assessing(
       if (answer) tray.take(applied, answer, { kind: "principal", principal });
       yield;
     }
-  for (const applied of ofEstate)
-    for (const one of applied.rule.find(assessment)) {
+  for (const { applied, find } of across)
+    for (const one of find(assessment)) {
       if (one.kind === "found") tray.take(applied, one, one.subject);
       else tray.cannotJudge(applied.rule, one.because);
       yield;

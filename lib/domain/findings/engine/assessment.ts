@@ -38,6 +38,8 @@ export type Assessment = Readonly<{
   /** undefined: Azure's list does not have it, so what it allows is not known. */
   role: (id: RoleId) => Role | undefined;
   principal: (id: PrincipalId) => Principal;
+  /** The roles that definitions in use name. */
+  rolesInUse: readonly RoleId[];
   /** Whom offers name as holders. */
   holders: readonly PrincipalId[];
   /** Holders and all who are in those that are groups. */
@@ -57,6 +59,7 @@ export function prepare(sources: AssessmentSources, rules: readonly Rule[] = all
   );
   const byDefinition = once(() => groupedBy(delegations, ({ definitionId }) => definitionId));
   const naming = once(() => namesIn(delegations));
+  const rolesInUse = once(() => rolesIn(delegations));
   const everybody = once(() => everybodyBehind([...naming().keys()], access()));
   const none: readonly never[] = [];
   return {
@@ -78,6 +81,9 @@ export function prepare(sources: AssessmentSources, rules: readonly Rule[] = all
     delegationsOf: ({ id }) => byDefinition().get(id) ?? none,
     role: (id) => inventory.roles.get(id),
     principal: (id) => principalIn(principals, id),
+    get rolesInUse() {
+      return rolesInUse();
+    },
     get holders() {
       return [...naming().keys()];
     },
@@ -117,6 +123,14 @@ function namesIn(delegations: readonly Delegation[]): ReadonlyMap<PrincipalId, r
       }
   }
   return naming;
+}
+
+function rolesIn(delegations: readonly Delegation[]): RoleId[] {
+  const found = new Set<RoleId>();
+  for (const definition of new Set(delegations.map((delegation) => delegation.definition)))
+    for (const lines of definition ? [definition.authorizations, definition.eligibleAuthorizations] : [])
+      for (const { role } of lines) found.add(role);
+  return [...found];
 }
 
 function everybodyBehind(holders: readonly PrincipalId[], { people, downward }: AccessIndex): PrincipalId[] {

@@ -1,15 +1,8 @@
 import type { RoleId } from "@/lib/domain/ids";
 import type { Assessment } from "./assessment";
+import type { Hit } from "../judgement";
 import type { AppliedRule } from "../policy/apply-policy";
-import type {
-  AuthorizationRule,
-  DefinitionRule,
-  DelegationRule,
-  EstateRule,
-  PrincipalRule,
-  RoleRule,
-  Rule,
-} from "../rule";
+import type { AuthorizationRule, DefinitionRule, DelegationRule, PrincipalRule, RoleRule, Rule } from "../rule";
 
 /** The rules that a policy leaves on, by what they are asked about. */
 export type Plan = Readonly<{
@@ -20,7 +13,8 @@ export type Plan = Readonly<{
   ofDefinitions: readonly AppliedRule<DefinitionRule>[];
   ofDelegations: readonly AppliedRule<DelegationRule>[];
   ofPrincipals: readonly AppliedRule<PrincipalRule>[];
-  ofEstate: readonly AppliedRule<EstateRule>[];
+  /** What is found across definitions, by rules of either kind. */
+  across: readonly Readonly<{ applied: AppliedRule; find: (assessment: Assessment) => Iterable<Hit> }>[];
 }>;
 
 const plans = new WeakMap<Assessment, Plan>();
@@ -50,12 +44,17 @@ function makePlan(assessment: Assessment): Plan {
     ofDefinitions: those(rules, "definition"),
     ofDelegations: those(rules, "delegation"),
     ofPrincipals: those(rules, "principal"),
-    ofEstate: those(rules, "estate"),
+    across: rules.flatMap((applied) => {
+      const find = acrossOf(applied.rule);
+      return find ? { applied, find } : [];
+    }),
   };
 }
 
 const those = <On extends Rule["on"]>(rules: readonly AppliedRule[], on: On) =>
   rules.filter((applied): applied is AppliedRule<Extract<Rule, { on: On }>> => applied.rule.on === on);
+
+const acrossOf = (rule: Rule) => (rule.on === "estate" ? rule.find : "across" in rule ? rule.across?.find : undefined);
 
 const byAccess = <Of extends RoleRule | AuthorizationRule>(applied: readonly AppliedRule<Of>[]) => ({
   standing: applied.filter(({ rule }) => rule.access !== "eligible"),

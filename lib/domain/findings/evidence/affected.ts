@@ -35,7 +35,7 @@ export function delegationsAffected({ subject }: About, assessment: Assessment):
 /** The customers that a finding concerns, each once. Remembered, since counts by customer ask this of every finding. */
 export function customersAffected({ subject }: About, assessment: Assessment): readonly TenantId[] {
   let answers = known.get(assessment);
-  if (!answers) known.set(assessment, (answers = new WeakMap()));
+  if (!answers) known.set(assessment, (answers = new Map()));
   // All lines of a definition concern the same customers.
   const key = subject.kind === "authorization" ? subject.definition : subject;
   let customers = answers.get(key);
@@ -74,7 +74,7 @@ export function roleOf({ subject }: About): RoleId | undefined {
 
 type About = Pick<Finding, "subject">;
 
-const known = new WeakMap<Assessment, WeakMap<Subject | Definition, readonly TenantId[]>>();
+const known = new WeakMap<Assessment, Map<Subject | Definition, readonly TenantId[]>>();
 
 /** Those that name a principal, or a group that it is in. */
 function definitionsReaching(principal: PrincipalId, { access, definitionsNaming }: Assessment): Set<Definition> {

@@ -7,7 +7,6 @@ import type { Assessment } from "../engine/assessment";
 import type { AuthorizationChange } from "../fixes/authorization-change";
 import type { Evidence, Fact, Link } from "./evidence";
 import type { Finding } from "../finding";
-import type { Rule } from "../rule";
 import type { Subject } from "../subject";
 
 /** For whom and where the chain is shown: one of the people that hold it, one of the scopes; the first where not given. */
@@ -32,21 +31,24 @@ export function evidenceOf(finding: Finding, assessment: Assessment, seen: Seen 
       ...placesOf(finding, assessment, seen),
     ],
     operations,
-    facts: explaining(rule).facts?.(subject, assessment) ?? [],
+    facts: explaining(finding).facts?.(subject, assessment) ?? [],
   };
 }
 
 /** The change of the offer that mends a finding; undefined where it takes something else, which `rule.fix` says. */
-export const mendingOf = ({ rule, subject }: Finding, assessment: Assessment): AuthorizationChange | undefined =>
-  explaining(rule).mend?.(subject, assessment);
+export const mendingOf = (finding: Finding, assessment: Assessment): AuthorizationChange | undefined =>
+  explaining(finding).mend?.(finding.subject, assessment);
 
 type Explaining = Readonly<{
   facts?: (subject: Subject, assessment: Assessment) => readonly Fact[];
   mend?: (subject: Subject, assessment: Assessment) => AuthorizationChange | undefined;
 }>;
 
-/** A rule is asked only about its own findings, whose subjects are of the kind that it takes. */
-const explaining = (rule: Rule) => rule as unknown as Explaining;
+function explaining({ rule, subject }: Finding): Explaining {
+  if ("across" in rule && rule.across && subject.kind !== "authorization") return rule.across;
+  // A rule is asked only about its own findings, whose subjects are of the kind that it takes.
+  return rule as unknown as Explaining;
+}
 
 /** From the person, over the groups that it is in, to whom the offer names. */
 function walkTo(finding: Finding, { access }: Assessment, { person }: Seen): Link[] {

@@ -1,6 +1,6 @@
 import { userAccessAdministrator } from "@/lib/domain/roles/delegability";
 import type { Gives } from "@/lib/domain/roles/catalogue/gives";
-import { givenAway, type GivenAway } from "@/lib/domain/roles/given-away";
+import { givenAway, harmDone, type GivenAway } from "@/lib/domain/roles/given-away";
 import type { Role } from "@/lib/domain/role";
 
 const known = new WeakMap<Role, readonly GivenAway[]>();
@@ -13,7 +13,7 @@ const none: readonly never[] = [];
 export function givenBy(role: Role): readonly GivenAway[] {
   if (role.id === userAccessAdministrator) return none;
   let given = known.get(role);
-  if (!given) known.set(role, (given = givenAway(role, ["control"])));
+  if (!given) known.set(role, (given = [...givenAway(role, ["control"]), ...harmDone(role)]));
   return given;
 }
 

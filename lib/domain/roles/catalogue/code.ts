@@ -15,7 +15,10 @@ export const codeOperations: Families = {
   "Microsoft.GuestConfiguration": { code: "guestConfigurationAssignments/write" },
   "Microsoft.SerialConsole/serialPorts": { code: "connect" },
   "Microsoft.VirtualMachineImages/imageTemplates": { code: "run" },
-  "Microsoft.DesktopVirtualization/applicationGroups": { code: "applications/write" },
+  "Microsoft.DesktopVirtualization": {
+    desktop:
+      "applicationGroups/{,applications/,desktops/}write hostPools/{,sessionHosts/,msixPackages/}write appAttachPackages/write",
+  },
 
   "Microsoft.ContainerService/managedClusters": { code: "runCommand" },
   "Microsoft.KubernetesConfiguration": { code: "{extensions,fluxConfigurations}/write" },
@@ -25,9 +28,10 @@ export const codeOperations: Families = {
   "Microsoft.Web/sites": { code: `${appCode} slots/${appCode} hostruntime/vfs/write` },
 
   "Microsoft.Automation/automationAccounts": {
-    code: "{jobs,jobSchedules,webhooks,runbooks,runbooks/draft,runbooks/draft/content,runbooks/draft/testJob}/write",
+    automation:
+      "{jobs,jobSchedules,webhooks,runbooks,runbooks/draft,runbooks/draft/content,runbooks/draft/testJob}/write",
   },
-  "Microsoft.Logic/workflows": { code: "write" },
+  "Microsoft.Logic/workflows": { automation: "write" },
   "Microsoft.DataFactory/factories": { code: "pipelines/createRun" },
   "Microsoft.Batch/batchAccounts": { code: "pools/write" },
   "Microsoft.HDInsight/clusters": { code: "executeScriptActions" },

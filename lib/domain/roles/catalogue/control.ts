@@ -10,5 +10,8 @@ export const controlOperations: Families = {
       "{policyAssignments,policyDefinitions,policySetDefinitions}/write {policyDefinitions,policySetDefinitions}/versions/write",
   },
   // Azure's own roles write a star where the identity stands, and no operation has that name.
-  "Microsoft.ManagedIdentity/userAssignedIdentities": { identity: "{,*/}assign federatedIdentityCredentials/write" },
+  "Microsoft.ManagedIdentity/userAssignedIdentities": {
+    identity: "{,*/}assign",
+    federation: "federatedIdentityCredentials/write",
+  },
 };

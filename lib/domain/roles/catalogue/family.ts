@@ -24,4 +24,4 @@ function spread(name: string): string[] {
 }
 
 const withVerb = (name: string) =>
-  ["/read", "/write", "/action"].some((verb) => `/${name}`.endsWith(verb)) ? name : `${name}/action`;
+  ["/read", "/write", "/delete", "/action"].some((verb) => `/${name}`.endsWith(verb)) ? name : `${name}/action`;

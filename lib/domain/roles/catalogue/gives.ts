@@ -23,19 +23,42 @@ export const givesWords = {
   sessionLink: "a link that opens a session on a machine",
   contentKey: "the keys of encrypted content",
   code: "a way to run code",
+  automation: "a way to write runbooks or workflows, which run with an identity of their own",
+  desktop: "a way to put programs or machines before the users of virtual desktops",
   roleAssignment: "the right to assign roles",
   roleDefinition: "the right to change what a role allows",
   policy: "the right to write policies, which can deploy with an identity of their own",
   identity: "the right to act as a managed identity",
+  federation: "the right to let an outsider sign in as a managed identity, for good",
+  delegation: "the right to delegate the scope to others",
+  vaultAccess: "the right to say who may read a key vault's secrets",
+  databaseAdmin: "the right to become the administrator of a database server",
+  identityHost: "a resource that runs code as whatever identity it is given",
+  newIdentity: "a new managed identity, to which roles can be assigned",
+  silence: "a way to stop logs, alerts or protection, or to erase them",
+  noRecovery: "a way to delete backups, or to stop them and weaken what protects them",
+  unclassified: "what its name calls a secret, and nobody has looked at yet",
 } as const;
 
 export type Gives = keyof typeof givesWords;
 
 export type CataloguedOperation = Readonly<{ operation: string; gives: Gives }>;
 
-/** What makes a role reach everything: level 5. All else in the catalogue is level 4. */
-export const isControl = (gives: Gives): boolean =>
-  gives === "roleAssignment" || gives === "roleDefinition" || gives === "policy" || gives === "identity";
+const control: ReadonlySet<Gives> = new Set(["roleAssignment", "roleDefinition", "policy", "identity", "federation"]);
+const running: ReadonlySet<Gives> = new Set(["code", "automation", "desktop"]);
+const harm: ReadonlySet<Gives> = new Set([
+  "delegation",
+  "vaultAccess",
+  "databaseAdmin",
+  "identityHost",
+  "newIdentity",
+  "silence",
+  "noRecovery",
+  "unclassified",
+]);
 
-/** A key, password, token or file that opens something else; neither code nor control over roles. */
-export const isSecret = (gives: Gives): boolean => gives !== "code" && !isControl(gives);
+/** What makes a role reach everything: level 5. Secrets and code are level 4. */
+export const isControl = (gives: Gives): boolean => control.has(gives);
+
+/** A key, password, token or file that opens something else. */
+export const isSecret = (gives: Gives): boolean => !control.has(gives) && !running.has(gives) && !harm.has(gives);

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { exampleSubscription } from "@/lib/domain/example-inventory";
+import { aRoleAllowing, judgedBy, offering, standing } from "@/lib/domain/findings/example-findings";
+import { aDefinition, aDelegation } from "@/lib/domain/example-inventory";
+import type { ArmId } from "@/lib/domain/ids";
+import { codeBesideIdentities } from "./lh-exe-002";
+
+const code = aRoleAllowing("Microsoft.Compute/virtualMachines/*");
+const subscription = exampleSubscription(1);
+const resource = `/subscriptions/${subscription}/resourcegroups/rg-app/providers/microsoft.web/sites/shop` as ArmId;
+const identities = new Map([[subscription, { resources: [resource] }]]);
+const whole = [offering(1, { authorizations: [standing(code)] })];
+const inGroup = (resourceGroup: string) => [
+  aDelegation(1, {
+    scope: { kind: "resourceGroup", subscription, resourceGroup },
+    definition: aDefinition(1, { authorizations: [standing(code)] }),
+  }),
+];
+
+test("code in a subscription, or in the resource group, where a resource has an identity", () => {
+  expect(judgedBy(codeBesideIdentities, { delegations: whole, roles: [code], identities }).found).toEqual([
+    expect.stringMatching(/^critical: authorization /),
+  ]);
+  expect(judgedBy(codeBesideIdentities, { delegations: inGroup("RG-App"), roles: [code], identities }).count).toBe(1);
+});
+
+test("a resource group beside it, a subscription without any, a role that runs no code", () => {
+  expect(judgedBy(codeBesideIdentities, { delegations: inGroup("rg-app-2"), roles: [code], identities }).count).toBe(0);
+  const none = new Map([[subscription, { resources: [] }]]);
+  expect(judgedBy(codeBesideIdentities, { delegations: whole, roles: [code], identities: none })).toMatchObject({
+    count: 0,
+    unjudged: [],
+  });
+  const reader = { ...code, permissions: aRoleAllowing("*/read").permissions };
+  expect(judgedBy(codeBesideIdentities, { delegations: whole, roles: [reader] })).toMatchObject({
+    count: 0,
+    unjudged: [],
+  });
+});
+
+test("where resources were not read it cannot be judged", () => {
+  for (const read of [undefined, new Map()])
+    expect(judgedBy(codeBesideIdentities, { delegations: whole, roles: [code], identities: read }).unjudged).toEqual([
+      "unread",
+    ]);
+});

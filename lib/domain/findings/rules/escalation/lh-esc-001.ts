@@ -1,0 +1,64 @@
+import type { PrincipalId } from "@/lib/domain/ids";
+import type { Assessment } from "@/lib/domain/findings/engine/assessment";
+import { asJustInTime } from "@/lib/domain/findings/fixes/just-in-time";
+import { cannotJudge, hit, type Hit } from "@/lib/domain/findings/judgement";
+import type { RoleRule } from "@/lib/domain/findings/rule";
+import type { Role } from "@/lib/domain/role";
+import type { Gives } from "@/lib/domain/roles/catalogue/gives";
+import { cited } from "../cited";
+import { givenOf } from "../given";
+import { grantFacts } from "./grant-facts";
+import { grantsWhose } from "./grants-whose";
+import { peopleTogether, type Together } from "./together";
+
+const assigns = (gives: Gives): boolean => gives === "identity";
+const hosts = (gives: Gives): boolean => gives === "identityHost" || gives === "code" || gives === "automation";
+
+export const identityTakeover: RoleRule = {
+  id: "LH-ESC-001",
+  severity: "critical",
+  title: "Managed identities can be taken over, standing",
+  why: "Whoever may hand an identity to a machine and run something on that machine is that identity, with every role it has, in other subscriptions too. The customer's log shows the identity and not the person.",
+  how: "A permanent authorization whose role allows assigning user-assigned identities and also writing, or running code on, a resource that can bear one. Also anybody to whom two standing roles, each with one half, come on the same scope, through whatever groups.",
+  fix: "Split the two over different people, drop Managed Identity Operator, or make one of them eligible with approval.",
+  sources: [cited.hackTricks, cited.privilegedIam],
+  on: "role",
+  access: "standing",
+  operations: both,
+  across: {
+    *find(assessment): Iterable<Hit> {
+      for (const principal of pairsOf(assessment).keys()) yield hit({ kind: "principal", principal });
+      if (!assessment.directory) yield cannotJudge({ kind: "directory" });
+    },
+    facts(subject, assessment) {
+      const pair = subject.kind === "principal" ? pairsOf(assessment).get(subject.principal) : undefined;
+      return pair ? grantFacts(pair, assessment.access) : [];
+    },
+  },
+  mend: asJustInTime,
+};
+
+/** Both halves, where a role has both. */
+function both(role: Role) {
+  const [assigning, hosting] = [givenOf(role, assigns), givenOf(role, hosts)];
+  return assigning.length > 0 && hosting.length > 0 ? [...assigning, ...hosting] : [];
+}
+
+const known = new WeakMap<Assessment, ReadonlyMap<PrincipalId, Together>>();
+
+/** Whoever has the halves from two roles, and one such pair. */
+function pairsOf(assessment: Assessment): ReadonlyMap<PrincipalId, Together> {
+  let pairs = known.get(assessment);
+  if (!pairs) {
+    const { ids } = assessment.access.people;
+    const found = peopleTogether(assessment.access, {
+      one: grantsWhose(assessment, (role) => isHalf(role, assigns)),
+      other: grantsWhose(assessment, (role) => isHalf(role, hosts)),
+    });
+    known.set(assessment, (pairs = new Map([...found].map(([person, pair]) => [ids.at(person), pair]))));
+  }
+  return pairs;
+}
+
+const isHalf = (role: Role, wanted: (gives: Gives) => boolean) =>
+  givenOf(role, wanted).length > 0 && both(role).length === 0;
