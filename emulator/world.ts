@@ -139,6 +139,8 @@ export type ServicePrincipal = Directory & {
   servicePrincipalType: "Application" | "ManagedIdentity" | "Legacy" | "SocialIdp";
   accountEnabled: boolean;
   appOwnerOrganizationId: string | null;
+  /** Whose people and programs may sign in to it; those of its own tenant if absent. */
+  signInAudience?: "AzureADMyOrg" | "AzureADMultipleOrgs" | "AzureADandPersonalMicrosoftAccount";
   keyCredentials: Credential[];
   passwordCredentials: Credential[];
   owners: string[];

@@ -102,6 +102,7 @@ const servicePrincipalProperties = (principal: ServicePrincipal) => ({
   displayName: principal.displayName,
   servicePrincipalNames: [principal.appId],
   servicePrincipalType: principal.servicePrincipalType,
+  signInAudience: principal.signInAudience ?? "AzureADMyOrg",
   keyCredentials: principal.keyCredentials.map(keyCredential),
   passwordCredentials: principal.passwordCredentials.map(passwordCredential),
 });
@@ -158,13 +159,13 @@ export const schemas: Record<Kind, Schema> = {
     set: "servicePrincipals",
     properties: words(
       `id deletedDateTime accountEnabled appDisplayName appId appOwnerOrganizationId displayName servicePrincipalNames
-       servicePrincipalType keyCredentials passwordCredentials`,
+       servicePrincipalType signInAudience keyCredentials passwordCredentials`,
     ),
     onSelect: [],
     notHeld: words(
       `addIns alternativeNames appDescription appRoleAssignmentRequired appRoles applicationTemplateId createdDateTime
        customSecurityAttributes description disabledByMicrosoftStatus homepage info loginUrl logoutUrl notes
-       notificationEmailAddresses oauth2PermissionScopes preferredSingleSignOnMode replyUrls signInAudience tags
+       notificationEmailAddresses oauth2PermissionScopes preferredSingleSignOnMode replyUrls tags
        tokenEncryptionKeyId verifiedPublisher`,
     ),
   },

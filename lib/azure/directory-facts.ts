@@ -23,12 +23,12 @@ export type Facts =
 
 /** One for all kinds: a relationship of Graph holds objects of several, and leaves out what a kind does not have. */
 export const factsSelect =
-  "id,displayName,userPrincipalName,accountEnabled,userType,groupTypes,securityEnabled,isAssignableToRole,visibility,appId,servicePrincipalType,appOwnerOrganizationId";
+  "id,displayName,userPrincipalName,accountEnabled,userType,groupTypes,membershipRule,securityEnabled,isAssignableToRole,visibility,appId,servicePrincipalType,appOwnerOrganizationId,signInAudience";
 
 /** By kind, for objects read one by one. Keys come without being asked for; asking has a quota of its own. */
 export const selects: Readonly<Record<PrincipalKind, string>> = {
   user: "id,displayName,userPrincipalName,accountEnabled,userType",
-  group: "id,displayName,groupTypes,securityEnabled,isAssignableToRole,visibility",
+  group: "id,displayName,groupTypes,membershipRule,securityEnabled,isAssignableToRole,visibility",
   servicePrincipal: "",
 };
 
@@ -36,12 +36,19 @@ const flag: Schema<boolean | undefined> = (raw) => (typeof raw === "boolean" ? r
 const texts = (raw: unknown) => (Array.isArray(raw) ? raw.map((one: unknown) => textOf(one)) : undefined);
 
 const User = record({ accountEnabled: flag, userType: text });
-const Group = record({ groupTypes: texts, securityEnabled: flag, isAssignableToRole: flag, visibility: text });
+const Group = record({
+  groupTypes: texts,
+  membershipRule: text,
+  securityEnabled: flag,
+  isAssignableToRole: flag,
+  visibility: text,
+});
 const ServicePrincipal = record({
   accountEnabled: flag,
   servicePrincipalType: text,
   appId: text,
   appOwnerOrganizationId: maybe(tenantId),
+  signInAudience: text,
 });
 
 export function factsOf(kind: PrincipalKind, raw: unknown): Facts {
@@ -58,7 +65,12 @@ export function factsOf(kind: PrincipalKind, raw: unknown): Facts {
       const wire = ServicePrincipal(raw);
       return {
         kind,
-        facts: { type: typeOf(wire.servicePrincipalType), enabled: wire.accountEnabled },
+        facts: {
+          type: typeOf(wire.servicePrincipalType),
+          enabled: wire.accountEnabled,
+          home: wire.appOwnerOrganizationId,
+          multiTenant: isMultiTenant(wire.signInAudience),
+        },
         credentials: credentialsIn(raw),
         appId: wire.appId,
         home: wire.appOwnerOrganizationId,
@@ -70,11 +82,17 @@ export function factsOf(kind: PrincipalKind, raw: unknown): Facts {
 const isGuest = (userType: string | undefined) =>
   userType === undefined ? undefined : userType.toLowerCase() === "guest";
 
-function groupFacts({ groupTypes, securityEnabled, isAssignableToRole }: Output<typeof Group>): GroupFacts {
+/** "AzureADMyOrg" is the one audience that is a single tenant. */
+const isMultiTenant = (audience: string | undefined) =>
+  audience === undefined ? undefined : audience.toLowerCase() !== "azureadmyorg";
+
+function groupFacts(wire: Output<typeof Group>): GroupFacts {
+  const { groupTypes, membershipRule, securityEnabled, isAssignableToRole } = wire;
   const has = (type: string) => groupTypes?.some((one) => one?.toLowerCase() === type);
   return {
     type: has("unified") ? "microsoft365" : securityEnabled === undefined ? undefined : typeBy(securityEnabled),
     dynamic: has("dynamicmembership"),
+    rule: membershipRule,
     // Graph writes null for a group that never was; a group of which nothing is shown has no types either.
     roleAssignable: isAssignableToRole ?? (groupTypes && false),
   };
@@ -102,7 +120,8 @@ export function credentialsIn(raw: unknown): readonly Credential[] | undefined {
 function toCredential(raw: unknown, kind: CredentialFacts["kind"], index: number): Credential {
   const record = objectOf(raw);
   const key = textOf(record?.["keyId"])?.toLowerCase() ?? `${kind} ${index}`;
-  return { kind, key, expires: moment(textOf(record?.["endDateTime"])) };
+  const at = (name: string) => moment(textOf(record?.[name]));
+  return { kind, key, starts: at("startDateTime"), expires: at("endDateTime") };
 }
 
 /** The same credential may be shown at the service principal and at its application. */

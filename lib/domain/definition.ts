@@ -38,6 +38,8 @@ export type EligibleAuthorization = Readonly<{
     mfa: boolean;
     /** ISO 8601, as Azure sends it. */
     longest: string;
+    /** The offer states no length, and Azure's default stands in for it. */
+    defaultLength?: true;
     approvers: readonly Readonly<{ principal: PrincipalId; label: string | undefined }>[];
   }>;
 }>;

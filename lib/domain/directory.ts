@@ -1,4 +1,4 @@
-import type { PrincipalId } from "./ids";
+import type { PrincipalId, TenantId } from "./ids";
 import type { Principal } from "./principal";
 
 /** Facts of a person's account. Here and below, undefined: Microsoft Graph did not tell. */
@@ -12,15 +12,25 @@ export type GroupFacts = Readonly<{
   type: "security" | "microsoft365" | "distribution" | undefined;
   /** Its members follow from a rule, not from a list that somebody keeps. */
   dynamic: boolean | undefined;
+  /** The rule of a dynamic group, as Microsoft Entra writes it: `user.department -eq "IT"`. */
+  rule?: string | undefined;
   roleAssignable: boolean | undefined;
 }>;
 
 /** A key or password of an application. Times are milliseconds since the epoch. */
-export type CredentialFacts = Readonly<{ kind: "password" | "certificate"; expires: number | undefined }>;
+export type CredentialFacts = Readonly<{
+  kind: "password" | "certificate";
+  starts?: number | undefined;
+  expires: number | undefined;
+}>;
 
 export type ServicePrincipalFacts = Readonly<{
   type: "application" | "managedIdentity" | "legacy" | "unknown" | undefined;
   enabled: boolean | undefined;
+  /** The tenant that its application lives in; not ours for software that somebody else runs. */
+  home?: TenantId | undefined;
+  /** Any tenant's people and programs may sign in to the application, not ours alone. */
+  multiTenant?: boolean | undefined;
   /** undefined: not ours to see. Empty: it has none of its own, as managed identities have none. */
   credentials: readonly CredentialFacts[] | undefined;
 }>;

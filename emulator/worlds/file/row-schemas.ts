@@ -63,6 +63,7 @@ const servicePrincipal = z
     servicePrincipalType: z.enum(["Application", "ManagedIdentity", "Legacy", "SocialIdp"]),
     accountEnabled: z.boolean(),
     appOwnerOrganizationId: guid.nullable(),
+    signInAudience: z.enum(["AzureADMyOrg", "AzureADMultipleOrgs", "AzureADandPersonalMicrosoftAccount"]),
     keyCredentials: z.array(credential),
     passwordCredentials: z.array(credential),
     owners: texts,

@@ -90,6 +90,7 @@ describe("a definition", () => {
       stated: false,
       mfa: false,
       longest: "PT8H",
+      defaultLength: true,
       approvers: [],
     });
   });

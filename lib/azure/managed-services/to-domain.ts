@@ -112,6 +112,7 @@ const toEligible: Parse<Eligible> = (raw, report) => {
       stated: policy !== null && policy !== undefined,
       mfa: policy?.multiFactorAuthProvider?.toLowerCase() === "azure",
       longest: policy?.maximumActivationDuration ?? "PT8H",
+      ...(!policy?.maximumActivationDuration && { defaultLength: true }),
       approvers: each(
         policy?.managedByTenantApprovers ?? [],
         toApprover,

@@ -32,16 +32,22 @@ describe("a directory", () => {
       user(1, { accountEnabled: false }),
       user(2, { userType: "Guest" }),
       group(1, { isAssignableToRole: true }),
-      group(2, { groupTypes: ["Unified", "DynamicMembership"], securityEnabled: false }),
+      group(2, {
+        groupTypes: ["Unified", "DynamicMembership"],
+        membershipRule: 'user.department -eq "IT"',
+        securityEnabled: false,
+      }),
       group(3, { securityEnabled: false, mailEnabled: true }),
-      servicePrincipal(1, { appOwnerOrganizationId: home }),
+      servicePrincipal(1, { appOwnerOrganizationId: home, signInAudience: "AzureADMyOrg" }),
       servicePrincipal(2, { servicePrincipalType: "ManagedIdentity", keyCredentials: [{ keyId: "x" }] }),
       servicePrincipal(3, { servicePrincipalType: "SocialIdp", accountEnabled: false }),
-      servicePrincipal(4, { appOwnerOrganizationId: guid(9, 2) }),
+      servicePrincipal(4, { appOwnerOrganizationId: guid(9, 2), signInAudience: "AzureADMultipleOrgs" }),
     ];
     const applications = {
       [guid(4, 1)]: {
-        passwordCredentials: [{ keyId: "a", endDateTime: "2026-12-01T00:00:00Z" }],
+        passwordCredentials: [
+          { keyId: "a", startDateTime: "2026-06-01T00:00:00Z", endDateTime: "2026-12-01T00:00:00Z" },
+        ],
         keyCredentials: [{}],
       },
     };
@@ -58,21 +64,23 @@ describe("a directory", () => {
     ]);
     expect(objects.slice(2, 5).map((one) => directory.groups.get(idOf(one)))).toEqual([
       { type: "security", dynamic: false, roleAssignable: true },
-      { type: "microsoft365", dynamic: true, roleAssignable: false },
+      { type: "microsoft365", dynamic: true, rule: 'user.department -eq "IT"', roleAssignable: false },
       { type: "distribution", dynamic: false, roleAssignable: false },
     ]);
     expect(objects.slice(5).map((one) => directory.servicePrincipals.get(idOf(one)))).toEqual([
       {
         type: "application",
         enabled: true,
+        home,
+        multiTenant: false,
         credentials: [
           { kind: "certificate", expires: undefined },
-          { kind: "password", expires: Date.UTC(2026, 11, 1) },
+          { kind: "password", starts: Date.UTC(2026, 5, 1), expires: Date.UTC(2026, 11, 1) },
         ],
       },
       { type: "managedIdentity", enabled: true, credentials: [] },
       { type: "unknown", enabled: false, credentials: [] },
-      { type: "application", enabled: true, credentials: undefined },
+      { type: "application", enabled: true, home: guid(9, 2), multiTenant: true, credentials: undefined },
     ]);
   });
 

@@ -47,6 +47,7 @@ export function createDirectoryDraft(earlier: Directory = emptyDirectory) {
     groups.set(id, {
       type: now.type ?? before?.type,
       dynamic: now.dynamic ?? before?.dynamic,
+      rule: now.rule ?? before?.rule,
       roleAssignable: now.roleAssignable ?? before?.roleAssignable,
     });
   };
@@ -56,6 +57,8 @@ export function createDirectoryDraft(earlier: Directory = emptyDirectory) {
     servicePrincipals.set(id, {
       type,
       enabled: now.enabled ?? before?.enabled,
+      home: now.home ?? before?.home,
+      multiTenant: now.multiTenant ?? before?.multiTenant,
       credentials: credentialsOf(id, type) ?? before?.credentials,
     });
   };

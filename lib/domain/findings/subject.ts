@@ -21,7 +21,9 @@ export type Subject =
   | Readonly<{ kind: "subscription"; subscription: SubscriptionId }>
   | Readonly<{ kind: "customer"; customer: TenantId }>
   /** What a principal holds at a place, through however many offers. */
-  | Readonly<{ kind: "grant"; principal: PrincipalId; role: RoleId; scope: AccessScope }>;
+  | Readonly<{ kind: "grant"; principal: PrincipalId; role: RoleId; scope: AccessScope }>
+  /** A role at the root of our own tenant, which no offer has a part in. */
+  | Readonly<{ kind: "rootRole"; principal: PrincipalId; role: RoleId }>;
 
 const lineKey = ({ access, authorization: { principal, role } }: AuthorizationLine) => `${access} ${principal} ${role}`;
 
@@ -36,6 +38,8 @@ export function subjectKey(subject: Subject): string {
       return `delegation ${subject.delegation.id}`;
     case "grant":
       return `grant ${subject.principal} ${subject.role} ${scopeKey(subject.scope)}`;
+    case "rootRole":
+      return `root ${subject.principal} ${subject.role}`;
     case "principal":
       return `principal ${subject.principal}`;
     case "role":

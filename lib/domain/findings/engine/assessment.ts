@@ -9,6 +9,7 @@ import type { Inventory } from "@/lib/domain/inventory";
 import type { Principal } from "@/lib/domain/principal";
 import { isOurs } from "@/lib/domain/projection";
 import type { Role } from "@/lib/domain/role";
+import type { TenantFacts } from "@/lib/domain/tenant-facts";
 import type { KnownOperations } from "@/lib/domain/roles/effective-operations";
 import { applyPolicy, type AppliedRule } from "../policy/apply-policy";
 import { defaultPolicy, type Policy } from "../policy/policy";
@@ -21,6 +22,7 @@ export type Assessment = Readonly<{
   inventory: Inventory;
   /** undefined: it was not read, and nothing may be said of anybody. */
   directory: Directory | undefined;
+  tenant: TenantFacts | undefined;
   operations: KnownOperations | undefined;
   identities: AssessmentSources["identities"];
   policy: Policy;
@@ -65,6 +67,7 @@ export function prepare(sources: AssessmentSources, rules: readonly Rule[] = all
   return {
     inventory,
     directory,
+    tenant: sources.tenant,
     operations,
     identities,
     policy,

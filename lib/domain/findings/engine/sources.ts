@@ -3,6 +3,7 @@ import type { DirectoryReading } from "@/lib/domain/directory-reading";
 import type { ArmId, SubscriptionId } from "@/lib/domain/ids";
 import type { Inventory } from "@/lib/domain/inventory";
 import type { RoleAssignment } from "@/lib/domain/role-assignment";
+import type { TenantFacts } from "@/lib/domain/tenant-facts";
 import type { KnownOperations } from "@/lib/domain/roles/effective-operations";
 import type { Policy } from "../policy/policy";
 
@@ -13,6 +14,8 @@ export type ResourceIdentities = Readonly<{ resources: readonly ArmId[] }>;
 export type AssessmentSources = Readonly<{
   inventory: Inventory;
   directory?: Pick<DirectoryReading, "directory"> | undefined;
+  /** What is asked of the managing tenant for findings alone. */
+  tenant?: TenantFacts | undefined;
   roleAssignments?: readonly RoleAssignment[] | undefined;
   /** The index over these three, for those who have it already. */
   access?: (() => AccessIndex) | undefined;

@@ -29,6 +29,8 @@ export function delegationsAffected({ subject }: About, assessment: Assessment):
         .filter((definition) => names(definition, subject.role, subject.principal))
         .flatMap(delegationsOf)
         .filter(({ scope }) => scopeKey(scope) === scopeKey(subject.scope));
+    case "rootRole":
+      return [];
   }
 }
 
@@ -53,6 +55,7 @@ export function principalOf({ subject }: About): PrincipalId | undefined {
       return subject.authorization.principal;
     case "principal":
     case "grant":
+    case "rootRole":
       return subject.principal;
     default:
       return undefined;
@@ -65,6 +68,7 @@ export function roleOf({ subject }: About): RoleId | undefined {
       return subject.authorization.role;
     case "role":
     case "grant":
+    case "rootRole":
     case "definition":
       return subject.role;
     default:

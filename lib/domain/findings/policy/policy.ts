@@ -12,10 +12,14 @@ export type Thresholds = Readonly<{
   customersThroughOneGroup: number;
   /** ISO 8601: how long privileged access may be activated for (LH-JIT-006, LH-SEC-002). */
   privilegedActivation: string;
-  /** Days that a credential may still be valid for (LH-PRN-009). */
+  /** Days from a credential's beginning to its end, or from today where its beginning is not known (LH-PRN-009). */
   credentialDays: number;
+  /** Days before its end from which on a credential counts as expiring (LH-PRN-009). */
+  credentialWarningDays: number;
   /** People who may end a delegation at any time (LH-DEL-003). */
   delegationEnders: number;
+  /** Groups in a row, each in the one before, that are still easy to follow (LH-PRN-012). */
+  nestedGroups: number;
 }>;
 
 export type Policy = Readonly<{ rules: Readonly<Partial<Record<RuleId, RuleSetting>>>; thresholds: Thresholds }>;
@@ -28,6 +32,8 @@ export const defaultPolicy: Policy = {
     customersThroughOneGroup: 50,
     privilegedActivation: "PT4H",
     credentialDays: 180,
+    credentialWarningDays: 30,
     delegationEnders: 10,
+    nestedGroups: 3,
   },
 };

@@ -1,0 +1,45 @@
+import type { Assessment } from "@/lib/domain/findings/engine/assessment";
+import { cannotJudge, found, type Judgement } from "@/lib/domain/findings/judgement";
+import type { AuthorizationRule } from "@/lib/domain/findings/rule";
+import type { PrincipalId } from "@/lib/domain/ids";
+import { cited } from "../cited";
+import { peopleBehind, peopleIn } from "../people-behind";
+
+export const soleApprover: AuthorizationRule = {
+  id: "LH-JIT-005",
+  severity: "medium",
+  title: "Fewer than two approvers, and none beside those who ask",
+  why: "Nobody approves for themself: when the one approver needs the role nobody can grant it, and while that person is away the work waits, which is how approvals come to be switched off.",
+  how: "Behind the approvers of an eligible authorization, groups resolved, there are fewer than two enabled people, and none who could not ask for the role as well. An authorization without any approvers is another matter.",
+  fix: "Name a second approver, best a group of people who do not hold the role.",
+  sources: [cited.eligibleAuthorizations],
+  on: "authorization",
+  access: "eligible",
+  judge: (line, assessment) =>
+    line.access === "eligible"
+      ? judgeApprovers(
+          line.authorization.principal,
+          line.authorization.policy.approvers.map(({ principal }) => principal),
+          assessment,
+        )
+      : undefined,
+  facts: (line) =>
+    line.access === "eligible"
+      ? line.authorization.policy.approvers.map(({ principal }) => ({
+          label: "approver",
+          value: { kind: "principal", principal },
+        }))
+      : [],
+};
+
+function judgeApprovers(holder: PrincipalId, approvers: readonly PrincipalId[], assessment: Assessment): Judgement {
+  if (approvers.length === 0) return undefined;
+  const sets = approvers.map((approver) => peopleBehind(approver, assessment));
+  const people = new Set(sets.flatMap(({ living }) => peopleIn(living)));
+  if (people.size >= 2) return undefined;
+  const unseen = sets.find(({ blind }) => blind);
+  if (unseen?.blind) return cannotJudge(unseen.blind);
+  const asking = peopleBehind(holder, assessment);
+  if ([...people].every((person) => asking.living.has(person))) return found();
+  return asking.blind && cannotJudge(asking.blind);
+}
