@@ -135,6 +135,7 @@ const columns = [
     id: "source",
     header: "Source",
     width: 120,
+    isHidden: true,
     text: (row) => sourceNames(row).join("; "),
     facet: sourceNames,
     isGrouping: true,
@@ -155,7 +156,7 @@ const columns = [
   column({
     id: "findings",
     header: "Findings",
-    width: 150,
+    width: 132,
     isShort: true,
     text: () => "",
     // The worst, then how many: as numbers of one scale.

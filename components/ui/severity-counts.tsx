@@ -22,12 +22,13 @@ export const severityCells = (counts: Counts, href: string) => (
   <a href={href} data-follow tabIndex={-1} aria-label={countWords(counts)} className="sev-counts">
     {told.map((severity) =>
       counts[severity] === 0 ? (
-        <span key={severity} className="pl-3 text-ink-off">
+        <span key={severity} className="pl-2.5 text-ink-off">
           ·
         </span>
       ) : (
         <span key={severity} className={looks[severity]}>
-          {severityMark(severity, true)} {formatCount(counts[severity])}
+          {severityMark(severity, true)}
+          {formatCount(counts[severity])}
         </span>
       ),
     )}

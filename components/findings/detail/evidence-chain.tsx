@@ -40,7 +40,7 @@ export function EvidenceChain({ chain, row, assessment }: Props) {
           <li
             key={at}
             className={classNames(
-              "relative grid min-h-7.5 grid-cols-[20px_76px_minmax(0,1fr)_auto] items-center gap-x-2 py-1 max-sm:grid-cols-[20px_minmax(0,1fr)]",
+              "relative grid min-h-7.5 grid-cols-[20px_76px_minmax(0,1fr)_fit-content(45%)] items-center gap-x-2 py-1 max-sm:grid-cols-[20px_minmax(0,1fr)]",
               "before:absolute before:top-0 before:bottom-0 before:left-[9.25px] before:w-[1.5px] first:before:top-1/2 last:before:bottom-1/2",
               hot >= 0 && at >= hot ? "before:bg-beam-line" : "before:bg-line-2",
             )}
@@ -56,10 +56,18 @@ export function EvidenceChain({ chain, row, assessment }: Props) {
               )}
             </span>
             <span className="text-sm text-ink-3 max-sm:col-start-2">{name}</span>
-            <span className="min-w-0 max-sm:col-start-2">
+            <span className={classNames("min-w-0 max-sm:col-start-2", isHot && "col-span-2 max-sm:col-span-1")}>
               <LinkTo link={link} row={row} assessment={assessment} />
             </span>
-            <span className="text-sm text-ink-3 max-sm:col-start-2 sm:text-right">{noteOf(link, row, assessment)}</span>
+            <span
+              className={classNames(
+                "text-sm text-ink-3",
+                isHot ? "col-start-3" : "sm:text-right",
+                "max-sm:col-start-2",
+              )}
+            >
+              {noteOf(link, row, assessment)}
+            </span>
           </li>
         );
       })}

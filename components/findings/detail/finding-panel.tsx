@@ -54,10 +54,12 @@ export function FindingPanel({ id, findings, isSettled, near, onOpen }: Props) {
         <>
           {severityMark(severity)}
           <b className={`text-base font-[560] ${severityLook[severity]}`}>{severityNames[severity]}</b>
-          <Link href={paths.rule(rule.id)} prefetch={false} className="link font-mono">
+          <Link href={paths.rule(rule.id)} prefetch={false} className="link font-mono whitespace-nowrap">
             {rule.id}
           </Link>
-          {row.changedAt !== undefined && <span>last changed {formatDate(row.changedAt)}</span>}
+          {row.changedAt !== undefined && (
+            <span className="max-sm:hidden">last changed {formatDate(row.changedAt)}</span>
+          )}
         </>
       }
       title={rule.title}

@@ -226,6 +226,25 @@ export const findingSpec: TableSpec<FindingRow> = {
   ),
 };
 
+/** On a narrow screen, below a head that says the rule. */
+const compactInRule = (row: FindingRow) => (
+  <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
+    <span className="flex min-w-0 items-center gap-1.5 font-[580]">
+      {severityMark(row.severity)}{" "}
+      <span dir="auto" className="truncate">
+        {foreignText(customersText(row)) || title(row)}
+      </span>
+    </span>
+    <span className="text-right text-base text-ink-2">{row.access && accessNames[row.access]}</span>
+    <span dir="auto" className="min-w-0 truncate text-sm text-ink-2">
+      {foreignText(principalText(row))}
+    </span>
+    <span dir="auto" className="truncate text-right text-sm text-ink-2">
+      {foreignText(roleText(row))}
+    </span>
+  </span>
+);
+
 const titleFirst = ["rule", "customer", "principal"];
 
 /** The table as it is grouped: what the groups say, their rows need not repeat. */
@@ -234,6 +253,7 @@ export const specGroupedBy: Readonly<Record<string, TableSpec<FindingRow>>> = Ob
     by,
     {
       ...findingSpec,
+      ...(by === "rule" && { compact: compactInRule }),
       columns: findingSpec.columns.map((one) => (one.id === by ? { ...one, isHidden: true } : one)),
       beside: titleFirst.filter((id) => id !== by).concat("grant"),
     },
