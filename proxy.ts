@@ -16,7 +16,9 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   headers.set("x-nonce", nonce);
-  const response = NextResponse.next({ request: { headers } });
+  const response = isReadable(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL("/no-such-page", request.url), { request: { headers } });
 
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "no-store");
@@ -25,6 +27,16 @@ export function proxy(request: NextRequest) {
   if (!isRedirectPage) response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
   for (const [name, value] of Object.entries(commonHeaders)) response.headers.set(name, value);
   return response;
+}
+
+/** Next answers a plain 500 to a path whose escapes are broken. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export const config = { matcher: "/((?!_next/static|_next/image|fonts/|icons/|favicon.ico|icon.svg).*)" };

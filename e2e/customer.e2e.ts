@@ -32,6 +32,27 @@ test("one customer's page tells its facts and lists its delegations", async ({ p
   await expect(rowsOf(tableOf(page))).toHaveCount(1);
 });
 
+test("the customers before and after are one press away, on the tab where one is", async ({ page, signIn }) => {
+  await signIn("Ruth Adeyemi");
+  const names = await rowsOf(await wholeTable(page, "customers"))
+    .getByRole("link")
+    .allTextContents();
+  const at = names.indexOf("Fourth Coffee");
+  await openCustomer(page, "Fourth Coffee");
+  await page.getByRole("link", { name: "Access", exact: true }).last().click();
+  await expect(page).toHaveURL(/\/access$/);
+  const main = page.getByRole("main");
+  await expect(main).toContainText(`${at + 1} of ${names.length}`);
+  await main.getByRole("button", { name: "Next customer" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(names[at + 1] ?? "");
+  await expect(page).toHaveURL(/\/access$/);
+  for (const name of names.slice(0, at + 1).reverse()) {
+    await main.getByRole("button", { name: "Previous customer" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  }
+  await expect(main.getByRole("button", { name: "Previous customer" })).toBeDisabled();
+});
+
 test("the page of a customer of which nothing could be read says what, why, and what to do", async ({
   page,
   signIn,
@@ -121,13 +142,17 @@ test.describe("a link to a customer who is not on the screen", () => {
   });
 });
 
-test("an address that does not exist leads back", async ({ page, signIn, watched }) => {
-  watched.allow(/404 .*no-such-page/);
-  await signIn("Joon Baek");
-  await wholeTable(page);
-  const answer = await page.goto("/no-such-page");
-  expect(answer?.status()).toBe(404);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.getByRole("link").first().click();
-  await wholeTable(page);
-});
+for (const [what, path] of [
+  ["does not exist", "/no-such-page"],
+  ["is cut in the middle of a letter", "/customers/%E0%A4%A"],
+] as const)
+  test(`an address that ${what} leads back`, async ({ page, signIn, watched }) => {
+    watched.allow(/404 /);
+    await signIn("Joon Baek");
+    await wholeTable(page);
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
+    await page.getByRole("link").first().click();
+    await wholeTable(page);
+  });

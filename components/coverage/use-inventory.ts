@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import type { SourceName } from "@/lib/domain/coverage";
 import type { SubscriptionId } from "@/lib/domain/ids";
@@ -27,8 +28,11 @@ export function useInventory(): Reading {
   const { azure } = useAzure();
   const client = useQueryClient();
   const { data, error } = useQuery(inventoryQuery(azure));
+  // A large estate takes a while to draw: the first rows come at once, later ones in a render that gives way to all else.
+  const late = useDeferredValue(data);
+  const inventory = late?.delegations.size ? late : data;
   return {
-    inventory: data,
+    inventory,
     error: error ?? undefined,
     readAgain: () => void readAgain(client, azure).catch(told),
     retry: (sources) => void retrySources(client, azure, sources).catch(told),

@@ -24,16 +24,23 @@ import { scopePath } from "@/lib/domain/scope";
 import { formatCount, formatDate, formatForeign } from "@/lib/format";
 import { paths, portalUrl } from "@/lib/paths";
 import { unreadState } from "./customer-spec";
+import { NearCustomers } from "./near-customers";
 import { OfferCell } from "./offer-cell";
 
 type Props = { customer: CustomerRow; delegations: readonly Delegation[]; inventory: Inventory };
+type HeadProps = Props & { customers: readonly CustomerRow[] };
 
 const mostLinks = 15;
 
-export function CustomerHead({ customer, delegations, inventory }: Props) {
+export function CustomerHead({ customer, customers, delegations, inventory }: HeadProps) {
   return (
     <PageHead
-      crumb={<CustomersCrumb />}
+      crumb={
+        <>
+          <CustomersCrumb />
+          <NearCustomers tenant={customer.tenant} customers={customers} />
+        </>
+      }
       title={<NameOrId name={customer.name} id={customer.tenant} idLook="text-md tracking-normal" />}
       marks={<LazyCounts kind="customer" id={customer.tenant} />}
       actions={<PortalLink delegations={delegations} inventory={inventory} />}

@@ -44,7 +44,8 @@ export function CustomerScreen({ tenantId, children }: Props) {
 type CustomerProps = Props & { inventory: Inventory; reading: Reading; head: ReactNode };
 
 function Customer({ tenantId, inventory, reading, head, children }: CustomerProps) {
-  const found = findCustomer(inventory, tenantId, customersIn(inventory));
+  const customers = customersIn(inventory);
+  const found = findCustomer(inventory, tenantId, customers);
   const label = found.kind === "found" ? formatForeign(customerLabel(found.value), 80) : undefined;
   usePageTitle("Customer", label);
 
@@ -63,7 +64,7 @@ function Customer({ tenantId, inventory, reading, head, children }: CustomerProp
   const delegations = delegationsOf(inventory, tenantId);
   return (
     <>
-      <CustomerHead customer={found.value} delegations={delegations} inventory={inventory} />
+      <CustomerHead customer={found.value} customers={customers} delegations={delegations} inventory={inventory} />
       <FreshnessRow />
       <CoverageBanners reading={reading} />
       <CustomerFacts customer={found.value} delegations={delegations} />

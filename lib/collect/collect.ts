@@ -9,7 +9,7 @@ import { createLedger, type Ledger } from "./ledger";
 import type { Pass } from "./pass";
 import { asAzureError, problemOf } from "./problem";
 import { createPublisher } from "./publisher";
-import { estate, readEstate } from "./read-estate";
+import { endEstate, estate, readEstate } from "./read-estate";
 import { readDefinitions } from "./read-definitions";
 import { createTenantNaming, readRoles, readTenants } from "./read-names";
 import { createPrincipalReading } from "./read-principals";
@@ -74,7 +74,7 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
 
 async function read(pass: Pass, readsEstate: boolean, subscription: SubscriptionId | undefined): Promise<void> {
   const { reads, ledger } = pass;
-  const [definitions] = await Promise.all([
+  const [first] = await Promise.all([
     readsEstate && !subscription ? readEstate(pass) : undefined,
     subscription && readOne(pass, subscription),
     reads.has("tenants") ? readTenants(pass) : undefined,
@@ -84,11 +84,13 @@ async function read(pass: Pass, readsEstate: boolean, subscription: Subscription
   const people = reads.has("principals") ? createPrincipalReading(pass) : undefined;
   const naming = readsEstate || reads.has("tenants") ? createTenantNaming(pass) : undefined;
   const readRest = async () => {
-    if (definitions) ledger.end("definitions", await readDefinitions(pass, definitions));
+    if (!first) return;
+    await endEstate(pass, first);
+    ledger.end("definitions", await readDefinitions(pass, first.ids));
   };
   await Promise.all([readRest(), people?.read(), naming?.read()]);
   await breathe();
-  // Whoever only the definitions named that came last.
+  // Whoever only the definitions named that came meanwhile.
   await Promise.all([people?.read(), naming?.read()]);
   people?.end();
 }

@@ -1,4 +1,4 @@
-import type { Clock } from "@/lib/azure/pipeline/clock";
+import type { Clock, Wait } from "@/lib/azure/pipeline/clock";
 
 /** Snapshots are shown at once at first and then this often at most, in milliseconds. */
 const rhythm = 250;
@@ -11,47 +11,48 @@ const longestPause = 1000;
  * change is never left out. A change that is urgent does not wait. `stop` forgets a publication that is due.
  */
 export function createPublisher(publish: () => void, { now, wait }: Pick<Clock, "now" | "wait">) {
-  let last = -Infinity;
-  let pause = rhythm;
-  let due: AbortController | undefined;
+  let resting: AbortController | undefined;
+  let isDue = false;
 
   const stop = () => {
-    due?.abort();
-    due = undefined;
+    resting?.abort();
+    resting = undefined;
+    isDue = false;
   };
   const publishNow = () => {
     stop();
+    const rest = (resting = new AbortController());
     const began = now();
-    last = began;
     publish();
-    // Screens draw by a timer that `publish` sets: one that is set after it says how long they took.
-    wait(0).then(
-      () => (pause = Math.min(longestPause, Math.max(rhythm, (now() - began) / share))),
-      () => undefined,
-    );
-  };
-  const publishIn = (ms: number) => {
-    const alarm = new AbortController();
-    due = alarm;
-    wait(ms, alarm.signal).then(
+    restAfter(began, rest.signal).then(
       () => {
-        if (due === alarm) publishWhenDue();
+        if (resting !== rest) return;
+        resting = undefined;
+        if (isDue) publishNow();
       },
       () => undefined,
     );
   };
-
-  const publishWhenDue = () => {
-    const ms = last + pause - now();
-    if (ms <= 0) publishNow();
-    else publishIn(ms);
+  const restAfter = async (began: number, signal: AbortSignal) => {
+    await drawn(wait);
+    const took = now() - began;
+    await wait(Math.min(longestPause, Math.max(rhythm, took / share)) - took, signal);
   };
 
   return {
     stop,
     changed(isUrgent = false) {
-      if (isUrgent) publishNow();
-      else if (!due) publishWhenDue();
+      if (isUrgent || !resting) publishNow();
+      else isDue = true;
     },
   };
 }
+
+/**
+ * Screens draw in renders that give way to everything else: a browser is idle when they are done. A snapshot that came
+ * sooner would throw away what was drawn of the one before, and a busy machine would never show any.
+ */
+const drawn = (wait: Wait): Promise<void> =>
+  typeof requestIdleCallback === "function"
+    ? new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: longestPause }))
+    : wait(0);

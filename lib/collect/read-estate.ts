@@ -16,33 +16,42 @@ export const estate: readonly SourceName[] = ["assignments", "definitions", "sub
 
 const batch = 1000;
 
-type Reads = { assignments: TableRead[]; shown: TableRead[]; ids: KnownDefinitions[]; listed: TableRead };
+export type EstateReads = Readonly<{
+  assignments: TableRead[];
+  shown: TableRead[];
+  /** The definitions that are known to exist, for `readDefinitions`. */
+  ids: KnownDefinitions[];
+  listed: TableRead;
+}>;
 
 /**
- * Delegations first, since they are what a person waits for; the other first pages go out with theirs. Resolves with the
- * definitions that are known to exist, for `readDefinitions`.
+ * Delegations first, since they are what a person waits for; the other first pages go out with theirs. `endEstate` is due
+ * with what it resolves to.
  */
-export async function readEstate(pass: Pass): Promise<readonly KnownDefinitions[]> {
-  const { draft, ledger } = pass;
-  for (const source of estate) ledger.begin(source);
+export async function readEstate(pass: Pass): Promise<EstateReads> {
+  for (const source of estate) pass.ledger.begin(source);
   const [assignments, shown, ids, listed] = await Promise.all([
     readAssignments(pass),
     readShownSubscriptions(pass),
     readDefinitionIds(pass),
     readListedSubscriptions(pass),
   ]);
-  const reads: Reads = { assignments: [assignments], shown: [shown], ids: [ids], listed };
+  const reads: EstateReads = { assignments: [assignments], shown: [shown], ids: [ids], listed };
   if (assignments.limitHit || shown.limitHit || isLonger(listed)) await readBeyondLimit(pass, reads);
+  return reads;
+}
 
+/** Asks for the subscriptions that Resource Graph left out, and says what became of each. */
+export async function endEstate(pass: Pass, reads: EstateReads): Promise<void> {
+  const { draft, ledger } = pass;
   await breathe();
-  const all = [...reads.assignments, ...reads.shown, listed];
+  const all = [...reads.assignments, ...reads.shown, reads.listed];
   const isWhole = all.every((read) => !read.isCancelled && read.losses.length === 0);
   if (isWhole && draft.answers.silent().length > 0) await readSilent(pass);
   ledger.end("assignments", endOf(reads.assignments));
   endSubscriptions(pass, reads);
   draft.settle(silenceOf(reads.shown));
   pass.changed();
-  return reads.ids;
 }
 
 async function readSilent(pass: Pass): Promise<void> {
@@ -61,7 +70,7 @@ function silenceOf(shown: readonly TableRead[]): SubscriptionAnswer {
   return loss ? answerOf(loss.error) : "refused";
 }
 
-function endSubscriptions({ draft, ledger }: Pass, { shown, listed }: Reads): void {
+function endSubscriptions({ draft, ledger }: Pass, { shown, listed }: EstateReads): void {
   const source = "subscriptions";
   const read = draft.subscriptions.freshCount();
   const counted = shown.reduce((sum, { expected }) => sum + (expected ?? 0), 0);
@@ -87,7 +96,7 @@ function endSubscriptions({ draft, ledger }: Pass, { shown, listed }: Reads): vo
 const isLonger = ({ kept }: TableRead): boolean => kept > subscriptionLimit;
 
 /** Resource Graph stops at 10,000 subscriptions unless it is asked by name, which takes ARM's list of them. */
-async function readBeyondLimit(pass: Pass, reads: Reads): Promise<void> {
+async function readBeyondLimit(pass: Pass, reads: EstateReads): Promise<void> {
   const beyond = pass.draft.answers.silent();
   if (reads.listed.losses.length > 0) pass.ledger.problem(othersUnknown);
   for (let at = 0; at < beyond.length && !pass.signal.aborted; at += batch) {

@@ -1,5 +1,6 @@
 import { facetOf, withFacet, type Facet } from "./facet";
 import type { Field } from "./field";
+import { isOneLetter, lettersOf } from "./letters";
 import { orderOf, type Order } from "./order";
 import { gathered } from "./scratch";
 
@@ -13,6 +14,8 @@ export type Table<Row> = Readonly<{
   fields: readonly Field<Row>[];
   rows: readonly Row[];
   texts: (string | undefined)[];
+  /** The letters of the texts, side by side in memory: most rows are told from them alone. */
+  letters: Int32Array;
   /** An order may be of an earlier, shorter set of rows. */
   orders: Map<string, Readonly<{ order: Order; of: readonly Row[] }>>;
   facets: Map<string, Facet>;
@@ -23,6 +26,7 @@ export const tableOf = <Row>(fields: readonly Field<Row>[], rows: readonly Row[]
   fields,
   rows,
   texts: new Array<string | undefined>(rows.length),
+  letters: new Int32Array(rows.length),
   orders: new Map(),
   facets: new Map(),
   lastHits: { current: undefined },
@@ -33,7 +37,9 @@ export function withRows<Row>(table: Table<Row>, rows: readonly Row[]): Table<Ro
   const next = tableOf(table.fields, rows);
   const common = Math.min(rows.length, table.rows.length);
   for (let index = 0; index < common; index++) {
-    if (rows[index] === table.rows[index]) next.texts[index] = table.texts[index];
+    if (rows[index] !== table.rows[index]) continue;
+    next.texts[index] = table.texts[index];
+    next.letters[index] = table.letters[index]!;
   }
   // An order of fewer rows still says where those belong; one of more rows names some that are gone.
   if (rows.length >= table.rows.length) table.orders.forEach((order, id) => next.orders.set(id, order));
@@ -45,6 +51,9 @@ const textAt = <Row>({ fields, rows, texts }: Table<Row>, index: number): string
     .map((field) => field.text(rows[index]!))
     .join("\n")
     .toLowerCase());
+
+const lettersAt = <Row>(table: Table<Row>, index: number): number =>
+  (table.letters[index] ||= lettersOf(textAt(table, index)));
 
 /** The words of a query; a row must have them all, in any order. */
 export const termsOf = (query: string): string[] => query.toLowerCase().split(/\s+/).filter(Boolean);
@@ -64,18 +73,19 @@ export function search<Row>(table: Table<Row>, query: string): Int32Array {
 const scan = <Row>(table: Table<Row>, terms: readonly string[], among: Int32Array | undefined): Int32Array =>
   gathered(among?.length ?? table.rows.length, (into) => {
     const count = among?.length ?? table.rows.length;
-    const [first, ...others] = terms;
+    const wanted = terms.length === 0 ? 0 : lettersOf(terms.join(""));
+    const words = terms.filter((term) => !isOneLetter(term));
     let found = 0;
     for (let place = 0; place < count; place++) {
       const row = among ? among[place]! : place;
-      if (first === undefined || (textAt(table, row).includes(first) && hasAll(textAt(table, row), others)))
-        into[found++] = row;
+      const mayHit = wanted === 0 || (lettersAt(table, row) & wanted) === wanted;
+      if (mayHit && (words.length === 0 || hasAll(textAt(table, row), words))) into[found++] = row;
     }
     return found;
   });
 
-function hasAll(text: string, terms: readonly string[]): boolean {
-  for (const term of terms) if (!text.includes(term)) return false;
+function hasAll(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (!text.includes(word)) return false;
   return true;
 }
 
@@ -117,10 +127,10 @@ export function* prepareOrder<Row>(table: Table<Row>, id: string): Generator<voi
   table.orders.set(id, { order, of: table.rows });
 }
 
-/** Makes the texts that `search` would otherwise have to make at the first key, to be run in slices. */
+/** Makes the texts and letters that `search` would otherwise have to make at the first key, to be run in slices. */
 export function* prepareTexts<Row>(table: Table<Row>): Generator<void, void> {
   for (let row = 0; row < table.rows.length; row++) {
-    textAt(table, row);
+    lettersAt(table, row);
     if (row % 64 === 0) yield;
   }
 }

@@ -2,15 +2,16 @@
 
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
-import { advanced, filledIn, inOrder, overscan, slotsFor, type RowSlot } from "./row-slots";
+import { advanced, brief, filledIn, inOrder, overscan, slotsFor, type RowSlot } from "./row-slots";
 
-const atFirst: readonly RowSlot[] = slotsFor(0, 30);
 /** How long a scroller must rest, in milliseconds, before its rows are put in the order in which they are read. */
 const rest = 200;
 /** More lines than this in one frame, and in the one before, are a rush: nobody sees more of them than their words. */
 const walking = 3;
 /** So many brief rows are drawn in full in one frame. */
 const fillStep = 8;
+/** A table that appears shows the words of most rows first: drawing all of them at once would hold up the page. */
+const atFirst: readonly RowSlot[] = filledIn(brief(slotsFor(0, 30)), fillStep);
 
 type Geometry = { rowHeight: number; headHeight: number; current: number };
 
@@ -77,11 +78,12 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, { rowHeigh
       clearTimeout(timer);
       timer = setTimeout(settle, rest);
     };
-    let height = element.clientHeight;
+    // Called once when the page has been laid out: asking for the height before would lay it out an extra time.
+    let height = 0;
     const sizes = new ResizeObserver(() => {
       look(element);
       // A banner that comes or goes above must not push the row with focus out of view.
-      if (element.contains(document.activeElement)) keepInView(element, height);
+      if (element.contains(document.activeElement)) keepInView(element, height || element.clientHeight);
       height = element.clientHeight;
     });
     sizes.observe(element);

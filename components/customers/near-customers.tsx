@@ -1,0 +1,43 @@
+"use client";
+
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { usePathname, useRouter } from "next/navigation";
+import { useMemo } from "react";
+import { IconButton } from "@/components/ui/button";
+import type { CustomerRow } from "@/lib/domain/customer";
+import type { TenantId } from "@/lib/domain/ids";
+import { formatCount } from "@/lib/format";
+import { orderFor, prepareOrder, tableOf } from "@/lib/table/table";
+import { finish } from "@/lib/table/slices";
+import { customerSpec } from "./customer-spec";
+
+/** Which of the customers this is, in the order in which the list shows them, and the way to the ones beside it. */
+export function NearCustomers({ tenant, customers }: { tenant: TenantId; customers: readonly CustomerRow[] }) {
+  const router = useRouter();
+  const path = usePathname();
+  const ordered = useMemo(() => inOrder(customers), [customers]);
+  const at = ordered.indexOf(tenant);
+  // The same tab of the other customer.
+  const go = (to: TenantId | undefined) => to && (() => router.push(path.replace(tenant, to)));
+  return (
+    <>
+      <span>
+        {formatCount(at + 1)} of {formatCount(ordered.length)}
+      </span>
+      <Step icon={ArrowUp} label="Previous customer" onClick={go(ordered[at - 1])} />
+      <Step icon={ArrowDown} label="Next customer" onClick={go(ordered[at + 1])} />
+    </>
+  );
+}
+
+const Step = ({ icon, label, onClick }: { icon: typeof ArrowUp; label: string; onClick: (() => void) | undefined }) => (
+  <IconButton icon={icon} label={label} size="small" disabled={!onClick} onClick={onClick} />
+);
+
+function inOrder(customers: readonly CustomerRow[]): TenantId[] {
+  const table = tableOf(customerSpec.columns, customers);
+  const { id } = customerSpec.sort;
+  finish(prepareOrder(table, id));
+  const order = orderFor(table, id)?.rows ?? [];
+  return Array.from(order, (row) => customers[row]!.tenant);
+}
