@@ -1,5 +1,5 @@
 import { agoText, momentTitle } from "@/components/ui/ago";
-import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
+import { type Column, type TableSpec } from "@/components/ui/data-table/column";
 import { foreignText, foreignTitle } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
 import { nameOrShortId } from "@/components/ui/name-or-id";
@@ -12,7 +12,8 @@ import { accessNames, customersText, familyName, principalText, roleText } from 
 import { principalCell, roleCell } from "./finding-cells";
 import { findingRecord } from "./finding-record";
 
-const column = columnOf<FindingRow>();
+// A finding's texts are those of its rule and of what it is about, which many others share.
+const column = (one: Column<FindingRow>): Column<FindingRow> => ({ ...one, repeats: true });
 const title = ({ finding }: FindingRow) => finding.rule.title;
 
 const severity = column({
@@ -186,7 +187,8 @@ const rest = [
     width: 150,
     isShort: true,
     isHidden: true,
-    text: ({ id }) => id,
+    text: () => "",
+    exported: ({ id }) => id,
     isQuiet: true,
     copies: "Fingerprint",
     cell: ({ id }) => <span className="font-mono text-sm">{id}</span>,

@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { lazily } from "@/components/ui/lazily";
 import { PageHead } from "@/components/ui/page-head";
 import { severityMark } from "@/components/ui/severity-mark";
+import type { Rule } from "@/lib/domain/findings/rule";
 import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
 import { countSeverities } from "@/lib/domain/findings/rows/severity-counts";
 import { severities } from "@/lib/domain/findings/severity";
@@ -103,17 +104,17 @@ function FindingsList({ judged, banners }: { judged: Judged; banners: ReactNode 
 }
 
 function totals(rows: readonly FindingRow[], hits: Int32Array) {
-  const rules = new Set<string>();
-  const customers = new Set<string>();
-  const shown: FindingRow[] = [];
+  const rules = new Set<Rule>();
+  // Rows about one offer share the list of its customers.
+  const lists = new Set<FindingRow["customers"]>();
+  const counts = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
   for (const at of hits) {
-    const row = rows[at];
-    if (!row) continue;
-    shown.push(row);
-    rules.add(row.finding.rule.id);
-    for (const { id } of row.customers) customers.add(id);
+    const { finding, severity, customers } = rows[at]!;
+    counts[severity]++;
+    rules.add(finding.rule);
+    lists.add(customers);
   }
-  const counts = countSeverities(shown);
+  const customers = new Set([...lists].flatMap((list) => list.map(({ id }) => id)));
   return (
     <>
       <span>

@@ -11,13 +11,19 @@ import type { Assessment } from "../engine/assessment";
 import { customersAffected, delegationsAffected, principalOf, roleOf } from "../evidence/affected";
 import { fingerprintOf, type Finding } from "../finding";
 import type { Severity } from "../severity";
+import type { Subject } from "../subject";
 
 /** A finding as tables show it. What it is not about is undefined or empty; evidence and fix are worked out on opening. */
-export type FindingRow = Readonly<{
-  /** Its fingerprint. */
-  id: string;
-  finding: Finding;
-  severity: Severity;
+export type FindingRow = About &
+  Readonly<{
+    /** Its fingerprint. */
+    id: string;
+    finding: Finding;
+    severity: Severity;
+  }>;
+
+/** What is the same for all findings about one subject. */
+type About = Readonly<{
   customers: readonly FindingCustomer[];
   principal: FindingPrincipal | undefined;
   role: Readonly<{ id: RoleId; name: string | undefined; level: number | undefined }> | undefined;
@@ -45,9 +51,11 @@ export function* findingRows(
   assessment: Assessment,
 ): Generator<void, readonly FindingRow[]> {
   const words = wordsOf(assessment);
+  const aboutOf = remembered((subject: Subject) => about(subject, assessment, words));
   const rows: FindingRow[] = [];
   for (const finding of findings) {
-    rows.push(rowOf(finding, assessment, words));
+    const { severity, subject } = finding;
+    rows.push({ ...aboutOf(subject), id: fingerprintOf(finding), finding, severity });
     yield;
   }
   return rows;
@@ -55,30 +63,27 @@ export function* findingRows(
 
 type Words = ReturnType<typeof wordsOf>;
 
-function rowOf(finding: Finding, assessment: Assessment, words: Words): FindingRow {
-  const { subject, severity } = finding;
+function about(subject: Subject, assessment: Assessment, words: Words): About {
+  const finding = { subject };
   const delegations = delegationsAffected(finding, assessment);
   const [first] = delegations;
   const holder = principalOf(finding);
   const role = roleOf(finding);
   return {
-    id: fingerprintOf(finding),
-    finding,
-    severity,
     customers: words.customers(customersAffected(finding, assessment)),
-    principal: holder && words.principal(assessment.principal(holder), labelOf(finding)),
+    principal: holder && words.principal(assessment.principal(holder), labelOf(subject)),
     role: role && words.role(role),
     access: subject.kind === "authorization" ? subject.access : undefined,
-    offers: words.offers(finding, delegations),
+    offers: words.offers(subject, delegations),
     delegations,
     place: first && delegations.length === 1 ? words.place(first) : undefined,
-    changedAt: moment(changeOf(finding)),
+    changedAt: words.moment(changeOf(subject)),
   };
 }
 
-const labelOf = ({ subject }: Finding) => (subject.kind === "authorization" ? subject.authorization.label : undefined);
+const labelOf = (subject: Subject) => (subject.kind === "authorization" ? subject.authorization.label : undefined);
 
-function changeOf({ subject }: Finding): string | undefined {
+function changeOf(subject: Subject): string | undefined {
   switch (subject.kind) {
     case "authorization":
     case "definition":
@@ -106,7 +111,8 @@ function wordsOf({ inventory, directory = emptyDirectory, role }: Assessment) {
   return {
     customers: remembered((ids: readonly TenantId[]) => ids.map(customer)),
     role: roleNamed,
-    offers: ({ subject }: Finding, delegations: readonly Delegation[]): readonly string[] =>
+    moment: remembered(moment),
+    offers: (subject: Subject, delegations: readonly Delegation[]): readonly string[] =>
       subject.kind === "authorization" || subject.kind === "definition"
         ? [subject.definition.offer]
         : offersOf(delegations),
