@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { formatCount } from "@/lib/format";
 import { classNames } from "./class-names";
-import { severityMark, severityNames } from "./severity-mark";
+import { severityMark, type severityNames } from "./severity-mark";
 
 type Counts = Readonly<Record<keyof typeof severityNames, number>>;
 
