@@ -25,15 +25,21 @@ export type Subject =
   /** A role at the root of our own tenant, which no offer has a part in. */
   | Readonly<{ kind: "rootRole"; principal: PrincipalId; role: RoleId }>;
 
+const customerOf = ({ definition }: { definition: Definition }) => definition.customer ?? definition.subscription;
+
 const lineKey = ({ access, authorization: { principal, role } }: AuthorizationLine) => `${access} ${principal} ${role}`;
 
-/** Equal for the same subject in every snapshot and on every machine: made of ids, and of nothing else. */
+/**
+ * Equal for the same subject in every snapshot and on every machine: made of ids, and of nothing else. Lines of a customer's
+ * definitions count as one where customer, access, principal and role are the same: that is one offer, which has a
+ * definition in every subscription and another one each time it is deployed anew.
+ */
 export function subjectKey(subject: Subject): string {
   switch (subject.kind) {
     case "authorization":
-      return `authorization ${subject.definition.id} ${lineKey(subject)}`;
+      return `authorization ${customerOf(subject)} ${lineKey(subject)}`;
     case "definition":
-      return `definition ${subject.definition.id}${subject.role ? ` ${subject.role}` : ""}`;
+      return `definition ${customerOf(subject)}${subject.role ? ` ${subject.role}` : ""}`;
     case "delegation":
       return `delegation ${subject.delegation.id}`;
     case "grant":

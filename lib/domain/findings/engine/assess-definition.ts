@@ -27,7 +27,7 @@ function judgeDefinition(definition: Definition, assessment: Assessment, tray: T
     const { role } = line.authorization;
     const tripped = plan.tripping(role);
     if (tripped) for (const applied of tripped[line.access]) tray.found(applied, line);
-    else for (const { rule } of plan.ofRoles) tray.cannotJudge(rule, { kind: "unknownRole", about: role });
+    else for (const { rule } of plan.ofRoles[line.access]) tray.cannotJudge(rule, { kind: "unknownRole", about: role });
     for (const applied of plan.ofAuthorizations[line.access]) {
       const answer = applied.rule.judge(line, assessment);
       if (answer) tray.take(applied, answer, line);

@@ -6,7 +6,7 @@ import type { AuthorizationRule, DefinitionRule, DelegationRule, PrincipalRule, 
 
 /** The rules that a policy leaves on, by what they are asked about. */
 export type Plan = Readonly<{
-  ofRoles: readonly AppliedRule<RoleRule>[];
+  ofRoles: Readonly<Record<"standing" | "eligible", readonly AppliedRule<RoleRule>[]>>;
   /** Rules about roles that a role trips, by access; undefined for a role that nobody tells of. */
   tripping: (role: RoleId) => Readonly<Record<"standing" | "eligible", readonly AppliedRule<RoleRule>[]>> | undefined;
   ofAuthorizations: Readonly<Record<"standing" | "eligible", readonly AppliedRule<AuthorizationRule>[]>>;
@@ -31,7 +31,7 @@ function makePlan(assessment: Assessment): Plan {
   const ofAuthorizations = those(rules, "authorization");
   const answers = new Map<RoleId, ReturnType<Plan["tripping"]>>();
   return {
-    ofRoles,
+    ofRoles: byAccess(ofRoles),
     tripping(id) {
       if (!answers.has(id)) {
         const role = assessment.role(id);

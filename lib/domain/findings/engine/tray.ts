@@ -4,8 +4,8 @@ import type { Finding, Unjudged } from "../finding";
 import type { CannotJudge, Found } from "../judgement";
 import type { AppliedRule } from "../policy/apply-policy";
 import type { Rule } from "../rule";
-import type { Severity } from "../severity";
-import type { Subject } from "../subject";
+import { severityRank, type Severity } from "../severity";
+import { subjectKey, type Subject } from "../subject";
 
 /** Where an assessment puts what it finds. What cannot be judged is told once for each rule and reason. */
 export type Tray = Readonly<{
@@ -17,6 +17,19 @@ export type Tray = Readonly<{
   merge: (assessed: Assessed) => void;
   all: () => Assessed;
 }>;
+
+type Draft = { -readonly [Field in keyof Finding]: Finding[Field] };
+
+// Most findings have nothing alike, and there are many of them.
+const none: readonly never[] = [];
+
+function join(draft: Draft, subject: Subject, severity: Severity): void {
+  const isWorse = severityRank(severity) > severityRank(draft.severity);
+  const further = isWorse ? draft.subject : subject;
+  if (draft.alike === none) draft.alike = [further];
+  else (draft.alike as Subject[]).push(further);
+  if (isWorse) Object.assign(draft, { severity, subject });
+}
 
 export function createTray(): Tray {
   const findings: Finding[] = [];
@@ -33,8 +46,26 @@ export function createTray(): Tray {
     if ("about" in because && because.about) blank.about.add(because.about);
   };
 
-  const add: Tray["found"] = ({ rule, severity }, subject, own) => {
-    findings.push({ rule, severity: severity ?? own ?? rule.severity, subject });
+  const bySubject = new Map<string, Draft[]>();
+  // Most rules follow one another on the same subject.
+  let last: { subject: Subject; drafts: Draft[] } | undefined;
+  const draftsOf = (subject: Subject): Draft[] => {
+    if (last?.subject === subject) return last.drafts;
+    const key = subjectKey(subject);
+    let drafts = bySubject.get(key);
+    if (!drafts) bySubject.set(key, (drafts = []));
+    last = { subject, drafts };
+    return drafts;
+  };
+
+  const add: Tray["found"] = ({ rule, severity: fixed }, subject, own) => {
+    const severity = fixed ?? own ?? rule.severity;
+    const drafts = draftsOf(subject);
+    const known = drafts.find((draft) => draft.rule === rule);
+    if (known) return join(known, subject, severity);
+    const draft: Draft = { rule, severity, subject, alike: none };
+    drafts.push(draft);
+    findings.push(draft);
   };
 
   return {

@@ -3,11 +3,19 @@ import type { Definition } from "@/lib/domain/definition";
 import type { Delegation } from "@/lib/domain/delegation";
 import type { PrincipalId, RoleId, TenantId } from "@/lib/domain/ids";
 import type { Assessment } from "../engine/assessment";
-import type { Finding } from "../finding";
+import { subjectsOf, type Finding } from "../finding";
 import type { Subject } from "../subject";
 
 /** The delegations through which a finding takes effect, each with its scope and its customer. */
-export function delegationsAffected({ subject }: About, assessment: Assessment): readonly Delegation[] {
+export function delegationsAffected(finding: About, assessment: Assessment): readonly Delegation[] {
+  const [first, ...others] = subjectsOf(finding);
+  const found = throughSubject(first!, assessment);
+  return others.length === 0
+    ? found
+    : [...new Set([found, ...others.map((one) => throughSubject(one, assessment))].flat())];
+}
+
+function throughSubject(subject: Subject, assessment: Assessment): readonly Delegation[] {
   const { delegations, definitions, delegationsOf } = assessment;
   switch (subject.kind) {
     case "authorization":
@@ -34,22 +42,30 @@ export function delegationsAffected({ subject }: About, assessment: Assessment):
   }
 }
 
-/** The customers that a finding concerns, each once. Remembered, since counts by customer ask this of every finding. */
-export function customersAffected({ subject }: About, assessment: Assessment): readonly TenantId[] {
+/** The customers that a finding concerns, each once. */
+export function customersAffected({ subject, alike }: About, assessment: Assessment): readonly TenantId[] {
+  let found = customersOf(subject, assessment);
+  for (const one of alike)
+    for (const customer of customersOf(one, assessment)) if (!found.includes(customer)) found = [...found, customer];
+  return found;
+}
+
+/** Remembered, since counts by customer ask this of every finding. */
+function customersOf(subject: Subject, assessment: Assessment): readonly TenantId[] {
   let answers = known.get(assessment);
   if (!answers) known.set(assessment, (answers = new Map()));
   // All lines of a definition concern the same customers.
   const key = subject.kind === "authorization" ? subject.definition : subject;
   let customers = answers.get(key);
   if (!customers) {
-    customers = [...new Set(delegationsAffected({ subject }, assessment).map(({ customer }) => customer))];
+    customers = [...new Set(throughSubject(subject, assessment).map(({ customer }) => customer))];
     answers.set(key, customers);
   }
   return customers;
 }
 
 /** Whom to count findings by: a line's holder, or the principal itself. undefined for what is about nobody in particular. */
-export function principalOf({ subject }: About): PrincipalId | undefined {
+export function principalOf({ subject }: Pick<Finding, "subject">): PrincipalId | undefined {
   switch (subject.kind) {
     case "authorization":
       return subject.authorization.principal;
@@ -62,7 +78,7 @@ export function principalOf({ subject }: About): PrincipalId | undefined {
   }
 }
 
-export function roleOf({ subject }: About): RoleId | undefined {
+export function roleOf({ subject }: Pick<Finding, "subject">): RoleId | undefined {
   switch (subject.kind) {
     case "authorization":
       return subject.authorization.role;
@@ -76,7 +92,7 @@ export function roleOf({ subject }: About): RoleId | undefined {
   }
 }
 
-type About = Pick<Finding, "subject">;
+type About = Pick<Finding, "subject" | "alike">;
 
 const known = new WeakMap<Assessment, Map<Subject | Definition, readonly TenantId[]>>();
 

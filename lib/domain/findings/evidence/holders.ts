@@ -1,11 +1,11 @@
-import type { Behind } from "@/lib/domain/access/behind";
-import { behind } from "@/lib/domain/access/behind";
+import { answerOf } from "@/lib/domain/access/answer";
+import { behind, type Behind } from "@/lib/domain/access/behind";
 import type { HiddenMembers } from "@/lib/domain/access/membership-graph";
-import type { PrincipalId } from "@/lib/domain/ids";
-import { linesOf } from "../subject";
-import { principalOf } from "./affected";
+import type { Definition } from "@/lib/domain/definition";
+import type { PrincipalId, RoleId } from "@/lib/domain/ids";
 import type { Assessment } from "../engine/assessment";
-import type { Finding } from "../finding";
+import { subjectsOf, type Finding } from "../finding";
+import { linesOf, type Subject } from "../subject";
 
 /** Who holds what a finding is about. */
 export type Holders = Readonly<{
@@ -19,14 +19,14 @@ export type Holders = Readonly<{
   isUnread: boolean;
 }>;
 
-export function holdersOf(finding: Pick<Finding, "subject">, assessment: Assessment): Holders {
-  const named = namedBy(finding);
+/** Empty where a finding is about a place and not about what anybody holds there. */
+export function holdersOf(finding: Pick<Finding, "subject" | "alike">, assessment: Assessment): Holders {
+  const named = [...new Set(subjectsOf(finding).flatMap((subject) => [...namedBy(subject, assessment)]))];
   const people = new Map<PrincipalId, Behind>();
   const hidden = new Map<PrincipalId, HiddenMembers>();
   for (const principal of named) {
     const { members, hidden: unseen } = behind(assessment.access, principal);
-    const self: Behind = { principal, kind: kindOf(principal, assessment), carries: "yes" };
-    for (const one of [self, ...members])
+    for (const one of [asHolder(principal, assessment), ...members])
       if (one.kind !== "group" && people.get(one.principal)?.carries !== "yes") people.set(one.principal, one);
     for (const one of unseen) hidden.set(one.principal, one);
   }
@@ -38,23 +38,32 @@ export function holdersOf(finding: Pick<Finding, "subject">, assessment: Assessm
   };
 }
 
-function namedBy(finding: Pick<Finding, "subject">): PrincipalId[] {
-  const { subject } = finding;
-  const principal = principalOf(finding);
-  if (principal) return [principal];
-  const definition =
-    subject.kind === "definition"
-      ? subject.definition
-      : subject.kind === "delegation"
-        ? subject.delegation.definition
-        : undefined;
-  if (!definition) return [];
-  const wanted = subject.kind === "definition" ? subject.role : undefined;
-  const lines = linesOf(definition).filter(({ authorization }) => !wanted || authorization.role === wanted);
-  return [...new Set(lines.map(({ authorization }) => authorization.principal))];
+function namedBy(subject: Subject, { definitions }: Assessment): Iterable<PrincipalId> {
+  switch (subject.kind) {
+    case "authorization":
+      return [subject.authorization.principal];
+    case "principal":
+    case "grant":
+      return [subject.principal];
+    case "definition":
+      return namedIn([subject.definition], subject.role);
+    case "delegation":
+      return namedIn(subject.delegation.definition ? [subject.delegation.definition] : []);
+    case "role":
+      return namedIn(definitions, subject.role);
+    case "subscription":
+    case "customer":
+      return [];
+  }
 }
 
-function kindOf(id: PrincipalId, { access: { people } }: Assessment) {
-  const number = people.ids.find(id);
-  return number < 0 ? undefined : people.kinds[number];
+function* namedIn(definitions: readonly Definition[], role?: RoleId): Iterable<PrincipalId> {
+  for (const definition of definitions)
+    for (const { authorization } of linesOf(definition))
+      if (!role || authorization.role === role) yield authorization.principal;
+}
+
+function asHolder(principal: PrincipalId, { access: { people } }: Assessment): Behind {
+  const number = people.ids.find(principal);
+  return { principal, kind: people.kinds[number], carries: answerOf(people.ranks[number] ?? 0) };
 }

@@ -1,7 +1,6 @@
 import type { Families } from "./family";
 
-const vault = "vaults/{,backupPolicies/,backupConfig/,storageConfig/,backupResourceGuardProxies/}";
-const item = "vaults/backupFabrics/protectionContainers/protectedItems/";
+const items = "vaults/backupFabrics/protectionContainers/protectedItems";
 
 /**
  * Operations that hand over no secret and no role, and are what an intruder needs all the same: to be let in elsewhere, to
@@ -42,21 +41,23 @@ export const harm: Families = {
 
   "Microsoft.ManagedServices": { delegation: "{registrationDefinitions,registrationAssignments}/write" },
 
+  // Without alertRules: Azure gave up these classic alerts, and most roles still name them.
   "Microsoft.Insights": {
     silence:
-      "{diagnosticSettings,extendedDiagnosticSettings,logProfiles,activityLogAlerts,alertRules,metricAlerts,scheduledQueryRules}/delete",
+      "{diagnosticSettings,extendedDiagnosticSettings,logProfiles,activityLogAlerts,metricAlerts,scheduledQueryRules}/delete",
   },
   "Microsoft.AlertsManagement": { silence: "smartDetectorAlertRules/delete actionRules/write" },
   "Microsoft.OperationalInsights": { silence: "workspaces/{,tables/}delete workspaces/purge" },
   "Microsoft.Security": { silence: "{pricings,autoProvisioningSettings}/write workspaceSettings/{write,delete}" },
-  "Microsoft.SecurityInsights": { silence: "{alertRules,automationRules,onboardingStates}/delete" },
+  "Microsoft.SecurityInsights": { silence: "{alertRules,onboardingStates}/delete" },
   "Microsoft.Network": { silence: "networkWatchers/flowLogs/delete" },
 
+  // Writing protected items is not among them: every backup takes it.
   "Microsoft.RecoveryServices": {
-    noRecovery: `${vault}write vaults/{,backupPolicies/,backupResourceGuardProxies/}delete ${item}{write,delete}`,
+    noRecovery: `vaults/{,backupPolicies/,backupConfig/,storageConfig/}write vaults/{,backupPolicies/}delete ${items}/delete`,
   },
-  "Microsoft.DataProtection": {
+  "Microsoft.DataProtection/backupVaults": {
     noRecovery:
-      "backupVaults/{,backupInstances/,backupPolicies/,backupResourceGuardProxies/}{write,delete} backupVaults/backupInstances/{stopProtection,suspendBackups} backupVaults/backupResourceGuardProxies/unlockDelete",
+      "{,backupPolicies/}write {,backupInstances/,backupPolicies/}delete backupInstances/{stopProtection,suspendBackups}",
   },
 };

@@ -9,7 +9,7 @@ import { cited } from "../cited";
 import { givenOf } from "../given";
 import { grantFacts } from "./grant-facts";
 import { grantsWhose } from "./grants-whose";
-import { peopleTogether, type Together } from "./together";
+import { hidingTogether, peopleTogether, type Sorts, type Together } from "./together";
 
 const assigns = (gives: Gives): boolean => gives === "identity";
 const hosts = (gives: Gives): boolean => gives === "identityHost" || gives === "code" || gives === "automation";
@@ -28,7 +28,9 @@ export const identityTakeover: RoleRule = {
   across: {
     *find(assessment): Iterable<Hit> {
       for (const principal of pairsOf(assessment).keys()) yield hit({ kind: "principal", principal });
-      if (!assessment.directory) yield cannotJudge({ kind: "directory" });
+      const hiding = hidingTogether(assessment.access, halvesIn(assessment));
+      if (!assessment.directory && hiding.size > 0) yield cannotJudge({ kind: "directory" });
+      else for (const about of hiding) yield cannotJudge({ kind: "members", about });
     },
     facts(subject, assessment) {
       const pair = subject.kind === "principal" ? pairsOf(assessment).get(subject.principal) : undefined;
@@ -51,14 +53,16 @@ function pairsOf(assessment: Assessment): ReadonlyMap<PrincipalId, Together> {
   let pairs = known.get(assessment);
   if (!pairs) {
     const { ids } = assessment.access.people;
-    const found = peopleTogether(assessment.access, {
-      one: grantsWhose(assessment, (role) => isHalf(role, assigns)),
-      other: grantsWhose(assessment, (role) => isHalf(role, hosts)),
-    });
+    const found = peopleTogether(assessment.access, halvesIn(assessment));
     known.set(assessment, (pairs = new Map([...found].map(([person, pair]) => [ids.at(person), pair]))));
   }
   return pairs;
 }
+
+const halvesIn = (assessment: Assessment): Sorts => ({
+  one: grantsWhose(assessment, (role) => isHalf(role, assigns)),
+  other: grantsWhose(assessment, (role) => isHalf(role, hosts)),
+});
 
 const isHalf = (role: Role, wanted: (gives: Gives) => boolean) =>
   givenOf(role, wanted).length > 0 && both(role).length === 0;

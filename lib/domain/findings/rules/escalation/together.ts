@@ -1,7 +1,7 @@
 import { no, yes } from "@/lib/domain/access/answer";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { standing } from "@/lib/domain/access/grant-table";
-import type { SubscriptionId } from "@/lib/domain/ids";
+import type { PrincipalId, SubscriptionId } from "@/lib/domain/ids";
 
 /** Two standing grants, by number, that come to somebody on the same scope. */
 export type Together = Readonly<{ one: number; other: number }>;
@@ -41,6 +41,17 @@ export function peopleTogether(index: AccessIndex, sorts: Sorts): ReadonlyMap<nu
       }
     }
   return found;
+}
+
+/** Groups, or what may be some, behind holders of the one sort whose members cannot all be seen, so that somebody unseen may have both. */
+export function hidingTogether(index: AccessIndex, sorts: Sorts): Set<PrincipalId> {
+  const hiding = new Set<PrincipalId>();
+  const ones = byHolder(index, sorts.one);
+  if (ones.size === 0 || byHolder(index, sorts.other).size === 0) return hiding;
+  for (const holder of ones.keys())
+    for (const node of index.downward(holder).nodes)
+      if (index.graph.hidden.has(node)) hiding.add(index.people.ids.at(node));
+  return hiding;
 }
 
 /** The standing grants of a sort that give something, by the number of whoever holds them. */
