@@ -19,6 +19,9 @@ export type MisnamedApplication = Readonly<{
   servicePrincipal: PrincipalId | undefined;
 }>;
 
+/** What came of asking whether an application has an id. */
+export type ApplicationSought = MisnamedApplication | Readonly<{ state: "nobody" }> | NotRead;
+
 /** A role that somebody holds at the root of our own tenant, above all subscriptions. */
 export type RootRole = Readonly<{ principal: PrincipalId; kind: PrincipalKind | undefined; role: RoleId }>;
 
@@ -27,7 +30,7 @@ export type TenantFacts = Readonly<{
   /** Of groups and of applications' service principals. */
   owners: ReadonlyMap<PrincipalId, Ownership>;
   /** Of ids that the directory says are nobody's. */
-  applications: ReadonlyMap<PrincipalId, MisnamedApplication | Readonly<{ state: "nobody" }> | NotRead>;
+  applications: ReadonlyMap<PrincipalId, ApplicationSought>;
   /** undefined: they were not asked for. */
   rootRoles: Readonly<{ state: "read"; roles: readonly RootRole[] }> | NotRead | undefined;
 }>;

@@ -44,6 +44,7 @@ function namedBy(subject: Subject, { definitions }: Assessment): Iterable<Princi
       return [subject.authorization.principal];
     case "principal":
     case "grant":
+    case "rootRole":
       return [subject.principal];
     case "definition":
       return namedIn([subject.definition], subject.role);

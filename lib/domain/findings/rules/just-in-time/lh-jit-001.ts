@@ -5,7 +5,7 @@ import type { AuthorizationRule } from "@/lib/domain/findings/rule";
 import type { AuthorizationLine } from "@/lib/domain/findings/subject";
 import { userAccessAdministrator } from "@/lib/domain/roles/delegability";
 import { cited } from "../cited";
-import { kindOf } from "../kind-of";
+import { kindOf } from "@/lib/domain/findings/questions/kind-of";
 import { deleteRole } from "../known-roles";
 import { canWrite, isTierZero } from "../tiers";
 

@@ -1,7 +1,7 @@
 import { cannotJudge } from "@/lib/domain/findings/judgement";
 import type { AuthorizationRule } from "@/lib/domain/findings/rule";
 import { cited } from "../cited";
-import { kindOf } from "../kind-of";
+import { kindOf } from "@/lib/domain/findings/questions/kind-of";
 import { judgeStanding } from "./lh-jit-001";
 
 export const justInTimeByMembership: AuthorizationRule = {

@@ -3,7 +3,7 @@ import { cannotJudge, found, type Judgement } from "@/lib/domain/findings/judgem
 import type { AuthorizationRule } from "@/lib/domain/findings/rule";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { cited } from "../cited";
-import { peopleBehind, peopleIn } from "../people-behind";
+import { peopleBehind, peopleIn } from "@/lib/domain/findings/questions/people-behind";
 
 export const soleApprover: AuthorizationRule = {
   id: "LH-JIT-005",

@@ -2,7 +2,7 @@ import { cannotJudge, found, foundIf } from "@/lib/domain/findings/judgement";
 import type { AuthorizationRule } from "@/lib/domain/findings/rule";
 import { owner, userAccessAdministrator } from "@/lib/domain/roles/delegability";
 import { cited } from "../cited";
-import { kindOf } from "../kind-of";
+import { kindOf } from "@/lib/domain/findings/questions/kind-of";
 
 export const invalidEligible: AuthorizationRule = {
   id: "LH-JIT-009",

@@ -1,4 +1,3 @@
-import { scopeKey } from "@/lib/domain/access/scope-table";
 import type { Definition } from "@/lib/domain/definition";
 import type { Delegation } from "@/lib/domain/delegation";
 import type { Assessment } from "@/lib/domain/findings/engine/assessment";
@@ -7,7 +6,7 @@ import type { EstateRule } from "@/lib/domain/findings/rule";
 import type { Subject } from "@/lib/domain/findings/subject";
 import { cited } from "../cited";
 import { readerRole } from "../known-roles";
-import { scopeGroups } from "../scope-groups";
+import { delegationsAt, scopeGroups } from "@/lib/domain/findings/questions/scope-groups";
 
 export const pointlessEligible: EstateRule = {
   id: "LH-JIT-010",
@@ -68,8 +67,7 @@ const keyOf = ({ principal, role }: Held) => `${principal} ${role}`;
 function placesOf(subject: Subject, assessment: Assessment): Definition[] {
   if (subject.kind !== "grant") return [];
   const { principal, role, scope } = subject;
-  const at = scopeGroups(assessment).find(([first]) => first && scopeKey(first.scope) === scopeKey(scope)) ?? [];
-  return at.flatMap(({ definition }) =>
+  return delegationsAt(scope, assessment).flatMap(({ definition }) =>
     definition &&
     [...definition.authorizations, ...definition.eligibleAuthorizations].some(
       (one) => one.principal === principal && one.role === role,

@@ -1,6 +1,7 @@
 import { cannotJudge, foundIf } from "@/lib/domain/findings/judgement";
 import type { PrincipalRule } from "@/lib/domain/findings/rule";
 import { cited } from "../cited";
+import { kindOf } from "@/lib/domain/findings/questions/kind-of";
 
 export const authorizationToUser: PrincipalRule = {
   id: "LH-PRN-001",
@@ -12,10 +13,8 @@ export const authorizationToUser: PrincipalRule = {
   sources: [cited.tenantsUsersRoles, cited.onboard],
   on: "principal",
   of: "holders",
-  judge(id, { principal, directory }) {
-    const named = principal(id);
-    if (named.state === "deleted") return undefined;
-    if (named.kind) return foundIf(named.kind === "user");
-    return cannotJudge(directory ? { kind: "principal", about: id } : { kind: "directory" });
+  judge(id, assessment) {
+    const held = kindOf(id, assessment);
+    return held.kind ? foundIf(held.kind === "user") : cannotJudge(held.blind);
   },
 };

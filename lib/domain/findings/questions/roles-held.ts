@@ -1,5 +1,5 @@
-import type { Assessment } from "@/lib/domain/findings/engine/assessment";
-import { linesOf } from "@/lib/domain/findings/subject";
+import type { Assessment } from "../engine/assessment";
+import { linesOf } from "../subject";
 import type { PrincipalId, RoleId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/role";
 

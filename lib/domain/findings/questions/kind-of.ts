@@ -1,5 +1,5 @@
-import type { Blind } from "@/lib/domain/findings/blind";
-import type { Assessment } from "@/lib/domain/findings/engine/assessment";
+import type { Blind } from "../blind";
+import type { Assessment } from "../engine/assessment";
 import type { PrincipalId } from "@/lib/domain/ids";
 import type { PrincipalKind } from "@/lib/domain/principal";
 

@@ -1,6 +1,6 @@
 import { yes } from "@/lib/domain/access/answer";
-import type { Blind } from "@/lib/domain/findings/blind";
-import type { Assessment } from "@/lib/domain/findings/engine/assessment";
+import type { Blind } from "../blind";
+import type { Assessment } from "../engine/assessment";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { unseen } from "./kind-of";
 

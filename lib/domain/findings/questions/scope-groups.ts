@@ -1,6 +1,6 @@
-import { scopeKey } from "@/lib/domain/access/scope-table";
+import { scopeKey, type AccessScope } from "@/lib/domain/access/scope-table";
 import type { Delegation } from "@/lib/domain/delegation";
-import type { Assessment } from "@/lib/domain/findings/engine/assessment";
+import type { Assessment } from "../engine/assessment";
 
 const known = new WeakMap<Assessment, readonly (readonly Delegation[])[]>();
 
@@ -21,3 +21,6 @@ function grouped(delegations: readonly Delegation[]): Iterable<readonly Delegati
   }
   return groups.values();
 }
+
+export const delegationsAt = (scope: AccessScope, assessment: Assessment): readonly Delegation[] =>
+  scopeGroups(assessment).find(([first]) => first && scopeKey(first.scope) === scopeKey(scope)) ?? [];

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { aCoverage } from "@/lib/domain/example-inventory";
+import { evidenceOf } from "@/lib/domain/findings/evidence/explain";
+import { aRoleAllowing, eligible, judgedBy, offering, standing } from "@/lib/domain/findings/example-findings";
+import { owner, userAccessAdministrator } from "@/lib/domain/roles/delegability";
+import { aRoleWithId } from "@/lib/domain/roles/example-role";
+import type { Role } from "@/lib/domain/role";
+import { noLongerDelegable } from "./lh-del-007";
+
+const contributor = aRoleAllowing("*");
+const reads = aRoleWithId("0000000f-0000-4000-8000-000000000001", {
+  actions: ["*/read"],
+  dataActions: ["Microsoft.OperationalInsights/workspaces/tables/data/read"],
+});
+const locks = aRoleAllowing("Microsoft.Authorization/locks/write");
+const custom: Role = { ...aRoleAllowing("*/read"), kind: "custom" };
+const assigns = aRoleWithId(userAccessAdministrator, { actions: ["*/read", "Microsoft.Authorization/*"] });
+const owns = aRoleWithId(owner, { actions: ["*"] });
+const roles = [contributor, reads, locks, custom, assigns, owns];
+const of = (lines: Parameters<typeof offering>[1], roleList: "complete" | "refused" = "complete") =>
+  judgedBy(noLongerDelegable, {
+    delegations: [offering(1, lines)],
+    roles,
+    inventory: { coverage: aCoverage({ states: { roles: roleList } }) },
+  });
+
+test.each([
+  ["has data actions", reads],
+  ["names a restricted action", locks],
+  ["is a custom role", custom],
+  ["is Owner", owns],
+])("a role that %s, permanent or eligible", (_, role) => {
+  expect(of({ authorizations: [standing(role)] }).count).toBe(1);
+  expect(of({ eligibleAuthorizations: [eligible(role)] }).count).toBe(1);
+});
+
+test("one that User Access Administrator may hand out, with the sentence that says why", () => {
+  const delegatedRoles = [contributor.id, reads.id];
+  const { findings, assessment } = of({ authorizations: [standing(assigns, { delegatedRoles })] });
+  expect(findings).toHaveLength(1);
+  expect(evidenceOf(findings[0]!, assessment).facts).toEqual([
+    { label: "role", value: { kind: "role", role: reads.id } },
+    { label: "Azure Lighthouse", value: expect.stringContaining("tables/data/read") },
+  ]);
+});
+
+test("Contributor's star is not among what Azure refuses, and neither is User Access Administrator by itself", () => {
+  expect(of({ authorizations: [standing(contributor), standing(assigns)] }).count).toBe(0);
+});
+
+test("a role that is in no list is found where the whole list was read, and unknown otherwise", () => {
+  const gone = { authorizations: [standing(aRoleAllowing("*/read"))] };
+  expect(of(gone)).toMatchObject({ count: 1, unjudged: [] });
+  expect(of(gone, "refused")).toMatchObject({ count: 0, unjudged: ["unknownRole"] });
+});
