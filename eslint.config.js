@@ -21,7 +21,24 @@ const noImportsOf = (why, ...folders) => ({
   ],
 });
 
+/** Folders of components that are about one thing of the field, and those that all of them stand on. */
+const nouns = [
+  "assignments",
+  "comparison",
+  "customers",
+  "delegations",
+  "findings",
+  "matrix",
+  "my-access",
+  "principals",
+  "reachers",
+  "roles",
+];
+const shared = ["access", "assessment", "auth", "coverage", "shell", "ui"];
+
 const outside = ["app", "components", "emulator", "cli", "bench", "scripts", "e2e"];
+const belowQueries = ["app", "emulator", "cli", "bench", "scripts", "e2e", "lib/azure", "lib/collect", "lib/auth"];
+const foldersOf = (names) => names.flatMap((name) => [`components/${name}`, name]);
 const pure = ["react", "react-dom", "next", "next/**", "zod", "@azure/**", "@azure-rest/**", "@tanstack/**", "node:*"];
 
 export default tseslint.config(
@@ -92,29 +109,30 @@ export default tseslint.config(
   {
     files: ["components/**"],
     ignores: ["**/*.test.tsx", "components/auth/**"],
-    rules: noImportsOf(
-      "Components reach Azure through lib/queries.",
-      "app",
-      "emulator",
-      "cli",
-      "bench",
-      "scripts",
-      "e2e",
-      "lib/azure",
-      "lib/collect",
-      "lib/auth",
-    ),
+    rules: noImportsOf("Components reach Azure through lib/queries.", ...belowQueries),
   },
+  ...shared.map((folder) => ({
+    files: [`components/${folder}/**`],
+    ignores: ["**/*.test.tsx", "components/auth/**", "components/ui/**"],
+    rules: noImportsOf("What nouns share knows none of them.", ...belowQueries, ...foldersOf(nouns)),
+  })),
+  ...nouns.map((noun) => ({
+    files: [`components/${noun}/**`],
+    ignores: ["**/*.test.tsx"],
+    rules: noImportsOf(
+      "What two nouns share moves to components/ui, components/access or lib/domain.",
+      ...belowQueries,
+      ...foldersOf(nouns.filter((other) => other !== noun)),
+    ),
+  })),
   {
     files: ["components/ui/**"],
     ignores: ["**/*.test.tsx"],
     rules: noImportsOf(
       "components/ui could serve any product.",
       "app",
-      "components/auth",
-      "components/customers",
-      "components/delegations",
-      "components/shell",
+      ...foldersOf(nouns),
+      ...foldersOf(shared.filter((folder) => folder !== "ui")),
       "lib/azure",
       "lib/collect",
       "lib/auth",

@@ -7,6 +7,8 @@ import { expectedFor } from "./witness";
 
 const lower = (text: string) => text.toLowerCase();
 
+const customerOf = ({ id, properties }: RegistrationDefinition) => properties.manageeTenantId ?? id.split("/")[2];
+
 /** The definitions in use that a person is shown. */
 function definitionsShown(world: World, personId: string): RegistrationDefinition[] {
   const shown = new Set(expectedFor(world, personId).delegations.map(({ id }) => id));
@@ -15,18 +17,22 @@ function definitionsShown(world: World, personId: string): RegistrationDefinitio
   return [...ids].flatMap((id) => world.registrationDefinitions.get(id) ?? []);
 }
 
-/** Rules that anybody can check by hand, as "rule principal role" or "rule": how often each should be found. */
+/** Rules that anybody can check by hand: how often each should be found, what is alike at one customer once. */
 export function countedByHand(world: World, personId: string) {
   const definitions = definitionsShown(world, personId);
   const deleteRole = "91c1777a-f3dc-4fae-b103-61d183457e46";
   const rolesOf = ({ properties: { authorizations, eligibleAuthorizations = [] } }: RegistrationDefinition) =>
     [...authorizations, ...eligibleAuthorizations].map(({ roleDefinitionId }) => lower(roleDefinitionId));
   return {
-    "LH-DEL-001": definitions.filter((definition) => !rolesOf(definition).includes(deleteRole)).length,
-    "LH-JIT-003": definitions
-      .flatMap(({ properties }) => properties.eligibleAuthorizations ?? [])
-      .filter(({ justInTimeAccessPolicy }) => (justInTimeAccessPolicy?.multiFactorAuthProvider ?? "None") !== "Azure")
-      .length,
+    "LH-DEL-001": new Set(definitions.filter((definition) => !rolesOf(definition).includes(deleteRole)).map(customerOf))
+      .size,
+    "LH-JIT-003": new Set(
+      definitions.flatMap((definition) =>
+        (definition.properties.eligibleAuthorizations ?? [])
+          .filter((line) => (line.justInTimeAccessPolicy?.multiFactorAuthProvider ?? "None") !== "Azure")
+          .map((line) => lower(`${customerOf(definition)} ${line.principalId} ${line.roleDefinitionId}`)),
+      ),
+    ).size,
   };
 }
 

@@ -116,6 +116,15 @@ test("keys walk the cells, each says what it is, and the panel tells the same", 
   await expect(panel.getByRole("link", { name: "Open customer" })).toHaveAttribute("href", /\/customers\/.+\/access$/);
 });
 
+test("what the URL asks for and nobody understands is ignored, and said", async ({ page, signIn }) => {
+  await signIn("Mira Solberg", "/access?order=colour&zoom=7x&least=3&cell=nobody");
+  const said = page.getByRole("status").filter({ hasText: "that part was ignored" });
+  await expect(said).toContainText("order=colour, zoom=7x, cell=nobody");
+  await said.getByRole("button", { name: "Dismiss" }).click();
+  await expect(said).toHaveCount(0);
+  await expect(page).toHaveURL(/\/access\?least=3$/);
+});
+
 test("filters, order and size live in the URL; what they leave out is counted", async ({ page, signIn }) => {
   await signIn("Mira Solberg", "/access");
   await wholeMatrix(page);

@@ -123,6 +123,53 @@ test.describe("activating", () => {
   });
 });
 
+test.describe("giving back", () => {
+  // Five minutes in Azure; here no longer than the test takes to let them pass by the page's clock.
+  test.use({ world: { extends: "s", name: "a patient one", settings: { shortestActivationSeconds: 0 } } });
+
+  test("ends the role at once, which until then shows where she looks at the customer", async ({
+    page,
+    signIn,
+    stage,
+    watched,
+  }) => {
+    watched.expectWrite(asked);
+    await page.clock.install();
+    await signIn("Ines Marlow", path);
+    await wholeTable(page);
+    const line = row(page, "sub-fabrikam-sandbox", "Eligible");
+    await line.getByRole("button", { name: /^Activate/ }).click();
+    await dialog(page).getByRole("textbox", { name: "Justification" }).fill("Disk full, INC-4711");
+    await page.keyboard.press("Control+Enter");
+    await expect(dialog(page).getByRole("button", { name: "Deactivate now" })).toBeDisabled();
+
+    const { subscriptions } = createWorld({ extends: "s" }, { now: new Date() });
+    const sandbox = subscriptionNamed({ subscriptions } as World, "sub-fabrikam-sandbox");
+    await page.goto(`/customers/${subscriptions.get(sandbox.toLowerCase())?.tenantId}/access?q=Ines+Marlow`);
+    await wholeTable(page);
+    await expect(page.getByRole("columnheader", { name: "Active until" })).toHaveCount(0);
+    await page.getByRole("button", { name: "What I have active" }).click();
+    await expect(page.getByRole("columnheader", { name: "Active until" })).toBeVisible();
+    await expect(rowsOf(tableOf(page)).filter({ hasText: "Contributor" })).toContainText(/\d\d:\d\d/);
+
+    await page.goto(path);
+    await wholeTable(page);
+    await page.clock.fastForward("05:01");
+    await page.getByRole("button", { name: "Deactivate: Contributor on sub-fabrikam-sandbox" }).click();
+    await dialog(page).getByRole("button", { name: "Deactivate now" }).click();
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(line.getByRole("button", { name: /^Activate/ })).toBeVisible();
+
+    const ines = stage.description.personas.find(({ name }) => name === "Ines Marlow")?.objectId ?? "";
+    const { access_token: token } = await new Browser(stage.description).signIn(ines);
+    const answer = await fetch(
+      `${stage.description.endpoints.resourceManager.reachedAt}/subscriptions/${sandbox}/providers/Microsoft.Authorization/permissions?api-version=2022-04-01`,
+      { headers: { authorization: `Bearer ${token}` } },
+    );
+    expect(JSON.stringify(await answer.json())).not.toContain('"actions":["*"');
+  });
+});
+
 test.describe("on a phone", () => {
   test.use({ world: { extends: "s", name: "another that is changed" }, viewport: { width: 390, height: 844 } });
 
@@ -206,6 +253,7 @@ test.describe("where PIM does not serve Lighthouse, and nobody may read the dire
     expect(uses).toMatchObject({ "In the portal": lines.filter((line) => line.endsWith("eligible")).length - 1 });
     await expect(page.getByRole("status").filter({ hasText: "can be activated in the portal only" })).toBeVisible();
     await row(page, "sub-contoso-prod", "Eligible").click();
+    await expect(dialog(page)).toContainText("choose Activate at Contributor on sub-contoso-prod");
     const pim = dialog(page).getByRole("link", { name: "Activate in PIM" });
     await expect(pim).toHaveAttribute(
       "href",

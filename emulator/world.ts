@@ -69,6 +69,8 @@ export type Settings = {
   servesLighthousePim: boolean;
   /** Whether everybody signs in with a second factor, which an activation may demand. */
   secondFactor: boolean;
+  /** How long an activated role must have been held before it can be given back; five minutes in Azure. */
+  shortestActivationSeconds: number;
 };
 
 /** A failure as data. The first fault that matches and fires decides; latency adds up. */

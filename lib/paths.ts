@@ -59,6 +59,9 @@ export const portalUrl = (portal: string, managingTenant: string, scope: Scope):
 export const portalMyCustomers = (portal: string, managingTenant: string): string =>
   `${portal}/#@${managingTenant}/blade/Microsoft_Azure_CustomerHub/MyCustomersBladeV2/~/customers`;
 
-/** My roles of Azure resources in Privileged Identity Management, where what the API does not serve is activated. */
+/**
+ * My roles of Azure resources in Privileged Identity Management, where what the API does not serve is activated. It carries
+ * no scope: PIM's own page of one resource is found by an id that only PIM knows.
+ */
 export const portalPim = (portal: string, managingTenant: string): string =>
   `${portal}/#@${managingTenant}/view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/azurerbac`;

@@ -9,6 +9,6 @@ export function accessFreshness({ index, directory, assignments, isReading }: Ac
   return {
     asOf: ground.asOf,
     coverage: [ground.coverage, ...problems.map(({ what, why }) => `${what}: ${why}`)].join("; "),
-    isComplete: ground.isComplete && problems.length === 0 && !isReading,
+    isComplete: ground.isComplete && problems.length === 0 && !isReading && assignments !== undefined,
   };
 }

@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
-import { PrincipalName } from "@/components/principals/principal-name";
+import { PrincipalName } from "./principal-name";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { principalIn } from "@/lib/domain/access/people";
 import type { PrincipalId } from "@/lib/domain/ids";

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { parseAsString, useQueryStates } from "nuqs";
 import { useMemo, type ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
-import { accessFreshness } from "@/components/principals/access-freshness";
+import { accessFreshness } from "@/components/access/access-freshness";
 import { FreshnessRow } from "@/components/shell/shell";
 import { Banner } from "@/components/ui/banner";
 import { IconButton } from "@/components/ui/button";

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { Ago } from "@/components/ui/ago";
 import { buttonLook } from "@/components/ui/button";
-import { LazyCounts } from "@/components/findings/lazy-counts";
+import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { CopyButton } from "@/components/ui/copy-button";
 import { count } from "@/components/ui/count";
 import { Fact, Facts } from "@/components/ui/facts";

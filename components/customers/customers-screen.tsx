@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import { freshnessOf } from "@/components/coverage/words";
-import { useFindings } from "@/components/findings/use-findings";
+import { useFindings } from "@/components/assessment/use-findings";
 import { FreshnessRow } from "@/components/shell/shell";
 import { Unknown } from "@/components/ui/ago";
 import { DataTable } from "@/components/ui/data-table/data-table";

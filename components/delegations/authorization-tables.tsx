@@ -2,7 +2,7 @@ import { Check } from "lucide-react";
 import { Foreign } from "@/components/ui/foreign";
 import { policyWords, type AuthorizationRow } from "@/lib/domain/authorization-rows";
 import { durationWords } from "@/lib/domain/duration";
-import { PrincipalName } from "@/components/principals/principal-name";
+import { PrincipalName } from "@/components/access/principal-name";
 
 const head = "h-6 text-left align-bottom text-xs font-[520] text-ink-2 font-narrow";
 const cell = "max-w-0 border-t border-line py-1 pr-2.5";

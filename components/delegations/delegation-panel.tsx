@@ -4,7 +4,7 @@ import { ArrowRightLeft, ExternalLink } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useAzure } from "@/components/auth/use-azure";
-import { LazyCounts } from "@/components/findings/lazy-counts";
+import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign } from "@/components/ui/foreign";

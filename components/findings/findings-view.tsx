@@ -12,7 +12,7 @@ import type { Freshness } from "@/lib/export/sheet";
 import { delegationsIn } from "@/lib/queries/inventory-rows";
 import type { Findings } from "@/lib/queries/findings";
 import { freshnessOfFindings } from "./findings-freshness";
-import { useFindings } from "./use-findings";
+import { useFindings } from "@/components/assessment/use-findings";
 
 export type Judged = Readonly<{
   findings: Findings;

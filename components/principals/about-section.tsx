@@ -8,7 +8,7 @@ import { listAt } from "@/lib/domain/access/lists";
 import type { ServicePrincipalFacts } from "@/lib/domain/directory";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { formatAgo, formatCount, formatDate, formatMoment } from "@/lib/format";
-import { PrincipalLink } from "./access-path";
+import { PrincipalLink } from "@/components/principals/reached/access-path";
 import { GroupOwners, OwnedObjects, ServicePrincipalOwners } from "./ownership";
 import { hiddenWords } from "./principal-words";
 

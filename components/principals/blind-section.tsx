@@ -6,7 +6,7 @@ import { seesAll, type BlindSpots } from "@/lib/domain/access/blind-spots";
 import type { SubscriptionId } from "@/lib/domain/ids";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { PrincipalLink } from "./access-path";
+import { PrincipalLink } from "@/components/principals/reached/access-path";
 import { hiddenWords } from "./principal-words";
 
 const mostListed = 100;

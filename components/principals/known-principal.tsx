@@ -1,14 +1,15 @@
 "use client";
 
-import { GitCompare, Timer, UserX } from "lucide-react";
+import { GitCompare, UserX } from "lucide-react";
 import Link from "next/link";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo, type ReactNode } from "react";
 import type { Access } from "@/components/access/access-view";
-import { LazyCounts } from "@/components/findings/lazy-counts";
+import { OwnActivationsBanner, OwnActivationsButton } from "@/components/access/own-activations";
+import { useOwnActivations } from "@/components/access/use-own-activations";
+import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { FreshnessRow } from "@/components/shell/shell";
-import { Banner } from "@/components/ui/banner";
-import { Button, buttonLook } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { PageHead } from "@/components/ui/page-head";
 import { usePageTitle } from "@/components/ui/use-page-title";
@@ -17,27 +18,25 @@ import { namesOf, statesOf } from "@/lib/domain/access/principal-state";
 import { reachOf } from "@/lib/domain/access/reach";
 import { reachedRows } from "@/lib/domain/access/reached-rows";
 import type { PrincipalId } from "@/lib/domain/ids";
-import { formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { levelsIn } from "@/lib/queries/access";
 import { AboutSection } from "./about-section";
 import { BlindSection, blindCount } from "./blind-section";
-import { InVainTable } from "./in-vain-table";
+import { InVainTable } from "@/components/principals/reached/in-vain-table";
 import { PrincipalFacts } from "./principal-facts";
 import { stateTags } from "./principal-icon";
 import { partNames, PrincipalParts, type Part } from "./principal-parts";
 import { PrincipalWarnings } from "./principal-warnings";
 import { kindWords, nameText } from "./principal-words";
-import { ReachedTable } from "./reached-table";
-import { directly } from "./reached-spec";
-import { useOwnActivations } from "./use-own-activations";
+import { ReachedTable } from "@/components/principals/reached/reached-table";
+import { directly } from "@/components/principals/reached/reached-spec";
 import { PrincipalsCrumb } from "./with-principal";
 
 type Props = { id: PrincipalId; access: Access; banners: ReactNode };
 
 export function KnownPrincipal({ id, access, banners }: Props) {
   const { index } = access;
-  const own = useOwnActivations(index, id);
+  const own = useOwnActivations(index, { of: id });
   const reach = useMemo(() => reachOf(index, id, own.active), [index, id, own.active]);
   const rows = useMemo(() => reachedRows(index, reach, levelsIn(index.inventory)), [index, reach]);
   // What gives something has no part in it, and may be thousands of grants.
@@ -67,11 +66,7 @@ export function KnownPrincipal({ id, access, banners }: Props) {
         marks={<LazyCounts kind="principal" id={id} />}
         actions={
           <>
-            {(own.ask ?? own.isReading) && (
-              <Button variant="quiet" icon={Timer} isBusy={own.isReading} onClick={own.ask}>
-                <span className="max-sm:sr-only">What is active now</span>
-              </Button>
-            )}
+            <OwnActivationsButton own={own} />
             <Link href={paths.compareWith(id)} prefetch={false} className={buttonLook({ variant: "quiet" })}>
               <GitCompare aria-hidden size={15} />
               <span className="max-sm:sr-only">Compare</span>
@@ -86,11 +81,7 @@ export function KnownPrincipal({ id, access, banners }: Props) {
       />
       <FreshnessRow />
       {banners}
-      {own.unanswered > 0 && (
-        <Banner tone="high">
-          Privileged Identity Management did not tell what is active on {formatCounted(own.unanswered, "scope")}.
-        </Banner>
-      )}
+      <OwnActivationsBanner own={own} />
       <PrincipalFacts index={index} id={id} rows={rows} blind={reach.blind} />
       <PrincipalWarnings
         index={index}

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { AccessTabs } from "@/components/access/access-tabs";
 import { AccessView, type Access } from "@/components/access/access-view";
-import { accessFreshness } from "./access-freshness";
+import { accessFreshness } from "@/components/access/access-freshness";
 import { FreshnessRow } from "@/components/shell/shell";
 import { buttonLook } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table/data-table";

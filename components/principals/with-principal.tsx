@@ -11,7 +11,7 @@ import { findPrincipal } from "@/lib/domain/access/find-principal";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { formatForeign } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { reachedSpec } from "./reached-spec";
+import { reachedSpec } from "@/components/principals/reached/reached-spec";
 import { UnknownPrincipal } from "./unknown-principal";
 
 export const PrincipalsCrumb = () => (

@@ -14,7 +14,7 @@ import { Rail } from "./rail";
 import { TopBar } from "./top-bar";
 
 // The rules, which are many, are fetched after the first rows are there.
-const FindingsReader = lazily(async () => (await import("@/components/findings/findings-reader")).FindingsReader);
+const FindingsReader = lazily(async () => (await import("@/components/assessment/findings-reader")).FindingsReader);
 const KeyboardHelp = lazily(async () => (await import("./keyboard-help")).KeyboardHelp);
 
 /** The frame of every signed-in page. */

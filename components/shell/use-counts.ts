@@ -1,7 +1,7 @@
 "use client";
 
 import { useInventory } from "@/components/coverage/use-inventory";
-import { useFindings } from "@/components/findings/use-findings";
+import { useFindings } from "@/components/assessment/use-findings";
 import { customersIn } from "@/lib/queries/inventory-rows";
 import { paths } from "@/lib/paths";
 

@@ -89,6 +89,7 @@ export function smallWorld(changes: Partial<World["settings"]> = {}): World {
       expandsAssignments: true,
       servesLighthousePim: true,
       secondFactor: true,
+      shortestActivationSeconds: 300,
       ...changes,
     },
     faults: [],

@@ -2,7 +2,7 @@ import type { Call } from "../call";
 import { Refusal } from "../call";
 import { applicationRoutes } from "./applications";
 import { directoryObjectRoutes } from "./directory-objects";
-import { badRequest, denied, notImplemented } from "./errors";
+import { badRequest, denied, notImplemented, unsupportedQuery } from "./errors";
 import { groupRoutes } from "./groups";
 import { readQuery, refuseCollectionOptions } from "./odata-query";
 import { countOf, pageOf } from "./page";
@@ -74,8 +74,14 @@ const bodyOf = async (
       const isRelation = route.of === "directoryObject";
       if (address.cast && !isRelation) throw badRequest("The collection holds objects of one type: it takes no cast.");
       const source = { set: address.cast ?? route.of, isRelation, isCast: address.cast !== undefined };
-      const entries = route.list(ask).filter(({ kind }) => !address.cast || kind === address.cast);
-      return address.countOnly ? countOf(ask, entries, source) : pageOf(ask, entries, source);
+      const { cast, countOnly } = address;
+      if (cast && route.never?.(ask).includes(cast))
+        throw unsupportedQuery("The specified cast of the reference property is not supported for this object.");
+      const hides = route.onlyCastShowsServicePrincipals && !countOnly;
+      const entries = route
+        .list(ask)
+        .filter(({ kind }) => (cast ? kind === cast : !hides || kind !== "servicePrincipal"));
+      return countOnly ? countOf(ask, entries, source) : pageOf(ask, entries, source);
     }
     case "entity": {
       refuseCollectionOptions(call.url);

@@ -19,6 +19,7 @@ import {
   origin,
   roleAssignable,
   script,
+  scriptAppId,
   security,
 } from "./small-directory";
 
@@ -51,20 +52,28 @@ describe("one group", () => {
 });
 
 describe("members", () => {
-  test("are direct, of every type, and without the deleted", async () => {
+  test("are direct, without the deleted, and without service principals as in version 1.0", async () => {
     const answer = await ask(`/groups/${security}/members?$select=id,userPrincipalName,appId,accountEnabled`);
     expect(answer.body["@odata.context"]).toBe(
       `${origin}/v1.0/$metadata#directoryObjects(id,userPrincipalName,appId,accountEnabled)`,
     );
-    expect(idsOf(answer)).toEqual([ada, leaver, guest, script]);
+    expect(idsOf(answer)).toEqual([ada, leaver, guest]);
     expect(answer.body.value?.[1]).toEqual({
       "@odata.type": "#microsoft.graph.user",
       userPrincipalName: "lee.left@adatum.example",
       id: leaver,
       accountEnabled: false,
     });
-    expect(answer.body.value?.[3]).toMatchObject({ "@odata.type": "#microsoft.graph.servicePrincipal", id: script });
     expect(idsOf(answer)).not.toContain(deleted);
+  });
+
+  test("show service principals under a cast to their type, with the advanced query parameters", async () => {
+    const path = `/groups/${security}/members/microsoft.graph.servicePrincipal`;
+    const { body } = await askEventually(`${path}?$count=true&$select=id,appId`);
+    expect(body).toMatchObject({ "@odata.count": 1, value: [{ id: script, appId: scriptAppId }] });
+    expect((await ask(path)).body.error?.code).toBe("Request_UnsupportedQuery");
+    const refused = await askEventually(`/groups/${microsoft365}/members/microsoft.graph.servicePrincipal?$count=true`);
+    expect(refused.body.error?.code).toBe("Request_UnsupportedQuery");
   });
 
   test("transitive ones are flattened over six levels, groups included", async () => {
@@ -106,6 +115,8 @@ describe("members", () => {
 
   test("owners are not members", async () => {
     expect(idsOf(await ask(`/groups/${security}/owners`))).toEqual([ben]);
+    const cast = await askEventually(`/groups/${security}/owners/microsoft.graph.servicePrincipal?$count=true`);
+    expect(idsOf(cast)).toEqual([script]);
     expect(idsOf(await ask(`/groups/${security}/members`))).not.toContain(ben);
   });
 

@@ -37,6 +37,8 @@ export const groupRoutes: readonly Route[] = [
     units: 3,
     permissions: readsMembers,
     of: "directoryObject",
+    onlyCastShowsServicePrincipals: true,
+    never: (ask) => (groupIn(ask).groupTypes.includes("Unified") ? ["group", "servicePrincipal"] : []),
     list: (ask) => visibleMembers(ask.call, groupIn(ask), groupIn(ask).members),
   },
   {
@@ -54,6 +56,7 @@ export const groupRoutes: readonly Route[] = [
     method: "GET",
     permissions: readsGroups,
     of: "directoryObject",
+    onlyCastShowsServicePrincipals: true,
     list: (ask) => entriesById(ask.call.world, groupIn(ask).owners),
   },
   {

@@ -21,7 +21,16 @@ type Shape = {
 
 export type Route = Shape &
   (
-    | { kind: "list"; method: "GET"; of: SetOf; list: (ask: Ask) => Entry[] }
+    | {
+        kind: "list";
+        method: "GET";
+        of: SetOf;
+        list: (ask: Ask) => Entry[];
+        /** Version 1.0 leaves service principals out of the list, and shows them under a cast to their type alone. */
+        onlyCastShowsServicePrincipals?: boolean;
+        /** Kinds that the list never holds: a cast to them is refused. */
+        never?: (ask: Ask) => readonly Kind[];
+      }
     | { kind: "entity"; method: "GET"; of: SetOf; entity: (ask: Ask) => Entry }
     | { kind: "record"; method: "GET"; record: (ask: Ask) => Properties }
     | { kind: "action"; method: "POST"; run: (ask: Ask, body: unknown) => Properties }

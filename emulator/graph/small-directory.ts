@@ -97,7 +97,7 @@ const servicePrincipals: ServicePrincipal[] = [
 ];
 
 const groups: Group[] = [
-  group(security, "Tier 1 Operators", [ada, leaver, guest, script, deleted], { owners: [ben] }),
+  group(security, "Tier 1 Operators", [ada, leaver, guest, script, deleted], { owners: [ben, script] }),
   group(microsoft365, "All Company", [ada, ben], {
     groupTypes: ["Unified"],
     securityEnabled: false,
@@ -128,6 +128,7 @@ const settings: Settings = {
   expandsAssignments: true,
   servesLighthousePim: true,
   secondFactor: true,
+  shortestActivationSeconds: 300,
 };
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));

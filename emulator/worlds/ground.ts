@@ -77,4 +77,5 @@ const settingsFor = (staff: number): Settings => ({
   expandsAssignments: true,
   servesLighthousePim: true,
   secondFactor: true,
+  shortestActivationSeconds: 300,
 });

@@ -25,6 +25,9 @@ export type Facts =
 export const factsSelect =
   "id,displayName,userPrincipalName,accountEnabled,userType,groupTypes,membershipRule,securityEnabled,isAssignableToRole,visibility,appId,servicePrincipalType,appOwnerOrganizationId,signInAudience";
 
+/** For a list of service principals alone, which takes no properties of other kinds. */
+export const servicePrincipalSelect = "id,displayName,appId,accountEnabled,servicePrincipalType,appOwnerOrganizationId";
+
 /** By kind, for objects read one by one. Keys come without being asked for; asking has a quota of its own. */
 export const selects: Readonly<Record<PrincipalKind, string>> = {
   user: "id,displayName,userPrincipalName,accountEnabled,userType",

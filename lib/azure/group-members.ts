@@ -1,8 +1,8 @@
 import type { PrincipalId } from "@/lib/domain/ids";
 import type { Principal } from "@/lib/domain/principal";
 import { toPrincipal } from "./directory";
-import { factsSelect } from "./directory-facts";
-import { malformed } from "./errors";
+import { factsSelect, servicePrincipalSelect } from "./directory-facts";
+import { malformed, type AzureError } from "./errors";
 import type { BatchPath } from "./graph-batch";
 import { isBelow, strangeHost } from "./pipeline/host-guard";
 import { parsed, type ServiceClient } from "./service-client";
@@ -18,17 +18,51 @@ export type RecordsPage = Readonly<{
   next: string | undefined;
 }>;
 
-export const membersNeed = "GroupMember.Read.All";
 /** Graph's most. */
 const pageSize = 999;
+/** Asks Graph's index, which counts and casts: it may be some minutes behind. */
+export const indexed = { ConsistencyLevel: "eventual" };
 
-export const membersPath = (group: PrincipalId): string =>
-  `/groups/${group}/members?$select=${factsSelect}&$top=${pageSize}`;
+/** A list of a group's members: where it begins, where it goes on, and how its records read. */
+export type MemberList = Readonly<{
+  needs: string;
+  first: (group: PrincipalId) => BatchPath;
+  next: (url: string) => BatchPath;
+  record: Parse<DirectoryRecord>;
+}>;
+
+/**
+ * Everybody but service principals: version 1.0 leaves them out and does not say so.
+ * https://learn.microsoft.com/graph/known-issues#get-groupsidmembers-doesnt-return-service-principals-in-v10
+ */
+export const members: MemberList = {
+  needs: "GroupMember.Read.All",
+  first: (group) => `/groups/${group}/members?$select=${factsSelect}&$top=${pageSize}`,
+  next: (url) => url,
+  record: (raw, report) => directoryRecord(raw, report),
+};
+
+/**
+ * The service principals among them, which version 1.0 lists under a cast of type alone. A cast is asked of Graph's
+ * index, with a header and a count; its records do not repeat the type.
+ */
+export const servicePrincipalMembers: MemberList = {
+  needs: "Application.Read.All",
+  first: (group) => ({
+    url: `/groups/${group}/members/microsoft.graph.servicePrincipal?$count=true&$select=${servicePrincipalSelect}&$top=${pageSize}`,
+    headers: indexed,
+  }),
+  next: (url) => ({ url, headers: indexed }),
+  record: (raw, report) => directoryRecord(typedServicePrincipal(raw), report),
+};
+
+/** Graph refuses a cast to what such a group, a Microsoft 365 group for one, never holds. */
+export const holdsNoSuchMember = ({ code }: AzureError): boolean => code === "Request_UnsupportedQuery";
 
 /** Graph counts members in its index, which it asks only with this header. */
 export const memberCountPath = (group: PrincipalId): BatchPath => ({
   url: `/groups/${group}/members?$count=true&$top=1&$select=id`,
-  headers: { ConsistencyLevel: "eventual" },
+  headers: indexed,
 });
 
 export const memberCountIn = (body: unknown): number | undefined => countOf(objectOf(body)?.["@odata.count"]);
@@ -42,9 +76,12 @@ export const directoryRecord: Parse<DirectoryRecord> = (raw, report) => {
   return { principal: toPrincipal(raw, report), raw };
 };
 
+export const typedServicePrincipal = (raw: unknown): unknown =>
+  objectOf(raw) ? { "@odata.type": "#microsoft.graph.servicePrincipal", ...objectOf(raw) } : raw;
+
 /** @throws AzureError if it is no page, or leads elsewhere */
-export function recordsPage(graph: ServiceClient, body: unknown): RecordsPage {
-  const { items, malformed: unread, nextLink } = parsed(graph, () => page(directoryRecord)(body));
+export function recordsPage(graph: ServiceClient, { record }: MemberList, body: unknown): RecordsPage {
+  const { items, malformed: unread, nextLink } = parsed(graph, () => page(record)(body));
   return { records: items, malformed: unread, next: nextLink && pathBelowVersion(graph, nextLink) };
 }
 

@@ -13,21 +13,37 @@ const ada = {
   userPrincipalName: "ada@msp.example",
 };
 
+const robot = { id: guid(7), displayName: "Deploy", appId: guid(5) };
+
 test("owners of groups and service principals are read page by page", async () => {
   const { azure, run, seen } = scripted(({ url }) =>
-    url.searchParams.has("$skiptoken")
-      ? { body: { value: [{ ...ada, id: guid(2) }] } }
-      : { body: { value: [ada, { id: 1 }], "@odata.nextLink": `${url.href}&$skiptoken=x` } },
+    url.pathname.endsWith("/microsoft.graph.servicePrincipal")
+      ? {
+          body: {
+            value: [robot],
+            ...(!url.searchParams.has("$skiptoken") && { "@odata.nextLink": `${url.href}&$skiptoken=x` }),
+          },
+        }
+      : url.searchParams.has("$skiptoken")
+        ? { body: { value: [{ ...ada, id: guid(2) }] } }
+        : { body: { value: [ada, { id: 1 }], "@odata.nextLink": `${url.href}&$skiptoken=x` } },
   );
   const { principals, malformed } = await run(readGroupOwners(azure, one));
-  expect(principals.map(({ id }) => id)).toEqual([one, two]);
+  expect(principals.map(({ id }) => id)).toEqual([one, two, guid(7)]);
+  expect(principals[2]).toMatchObject({ kind: "servicePrincipal", name: "Deploy", detail: guid(5) });
   expect(malformed).toHaveLength(1);
+  const casts = seen.filter(({ url }) => url.pathname.endsWith("/microsoft.graph.servicePrincipal"));
+  expect(
+    casts.map(({ url, request }) => [url.searchParams.get("$count"), request.headers.get("ConsistencyLevel")]),
+  ).toEqual([
+    ["true", "eventual"],
+    ["true", "eventual"],
+  ]);
   await run(readServicePrincipalOwners(azure, two));
-  expect(seen.map(({ url }) => url.pathname)).toEqual([
-    `/v1.0/groups/${one}/owners`,
-    `/v1.0/groups/${one}/owners`,
-    `/v1.0/servicePrincipals/${two}/owners`,
-    `/v1.0/servicePrincipals/${two}/owners`,
+  expect(seen.map(({ url }) => url.pathname).sort()).toEqual([
+    ...Array(2).fill(`/v1.0/groups/${one}/owners`),
+    ...Array(2).fill(`/v1.0/groups/${one}/owners/microsoft.graph.servicePrincipal`),
+    ...Array(2).fill(`/v1.0/servicePrincipals/${two}/owners`),
   ]);
 });
 

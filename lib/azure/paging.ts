@@ -27,7 +27,8 @@ export async function* pages<Item>(
     if (followed.size >= mostPages || empty >= mostEmpty)
       throw malformed(client.service, `a list did not end after ${followed.size + 1} pages.`);
     followed.add(nextLink);
-    request = { path: nextLink, ...(first.needs && { needs: first.needs }), signal: first.signal };
+    const { headers, needs, signal } = first;
+    request = { path: nextLink, ...(headers && { headers }), ...(needs && { needs }), signal };
   }
 }
 

@@ -19,6 +19,7 @@ export type ServiceRequest = Readonly<{
   /** Path below the service's endpoint, or a whole address that an answer gave. */
   path: string;
   query?: Readonly<Record<string, string | undefined>>;
+  headers?: Readonly<Record<string, string>>;
   body?: unknown;
   /** The permission that the call wants, to be named when it is refused. */
   needs?: string;
@@ -61,6 +62,7 @@ export function createServiceClient(options: {
       method,
       headers: createHttpHeaders({
         accept: "application/json",
+        ...call.headers,
         ...(body !== undefined && { "content-type": "application/json" }),
       }),
       ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -15,6 +15,12 @@ export function scopeOf(id: ArmId): Scope | undefined {
     : { kind: "subscription", subscription };
 }
 
+/** The same for an id that names the scope itself, and undefined for what lies within. */
+export function exactScope(id: ArmId): Scope | undefined {
+  const scope = scopeOf(id);
+  return scope && scopePath(scope).toLowerCase() === id ? scope : undefined;
+}
+
 export const scopePath = (scope: Scope): string =>
   scope.kind === "subscription"
     ? `/subscriptions/${scope.subscription}`

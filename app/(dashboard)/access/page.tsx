@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { MatrixScreen } from "@/components/access/matrix/matrix-screen";
+import { MatrixScreen } from "@/components/matrix/matrix-screen";
 
 export const metadata: Metadata = { title: "Access" };
 

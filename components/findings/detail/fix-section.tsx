@@ -8,7 +8,7 @@ import type { Finding } from "@/lib/domain/findings/finding";
 import { customerMessage } from "@/lib/domain/findings/fixes/customer-message";
 import { templateFragment } from "@/lib/domain/findings/fixes/template-fragment";
 import type { AuthorizationLine } from "@/lib/domain/findings/subject";
-import { formatForeign, formatJson } from "@/lib/format";
+import { formatCounted, formatForeign, formatJson } from "@/lib/format";
 import { Difference } from "./difference";
 
 /** What to do: the offer before and after with a fragment that deploys, and what to tell the customer. */
@@ -44,6 +44,12 @@ export function FixSection({ finding, assessment }: { finding: Finding; assessme
                 Copy fragment
               </Button>
             </div>
+            {finding.alike.length > 0 && (
+              <p className="pb-1 text-sm text-ink-2">
+                The customer has {formatCounted(finding.alike.length, "further definition")} with the same fault, which
+                {finding.alike.length === 1 ? " needs" : " need"} the same change.
+              </p>
+            )}
             <Difference before={formatJson(templateFragment(change.before))} after={after} />
           </>
         )}

@@ -17,7 +17,7 @@ import { formatCount, formatCounted } from "@/lib/format";
 import { FindingsTabs } from "../findings-tabs";
 import { FindingsView, type Judged } from "../findings-view";
 import { UnjudgedNote } from "../unjudged-note";
-import { aimedRows, aimOf } from "./aimed-rows";
+import { aimedRows, aimOf } from "@/components/assessment/aimed-rows";
 import { AimNote } from "./aim-note";
 import { findingSpec, specGroupedBy } from "./finding-spec";
 import { sarifOf } from "./sarif-format";

@@ -20,7 +20,7 @@ import { paths } from "@/lib/paths";
 import type { Findings } from "@/lib/queries/findings";
 import { Sources } from "../detail/sources";
 import { familyName } from "../finding-words";
-import { useFindings } from "../use-findings";
+import { useFindings } from "@/components/assessment/use-findings";
 import { settingText } from "./rule-spec";
 import { useRuleRows } from "./use-rule-rows";
 

@@ -13,7 +13,7 @@ import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { freshnessOfFindings } from "../findings-freshness";
 import { FindingsTabs } from "../findings-tabs";
-import { useFindings } from "../use-findings";
+import { useFindings } from "@/components/assessment/use-findings";
 import { ruleSpec } from "./rule-spec";
 import { useRuleRows } from "./use-rule-rows";
 

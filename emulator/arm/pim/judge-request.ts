@@ -98,7 +98,8 @@ function deactivate(call: ArmCall, asked: Asked, roleId: string): Judged {
   const { world, now } = call;
   const held = [...world.activations.values()].find((row) => isSame(call, roleId, row));
   if (!held) throw badRequest("RoleAssignmentDoesNotExist", "The Role assignment does not exist.");
-  if (now.getTime() - Date.parse(held.startDateTime) < shortest * 1000) throw tooShort();
+  if (now.getTime() - Date.parse(held.startDateTime) < world.settings.shortestActivationSeconds * 1000)
+    throw tooShort();
   const row = rowOf(call, asked, {
     status: "Revoked",
     approvalId: null,

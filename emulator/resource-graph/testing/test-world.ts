@@ -189,6 +189,7 @@ export function testWorld(settings: Partial<World["settings"]> = {}): World {
       expandsAssignments: true,
       servesLighthousePim: true,
       secondFactor: true,
+      shortestActivationSeconds: 300,
       ...settings,
     },
     faults: [],

@@ -25,6 +25,7 @@ const settings = z
     expandsAssignments: z.boolean(),
     servesLighthousePim: z.boolean(),
     secondFactor: z.boolean(),
+    shortestActivationSeconds: z.number().min(0),
   })
   .partial();
 

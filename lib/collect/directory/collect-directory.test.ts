@@ -3,7 +3,17 @@ import { scripted } from "@/lib/azure/testing/scripted";
 import type { DirectoryReading } from "@/lib/domain/directory-reading";
 import { tenantId } from "@/lib/domain/ids";
 import { collectDirectory, type CollectDirectoryOptions } from "./collect-directory";
-import { denied, graphServer, group, guid, idOf, servicePrincipal, user, type Wire } from "./testing/graph-server";
+import {
+  denied,
+  graphServer,
+  group,
+  guid,
+  idOf,
+  servicePrincipal,
+  unsupported,
+  user,
+  type Wire,
+} from "./testing/graph-server";
 
 const home = guid(9, 1);
 
@@ -92,10 +102,10 @@ describe("a directory", () => {
     const objects = [...groups, ...many(7, (number) => user(number, { accountEnabled: number % 2 === 0 }))];
     const { collect, parts, batches } = reading({ objects, members: chain });
     const { directory, coverage } = await collect(groups.slice(0, 1));
-    expect(parts.every((part) => part.includes("/members?"))).toBe(true);
-    expect(parts).toHaveLength(7);
-    // 0 → 1 and 3, then 2 and 4, then 5, then 6.
-    expect(batches()).toEqual([1, 2, 2, 1, 1]);
+    expect(parts.filter((part) => part.includes("/members?"))).toHaveLength(7);
+    expect(parts).toHaveLength(14);
+    // 0 → 1 and 3, then 2 and 4, then 5, then 6; the service principals of each while the next are read.
+    expect(batches()).toEqual([1, 2, 1, 2, 2, 1, 2, 1, 1, 1]);
     expect(directory.memberships.get(idOf(groups[2]!))).toEqual({
       state: "read",
       members: [groups[3]!, user(2)].map(idOf),
@@ -106,7 +116,7 @@ describe("a directory", () => {
     expect(coverage.parts.memberships).toMatchObject({ state: "complete", expected: 7, read: 7 });
   });
 
-  test("costs one call for a thousand ids, one request for each group and one for each person named", async () => {
+  test("costs one call for a thousand ids, two requests for each group and one for each person named", async () => {
     const groups = many(45, group);
     const people = many(30, user);
     const staff = many(500, (number) => user(1000 + number));
@@ -115,9 +125,9 @@ describe("a directory", () => {
     const { collect, parts, batches, together } = reading({ objects: [...groups, ...people, ...staff], members });
     await collect([...groups, ...people, ...strangers]);
     expect(together()).toEqual([1000, 75]);
-    expect(parts.filter((part) => part.startsWith("/groups/"))).toHaveLength(45);
+    expect(parts.filter((part) => part.startsWith("/groups/"))).toHaveLength(90);
     expect(parts.filter((part) => part.startsWith("/users/"))).toHaveLength(30);
-    expect(batches().sort((one, other) => other - one)).toEqual([20, 20, 20, 10, 5]);
+    expect(batches().sort((one, other) => other - one)).toEqual([20, 20, 20, 20, 20, 10, 5, 5]);
   });
 
   test("is shown while it grows, and takes back nothing", async () => {
@@ -146,6 +156,63 @@ describe("a directory", () => {
   });
 });
 
+describe("service principals in groups", () => {
+  const robots = many(5, servicePrincipal);
+  const members = { [group(1).id]: [user(1), ...robots].map(({ id }) => id) };
+  const objects = [group(1), user(1), ...robots];
+
+  test("are read although the list of members leaves them out, page by page and with their facts", async () => {
+    const { collect, parts } = reading({ objects, members, pageSize: 2 });
+    const { directory, coverage } = await collect([group(1)]);
+    expect(directory.memberships.get(idOf(group(1)))).toEqual({
+      state: "read",
+      members: [user(1), ...robots].map(idOf),
+    });
+    expect(directory.principals.get(idOf(robots[4]!))).toMatchObject({ state: "found", kind: "servicePrincipal" });
+    expect(directory.servicePrincipals.get(idOf(robots[4]!))).toMatchObject({ type: "application", enabled: true });
+    expect(parts.map((part) => part.split("?")[0])).toEqual([
+      `/groups/${group(1).id}/members`,
+      ...Array(3).fill(`/groups/${group(1).id}/members/microsoft.graph.servicePrincipal`),
+    ]);
+    expect(coverage.problems).toEqual([]);
+  });
+
+  test("are not asked for in groups that hold none", async () => {
+    const groups = [
+      group(1, { groupTypes: ["Unified"] }),
+      group(2, { groupTypes: ["DynamicMembership"] }),
+      group(3, { groupTypes: null }),
+    ];
+    const { collect, parts } = reading({ objects: groups });
+    const { coverage } = await collect(groups);
+    expect(parts.filter((part) => part.includes("servicePrincipal?"))).toEqual([expect.stringContaining(group(3).id)]);
+    expect(coverage.parts.memberships).toMatchObject({ state: "complete", read: 3 });
+  });
+
+  test("are none where Graph refuses the cast for the group's kind", async () => {
+    const spoil = (url: string) => (url.includes("graph.servicePrincipal") ? unsupported : undefined);
+    const { collect } = reading({ objects, members: { [group(1).id]: [user(1).id] }, spoil });
+    const { directory } = await collect([group(1)]);
+    expect(directory.memberships.get(idOf(group(1)))).toEqual({ state: "read", members: [idOf(user(1))] });
+  });
+
+  test("that may not be read leave the group's members incomplete, and name the permission", async () => {
+    const spoil = (url: string) => (url.includes("graph.servicePrincipal") ? denied : undefined);
+    const { collect } = reading({ objects, members, spoil });
+    const { directory, coverage } = await collect([group(1)]);
+    expect(directory.memberships.get(idOf(group(1)))).toEqual({
+      state: "unreadable",
+      why: "Its service principals could not be read: Insufficient privileges.",
+      fix: expect.stringContaining("Application.Read.All"),
+      known: [idOf(user(1))],
+    });
+    expect(coverage.problems).toMatchObject([
+      { source: "memberships", kind: "refused", what: "Service principals among the members of Group 1", rows: 1 },
+    ]);
+    expect(coverage.parts.memberships.state).toBe("partial");
+  });
+});
+
 describe("long lists of members", () => {
   const staff = many(95, user);
   const members = { [group(1).id]: staff.map(({ id }) => id) };
@@ -154,7 +221,7 @@ describe("long lists of members", () => {
     const { collect, parts, together } = reading({ objects: [group(1), ...staff], members, pageSize: 30 });
     const { directory } = await collect([group(1)]);
     expect(directory.memberships.get(idOf(group(1)))).toEqual({ state: "read", members: staff.map(idOf) });
-    expect(parts).toHaveLength(4);
+    expect(parts).toHaveLength(5);
     expect(together()).toEqual([1]);
   });
 
@@ -200,7 +267,7 @@ describe("long lists of members", () => {
 describe("what Graph does not tell", () => {
   test("one bad record costs no other, and is named", async () => {
     const members = { value: [user(1), { id: 7, "@odata.type": "#microsoft.graph.user" }, user(2)] };
-    const spoil = (url: string) => (url.includes("/members") ? { status: 200, body: members } : undefined);
+    const spoil = (url: string) => (url.includes("/members?") ? { status: 200, body: members } : undefined);
     const { collect } = reading({ objects: [group(1), user(1), user(2)], spoil });
     const { directory, coverage } = await collect([group(1)]);
     expect(directory.memberships.get(idOf(group(1)))).toMatchObject({
@@ -245,8 +312,8 @@ describe("what Graph does not tell", () => {
     const { directory, coverage } = await collect(objects);
     expect(together()).toEqual([61]);
     expect(batches().every((size) => size <= 20)).toBe(true);
-    // 61 asked for as groups, 31 as users, 1 as a service principal; then 30 lists of members.
-    expect(parts).toHaveLength(61 + 31 + 1 + 30);
+    // 61 asked for as groups, 31 as users, 1 as a service principal; then two lists of members for each group.
+    expect(parts).toHaveLength(61 + 31 + 1 + 60);
     expect(directory.users.get(idOf(user(3)))).toEqual({ enabled: true, guest: false });
     expect(directory.groups.get(idOf(group(3)))).toMatchObject({ type: "security" });
     expect(directory.servicePrincipals.get(idOf(servicePrincipal(1)))).toMatchObject({ type: "application" });

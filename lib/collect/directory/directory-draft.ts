@@ -89,6 +89,12 @@ export function createDirectoryDraft(earlier: Directory = emptyDirectory) {
 
     hidesMembers: (group: PrincipalId) => hiding.has(group),
 
+    /** Microsoft 365 groups hold none, and rules find users and devices only. */
+    mayHoldServicePrincipals(group: PrincipalId): boolean {
+      const facts = groups.get(group);
+      return facts?.type !== "microsoft365" && facts?.dynamic !== true;
+    },
+
     /** What could not be read now stays as an earlier reading found it. Tells whether it does. */
     putMembership(group: PrincipalId, membership: Membership): boolean {
       const isKept = membership.state === "unreadable" && memberships.get(group)?.state === "read";

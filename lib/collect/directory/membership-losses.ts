@@ -6,11 +6,13 @@ import type { Membership } from "@/lib/domain/directory";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { askFor, counted, endOf, lost, lostTo, type DirectoryPass } from "./directory-pass";
 
+/** `ofServicePrincipals`: the other members were read. */
+type Failed = Readonly<{ ofServicePrincipals: boolean }>;
 type Unreadable = Extract<Membership, { state: "unreadable" }>;
 
 /** Groups whose members were not read, or not all of them: what stands in their place, and the problems that name them. */
 export function createMembershipLosses({ draft, ledger }: DirectoryPass, mostMembers: number) {
-  const errors = new Map<string, { error: AzureError; groups: PrincipalId[] }>();
+  const errors = new Map<string, Failed & { error: AzureError; groups: PrincipalId[] }>();
   const hiding: PrincipalId[] = [];
   let count = 0;
   /** Of these, groups of which something is known all the same. */
@@ -40,11 +42,16 @@ export function createMembershipLosses({ draft, ledger }: DirectoryPass, mostMem
   return {
     hidden,
 
-    failed(group: PrincipalId, error: AzureError, known: readonly PrincipalId[]) {
+    failed(
+      group: PrincipalId,
+      error: AzureError,
+      { known, ofServicePrincipals }: Failed & Readonly<{ known: readonly PrincipalId[] }>,
+    ) {
       if (error.kind === "refused" && draft.hidesMembers(group)) return hidden(group);
-      leave(group, error.message, error.fix, known);
-      const key = `${error.kind} ${error.message}`;
-      const alike = errors.get(key) ?? { error, groups: [] };
+      const why = ofServicePrincipals ? `Its service principals could not be read: ${error.message}` : error.message;
+      leave(group, why, error.fix, known);
+      const key = `${ofServicePrincipals} ${error.kind} ${error.message}`;
+      const alike = errors.get(key) ?? { error, ofServicePrincipals, groups: [] };
       alike.groups.push(group);
       errors.set(key, alike);
     },
@@ -74,8 +81,11 @@ export function createMembershipLosses({ draft, ledger }: DirectoryPass, mostMem
     },
 
     end() {
-      for (const { error, groups } of errors.values())
-        ledger.problem(lostTo(error, "memberships", { what: membersOf(groups), rows: groups.length }));
+      for (const { error, groups, ofServicePrincipals } of errors.values()) {
+        const members = membersOf(groups);
+        const what = ofServicePrincipals ? `Service principals among ${lowered(members)}` : members;
+        ledger.problem(lostTo(error, "memberships", { what, rows: groups.length }));
+      }
       if (hiding.length > 0)
         ledger.problem(
           lost("memberships", {
@@ -91,6 +101,8 @@ export function createMembershipLosses({ draft, ledger }: DirectoryPass, mostMem
     },
   };
 }
+
+const lowered = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 const hiddenNeeds = "Member.Read.Hidden";
 const whyHidden = "The membership is hidden: Microsoft Graph answers with an empty list, which may not be the truth.";

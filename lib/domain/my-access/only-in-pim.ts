@@ -1,6 +1,6 @@
-import type { ArmId, RoleId } from "../ids";
+import type { RoleId } from "../ids";
 import type { MyRoles } from "../my-roles";
-import { scopeOf, scopePath, type Scope } from "../scope";
+import { exactScope, type Scope } from "../scope";
 import type { MyState } from "./my-grant";
 import { stateOf } from "./my-state";
 
@@ -18,16 +18,11 @@ export function onlyInPim(roles: MyRoles | undefined, listed: ReadonlySet<string
         ? activations.items.filter(({ kind, until }) => kind === "activated" && (until === undefined || until > now))
         : [];
     for (const { scope: path, role } of [...eligible, ...active]) {
-      const scope = scopeAt(path);
+      const scope = exactScope(path);
       const id = `${path} ${role} eligible`;
       if (!scope || listed.has(id) || found.has(id)) continue;
       found.set(id, { id, scope, role, state: stateOf({ path, role }, at, roles, undefined, now) });
     }
   }
   return [...found.values()];
-}
-
-function scopeAt(path: ArmId): Scope | undefined {
-  const scope = scopeOf(path);
-  return scope && scopePath(scope).toLowerCase() === path ? scope : undefined;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { covers, matches, overlaps, parseGlob, sharedNames } from "./glob";
+import { covers, matcherOf, matches, overlaps, parseGlob, sharedNames } from "./glob";
 
 const isMatch = (pattern: string, name: string) => matches(parseGlob(pattern), name.toLowerCase());
 
@@ -50,6 +50,25 @@ describe("a pattern stands for a name", () => {
     ["ab*ba", "aba"],
     ["", "a"],
   ])("but %s is not %s", (pattern, name) => expect(isMatch(pattern, name)).toBe(false));
+
+  test("and for one name after another as for each alone, whatever they share", () => {
+    const shared = (one: string, other: string) => {
+      let at = 0;
+      while (at < one.length && one[at] === other[at]) at++;
+      return at;
+    };
+    const pattern = text("ab*", 20).map((parts) => `a*a*b*${parts}*`);
+    fc.assert(
+      fc.property(pattern, fc.array(text("ab", 30), { maxLength: 30 }), fc.boolean(), (written, names, isSorted) => {
+        const glob = parseGlob(written);
+        const isOne = matcherOf(glob);
+        (isSorted ? names.sort() : names).forEach((name, at) =>
+          expect(isOne(name, shared(name, names[at - 1] ?? ""))).toBe(matches(glob, name)),
+        );
+      }),
+      { numRuns: 3000 },
+    );
+  });
 
   test("as a slow matcher says, for any pattern and name", () => {
     fc.assert(

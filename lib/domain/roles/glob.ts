@@ -46,6 +46,31 @@ export function matches({ prefix, inner, suffix, shortest, isLiteral }: Glob, na
   return true;
 }
 
+/** Whether so many parts stand between the stars that it pays to know what one name shares with the next. */
+export const hasManyParts = ({ inner }: Glob): boolean => inner.length > 7;
+
+/**
+ * The same for one name after another, each with how many characters it shares with the one before: the parts that were
+ * found in these are not looked for again.
+ */
+export function matcherOf({ prefix, inner, suffix, shortest }: Glob): (name: string, shared: number) => boolean {
+  const ends = new Int32Array(inner.length);
+  let found = 0;
+  return (name, shared) => {
+    while (found > 0 && ends[found - 1]! > shared) found--;
+    if (name.length < shortest || !name.startsWith(prefix) || !name.endsWith(suffix)) return false;
+    let at = found === 0 ? prefix.length : ends[found - 1]!;
+    for (; found < inner.length; found++) {
+      const part = inner[found]!;
+      const isNext = part.length === 1 && name.charCodeAt(at) === part.charCodeAt(0);
+      const place = isNext ? at : name.indexOf(part, at);
+      if (place < 0) return false;
+      ends[found] = at = place + part.length;
+    }
+    return at <= name.length - suffix.length;
+  };
+}
+
 /** Whether every name of the other pattern is one of this pattern too. */
 export const covers = (glob: Glob, other: Glob): boolean =>
   // The other's star, read as a character of a name, is one that only a star of ours can stand for.

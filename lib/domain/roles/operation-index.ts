@@ -1,5 +1,5 @@
 import { setBit, setRange, type Bitset } from "./bitset";
-import { matches, parseGlob } from "./glob";
+import { hasManyParts, matcherOf, matches, parseGlob, type Glob } from "./glob";
 
 /** Operations by number, in the order of their lower-case names. */
 export type OperationIndex = Readonly<{
@@ -35,6 +35,14 @@ export function createOperationIndex(operations: Iterable<string>): OperationInd
     return low;
   };
 
+  /** How many characters each name shares with the one before; worked out only where a pattern has many parts. */
+  let shared: Uint16Array | undefined;
+  const oneAfterAnother = (glob: Glob) => {
+    const isMatch = matcherOf(glob);
+    const common = (shared ??= Uint16Array.from(names, (name, at) => sharedBy(name, names[at - 1] ?? "")));
+    return (number: number) => isMatch(names[number] ?? "", common[number] ?? 0);
+  };
+
   // Names that begin alike lie side by side, so a trailing star is a range, and any other star a search within one.
   const find = (pattern: string): Range | number[] => {
     const glob = parseGlob(pattern);
@@ -46,7 +54,8 @@ export function createOperationIndex(operations: Iterable<string>): OperationInd
     const to = lowerBound(`${glob.prefix}\uffff`);
     if (glob.suffix === "" && glob.inner.length === 0) return { from, to };
     const found: number[] = [];
-    for (let number = from; number < to; number++) if (matches(glob, names[number] ?? "")) found.push(number);
+    const isMatch = hasManyParts(glob) ? oneAfterAnother(glob) : (number: number) => matches(glob, names[number] ?? "");
+    for (let number = from; number < to; number++) if (isMatch(number)) found.push(number);
     return found;
   };
 
@@ -64,4 +73,12 @@ export function createOperationIndex(operations: Iterable<string>): OperationInd
       else setRange(set, found.from, found.to, value);
     },
   };
+}
+
+/** At most as many as fit into the array. */
+function sharedBy(one: string, other: string): number {
+  const most = Math.min(one.length, other.length, 0xffff);
+  let at = 0;
+  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+  return at;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { AssignmentsScreen } from "@/components/access/assignments-screen";
+import { AssignmentsScreen } from "@/components/assignments/assignments-screen";
 
 export const metadata: Metadata = { title: "Role assignments" };
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { MyAccessScreen } from "@/components/access/mine/my-access-screen";
+import { MyAccessScreen } from "@/components/my-access/my-access-screen";
 
 export const metadata: Metadata = { title: "My access" };
 

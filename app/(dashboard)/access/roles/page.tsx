@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { RolesScreen } from "@/components/access/roles-screen";
+import { RolesScreen } from "@/components/roles/roles-screen";
 
 export const metadata: Metadata = { title: "Roles" };
 

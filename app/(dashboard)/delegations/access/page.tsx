@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { DelegationAccessScreen } from "@/components/access/delegation-access-screen";
+import { DelegationAccessScreen } from "@/components/reachers/delegation-access-screen";
 
 export const metadata: Metadata = { title: "Access of a delegation" };
 

@@ -62,6 +62,12 @@ const missing: Part = {
   body: { error: { code: "Request_ResourceNotFound", message: "No such object." } },
 };
 
+export const unsupported: Part = {
+  status: 400,
+  body: { error: { code: "Request_UnsupportedQuery", message: "The cast is not supported." } },
+};
+
+const isServicePrincipal = (record: Wire) => record["@odata.type"] === "#microsoft.graph.servicePrincipal";
 const onSelectOnly = ["accountEnabled", "userType"];
 
 /** Microsoft Graph over a small directory; `calls` are requests, `parts` the paths that batches held. */
@@ -70,11 +76,11 @@ export function graphServer({ objects, members = {}, applications = {}, pageSize
   const calls: { path: string; size: number }[] = [];
   const parts: string[] = [];
 
-  const one = (url: string): Part => {
+  const one = (url: string, headers: Readonly<Record<string, string>> = {}): Part => {
     const instead = spoil?.(url);
     if (instead) return instead;
     const { pathname, searchParams } = new URL(url, "https://graph.microsoft.com");
-    const [, folder = "", id = "", relation] = pathname.split("/");
+    const [, folder = "", id = "", relation, cast] = pathname.split("/");
     if (folder.startsWith("applications(")) {
       const body = applications[/'(.*)'/.exec(folder)?.[1] ?? ""];
       return body ? { status: 200, body } : missing;
@@ -82,22 +88,27 @@ export function graphServer({ objects, members = {}, applications = {}, pageSize
     const found = byId.get(id);
     if (!found || !`${found["@odata.type"]}s`.endsWith(`.${folder}`)) return missing;
     if (relation !== "members") return { status: 200, body: { ...found, "@odata.type": undefined } };
-    const all = (members[id] ?? []).flatMap((member) => byId.get(member) ?? []);
-    if (searchParams.get("$count"))
+    const held = (members[id] ?? []).flatMap((member) => byId.get(member) ?? []);
+    const isAdvanced = searchParams.get("$count") === "true" && headers["ConsistencyLevel"] === "eventual";
+    if (cast && (!isAdvanced || cast !== "microsoft.graph.servicePrincipal")) return unsupported;
+    const all = held.filter((member) => isServicePrincipal(member) === Boolean(cast));
+    if (!cast && searchParams.get("$count"))
       return { status: 200, body: { "@odata.count": all.length, value: all.slice(0, 1) } };
     const from = Number(searchParams.get("$skiptoken") ?? 0);
-    const next = `https://graph.microsoft.com/v1.0/groups/${id}/members?$skiptoken=${from + pageSize}`;
-    const value = all.slice(from, from + pageSize);
+    const options = `${cast ? "$count=true&" : ""}$skiptoken=${from + pageSize}`;
+    const next = `https://graph.microsoft.com/v1.0${pathname}?${options}`;
+    const bare = (member: Wire) => (cast ? { ...member, "@odata.type": undefined } : member);
+    const value = all.slice(from, from + pageSize).map(bare);
     return { status: 200, body: { value, ...(from + pageSize < all.length && { "@odata.nextLink": next }) } };
   };
 
   const serve = ({ url, body }: Seen): Deed => {
     const path = url.pathname.slice("/v1.0".length);
     if (path === "/$batch") {
-      const { requests } = body as { requests: { id: string; url: string }[] };
+      const { requests } = body as { requests: { id: string; url: string; headers?: Record<string, string> }[] };
       calls.push({ path, size: requests.length });
       parts.push(...requests.map((request) => request.url));
-      return { body: { responses: requests.map((request) => ({ id: request.id, ...one(request.url) })).reverse() } };
+      return { body: { responses: requests.map(({ id, url, headers }) => ({ id, ...one(url, headers) })).reverse() } };
     }
     const { ids } = body as { ids: string[] };
     calls.push({ path, size: ids.length });

@@ -13,7 +13,7 @@ export function assessDefinition(definition: Definition, assessment: Assessment)
 }
 
 /** A definition that no delegation uses gives nobody anything: its lines are not judged. */
-function judgeDefinition(definition: Definition, assessment: Assessment, tray: Tray): void {
+export function judgeDefinition(definition: Definition, assessment: Assessment, tray: Tray): void {
   const plan = planOf(assessment);
   const isAttached = assessment.delegationsOf(definition).length > 0;
   for (const applied of plan.ofDefinitions) {

@@ -1,5 +1,5 @@
 import type { Assessment } from "./assessment";
-import { assessDefinition } from "./assess-definition";
+import { judgeDefinition } from "./assess-definition";
 import type { Finding, Unjudged } from "../finding";
 import type { Kept } from "./keep-assessed";
 import { planOf } from "./plan";
@@ -31,7 +31,8 @@ export function* assessing(
   const tray = createTray();
   if (!isPartial) noteUnread(assessment, tray);
   for (const definition of assessment.definitions) {
-    tray.merge(kept?.(definition, assessment) ?? assessDefinition(definition, assessment));
+    if (kept) tray.merge(kept(definition, assessment));
+    else judgeDefinition(definition, assessment, tray);
     yield;
   }
   const { ofDelegations, ofPrincipals, across } = planOf(assessment);

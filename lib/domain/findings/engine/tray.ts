@@ -58,8 +58,7 @@ export function createTray(): Tray {
     return drafts;
   };
 
-  const add: Tray["found"] = ({ rule, severity: fixed }, subject, own) => {
-    const severity = fixed ?? own ?? rule.severity;
+  const put = (rule: Rule, subject: Subject, severity: Severity) => {
     const drafts = draftsOf(subject);
     const known = drafts.find((draft) => draft.rule === rule);
     if (known) return join(known, subject, severity);
@@ -67,6 +66,7 @@ export function createTray(): Tray {
     drafts.push(draft);
     findings.push(draft);
   };
+  const add: Tray["found"] = ({ rule, severity }, subject, own) => put(rule, subject, severity ?? own ?? rule.severity);
 
   return {
     findings,
@@ -77,7 +77,10 @@ export function createTray(): Tray {
       else add(applied, subject, answer.severity);
     },
     merge(assessed) {
-      for (const finding of assessed.findings) findings.push(finding);
+      for (const { rule, subject, alike, severity } of assessed.findings) {
+        put(rule, subject, severity);
+        for (const one of alike) put(rule, one, severity);
+      }
       for (const { rule, because, about } of assessed.unjudged) {
         const blank = blankOf(rule, because);
         for (const id of about) blank.about.add(id);

@@ -2,7 +2,7 @@ import type { Definition } from "@/lib/domain/definition";
 import { armId, principalId, roleId, tenantId, type PrincipalId } from "@/lib/domain/ids";
 import type { Assessment } from "../engine/assessment";
 import { customersAffected, delegationsAffected, principalOf, roleOf } from "../evidence/affected";
-import type { Finding } from "../finding";
+import { subjectsOf, type Finding } from "../finding";
 
 export const aims = ["customer", "delegation", "principal", "role"] as const;
 
@@ -39,8 +39,11 @@ export function concerning({ kind, id }: Aim, assessment: Assessment): ((finding
 }
 
 /** Most findings are about a definition, which answers without a look at its delegations. */
-const isOf = ({ subject }: Finding, definition: Definition | undefined): boolean | undefined =>
-  subject.kind === "authorization" || subject.kind === "definition" ? subject.definition === definition : undefined;
+const isOf = (finding: Finding, definition: Definition | undefined): boolean | undefined => {
+  const { kind } = finding.subject;
+  if (kind !== "authorization" && kind !== "definition") return undefined;
+  return subjectsOf(finding).some((one) => "definition" in one && one.definition === definition);
+};
 
 function selfAndGroups(principal: PrincipalId, { access: { people, upward } }: Assessment): ReadonlySet<PrincipalId> {
   const start = people.ids.find(principal);

@@ -1,5 +1,6 @@
 import { principalSort, type PrincipalSort } from "@/lib/domain/access/principal-sort";
 import { customerNames } from "@/lib/domain/customer-name";
+import type { Definition } from "@/lib/domain/definition";
 import type { Delegation } from "@/lib/domain/delegation";
 import { emptyDirectory } from "@/lib/domain/directory-reading";
 import { lastChangeOf, laterOf, moment } from "@/lib/domain/history";
@@ -9,7 +10,7 @@ import { delegatedPrivilegeOf } from "@/lib/domain/roles/privilege";
 import { scopePath } from "@/lib/domain/scope";
 import type { Assessment } from "../engine/assessment";
 import { customersAffected, delegationsAffected, principalOf, roleOf } from "../evidence/affected";
-import { fingerprintOf, type Finding } from "../finding";
+import { fingerprintOf, subjectsOf, type Finding } from "../finding";
 import type { Severity } from "../severity";
 import type { Subject } from "../subject";
 
@@ -51,11 +52,12 @@ export function* findingRows(
   assessment: Assessment,
 ): Generator<void, readonly FindingRow[]> {
   const words = wordsOf(assessment);
-  const aboutOf = remembered((subject: Subject) => about(subject, assessment, words));
+  const alone = remembered((subject: Subject) => about({ subject, alike: none }, assessment, words));
+  const aboutOf = (finding: Finding) =>
+    finding.alike.length === 0 ? alone(finding.subject) : about(finding, assessment, words);
   const rows: FindingRow[] = [];
   for (const finding of findings) {
-    const { severity, subject } = finding;
-    rows.push({ ...aboutOf(subject), id: fingerprintOf(finding), finding, severity });
+    rows.push({ ...aboutOf(finding), id: fingerprintOf(finding), finding, severity: finding.severity });
     yield;
   }
   return rows;
@@ -63,8 +65,10 @@ export function* findingRows(
 
 type Words = ReturnType<typeof wordsOf>;
 
-function about(subject: Subject, assessment: Assessment, words: Words): About {
-  const finding = { subject };
+const none: readonly never[] = [];
+
+function about(finding: Pick<Finding, "subject" | "alike">, assessment: Assessment, words: Words): About {
+  const { subject } = finding;
   const delegations = delegationsAffected(finding, assessment);
   const [first] = delegations;
   const holder = principalOf(finding);
@@ -74,10 +78,10 @@ function about(subject: Subject, assessment: Assessment, words: Words): About {
     principal: holder && words.principal(assessment.principal(holder), labelOf(subject)),
     role: role && words.role(role),
     access: subject.kind === "authorization" ? subject.access : undefined,
-    offers: words.offers(subject, delegations),
+    offers: words.offers(finding, delegations),
     delegations,
     place: first && delegations.length === 1 ? words.place(first) : undefined,
-    changedAt: words.moment(changeOf(subject)),
+    changedAt: words.moment(subjectsOf(finding).map(changeOf).reduce(laterOf)),
   };
 }
 
@@ -105,17 +109,19 @@ function wordsOf({ inventory, directory = emptyDirectory, role }: Assessment) {
     const known = role(id);
     return { id, name: known?.name, level: known && delegatedPrivilegeOf(known).level };
   });
-  const offersOf = remembered((delegations: readonly Delegation[]) => [
+  const offersOf = remembered(({ offer }: Definition) => [offer]);
+  const offersThrough = (delegations: readonly Delegation[]) => [
     ...new Set(delegations.flatMap(({ definition }) => definition?.offer ?? [])),
-  ]);
+  ];
   return {
     customers: remembered((ids: readonly TenantId[]) => ids.map(customer)),
     role: roleNamed,
     moment: remembered(moment),
-    offers: (subject: Subject, delegations: readonly Delegation[]): readonly string[] =>
-      subject.kind === "authorization" || subject.kind === "definition"
-        ? [subject.definition.offer]
-        : offersOf(delegations),
+    offers: (finding: Pick<Finding, "subject" | "alike">, delegations: readonly Delegation[]): readonly string[] => {
+      const { subject, alike } = finding;
+      const isOne = alike.length === 0 && (subject.kind === "authorization" || subject.kind === "definition");
+      return isOne ? offersOf(subject.definition) : offersThrough(delegations);
+    },
     principal(principal: Principal, label: string | undefined): FindingPrincipal {
       const kind = principal.state === "deleted" ? undefined : principal.kind;
       return {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { RoleScreen } from "@/components/access/role-screen";
+import { RoleScreen } from "@/components/roles/role-screen";
 
 export const metadata: Metadata = { title: "Role" };
 

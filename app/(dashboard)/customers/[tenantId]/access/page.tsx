@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { CustomerAccess } from "@/components/access/customer-access";
+import { CustomerAccess } from "@/components/reachers/customer-access";
 import { CustomerScreen } from "@/components/customers/customer-screen";
 
 export const metadata: Metadata = { title: "Customer" };

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { LeaverScreen } from "@/components/principals/leaver-screen";
+import { LeaverScreen } from "@/components/principals/leaver/leaver-screen";
 
 export const metadata: Metadata = { title: "Leaver check" };
 

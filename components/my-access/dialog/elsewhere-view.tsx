@@ -1,0 +1,81 @@
+"use client";
+
+import { ExternalLink } from "lucide-react";
+import { useAzure } from "@/components/auth/use-azure";
+import { Button, buttonLook } from "@/components/ui/button";
+import { Foreign } from "@/components/ui/foreign";
+import type { MyGrant } from "@/lib/domain/my-access/my-grant";
+import { portalMyCustomers, portalPim } from "@/lib/paths";
+import { DialogFoot, ScopeLink } from "./dialog-foot";
+import { obstacleOf, roleText, stateText } from "@/components/my-access/my-words";
+
+const fixes = {
+  onlyApprover: "Ask the customer to accept an offer that names another approver, best a group.",
+  noApprover: "Ask the customer to accept an offer that names approvers who exist, best a group.",
+  givesNothing: undefined,
+};
+
+/** A role of which nothing can be done here: why, and where to go. */
+export function ElsewhereView({ grant, onClose }: { grant: MyGrant; onClose: () => void }) {
+  const { azure } = useAzure();
+  const { state, isReadable } = grant;
+  const { portal } = azure.cloud;
+  const fix = state.kind === "blocked" ? fixes[state.why] : "fix" in state ? state.fix : undefined;
+  const obstacle = obstacleOf(grant);
+  const isInPortal = state.kind === "portal" || state.kind === "unknown";
+  return (
+    <>
+      <div role="status">
+        <p className="font-[560]">{stateText(grant)}</p>
+        {obstacle && (
+          <p>
+            <Foreign text={obstacle} limit={600} />
+          </p>
+        )}
+        {fix && <p className="text-ink-2">{fix}</p>}
+        {isInPortal && (
+          <p className="text-ink-2">
+            PIM opens with all your Azure roles: choose <b>Activate</b> at{" "}
+            <b>
+              <Foreign text={roleText(grant)} />
+            </b>{" "}
+            on{" "}
+            <b>
+              <Foreign text={grant.scopeName} />
+            </b>
+            .
+          </p>
+        )}
+        {grant.kind === "eligible" && !isReadable && (
+          <p className="text-ink-2">
+            You hold no standing Reader here: the portal lists the delegation only while a role is active.
+          </p>
+        )}
+      </div>
+      <DialogFoot>
+        <Button onClick={onClose}>Close</Button>
+        {isInPortal && (
+          <a
+            href={portalMyCustomers(portal, azure.tenant)}
+            target="_blank"
+            rel="noreferrer"
+            className={buttonLook({ variant: "plain" })}
+          >
+            My customers <ExternalLink aria-hidden size={13} />
+          </a>
+        )}
+        <ScopeLink grant={grant} look={state.kind === "standing" ? "primary" : "plain"} />
+        {isInPortal && (
+          <a
+            href={portalPim(portal, azure.tenant)}
+            target="_blank"
+            rel="noreferrer"
+            className={buttonLook({ variant: "primary" })}
+          >
+            Activate in PIM <ExternalLink aria-hidden size={13} />
+          </a>
+        )}
+      </DialogFoot>
+    </>
+  );
+}

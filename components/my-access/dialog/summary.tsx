@@ -1,0 +1,44 @@
+import { Foreign } from "@/components/ui/foreign";
+import { durationWords, minutesOf } from "@/lib/domain/duration";
+import type { MyGrant } from "@/lib/domain/my-access/my-grant";
+import { formatClock } from "@/lib/format";
+import { useNow } from "@/components/ui/use-now";
+import { approverText, longestText, roleText } from "@/components/my-access/my-words";
+
+/** What confirming does, in words. */
+export function Summary({ grant, duration, isSent }: { grant: MyGrant; duration: string; isSent: boolean }) {
+  const now = useNow();
+  const { policy, isReadable, scopeName } = grant;
+  const needsApproval = policy !== undefined && policy.approvers.length > 0;
+  const until = formatClock(now + (minutesOf(duration) ?? 0) * 60_000);
+  return (
+    <div className="border-t border-line pt-2.5 text-ink-2 [&_b]:font-[580] [&_b]:text-ink">
+      <p>
+        <b>
+          <Foreign text={roleText(grant)} />
+        </b>{" "}
+        on{" "}
+        <b>
+          <Foreign text={scopeName} />
+        </b>{" "}
+        for <b>{durationWords(duration)}</b>
+        {needsApproval ? (
+          <>
+            ; <Foreign text={approverText(policy)} limit={300} /> {policy.approvers.length > 1 ? "decide" : "decides"}{" "}
+            first.
+          </>
+        ) : (
+          `, until about ${until}.`
+        )}{" "}
+        {policy?.amApprover && "You are an approver, and cannot approve your own request. "}
+        {policy?.othersApprove === "cannotSee" && "Whether anybody else can approve could not be read. "}
+        {policy?.mfa && "The policy wants a second factor at sign-in. "}
+        {policy && policy.longest.length > 1 && `Offers allow ${longestText(policy)}, and Azure decides which counts. `}
+        {!policy && "What the policy asks for could not be read. "}
+        {!isReadable &&
+          "You hold no standing Reader here: without an active role neither this list nor the portal shows it. "}
+      </p>
+      <p>{isSent ? "It is sent; Azure has not answered yet." : "Nothing is sent before you confirm."}</p>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { formatCounted } from "@/lib/format";
+import type { MyAccess } from "./use-my-access";
+
+/** What this list can never hold, and what it lacks today. */
+export function HiddenNote({ my: { reach, grants, directory } }: { my: MyAccess }) {
+  const isDoubtful = grants?.some(({ gives }) => gives === "cannotSee");
+  const isDirectoryRead = directory?.coverage.finishedAt !== undefined;
+  const blind = reach?.blind;
+  const missing = blind
+    ? [
+        blind.definitions.length > 0 &&
+          `${formatCounted(blind.definitions.length, "delegation")} whose offer could not be read`,
+        blind.subscriptions.length > 0 &&
+          `${formatCounted(blind.subscriptions.length, "subscription")} that did not answer`,
+      ].filter(Boolean)
+    : [];
+  return (
+    <p className="shrink-0 border-b border-line px-5 py-1.5 text-sm text-ink-2 max-sm:px-4">
+      Roles that you are only eligible for, on delegations where you hold no standing Reader, show neither here nor in
+      the portal. What PIM gives on single resources is not listed.
+      {isDoubtful &&
+        (isDirectoryRead
+          ? " Whether your groups are security groups could not be read, so what they hold is not certain; it needs Directory.Read.All."
+          : " What kind your groups are is still being read.")}
+      {missing.length > 0 && ` There may be more: ${missing.join(", and ")}.`}
+    </p>
+  );
+}

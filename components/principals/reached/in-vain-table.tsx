@@ -1,0 +1,50 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
+import type { Access } from "@/components/access/access-view";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { LeaverRow } from "@/lib/domain/access/leaver-rows";
+import { formatCount } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { accessFreshness } from "@/components/access/access-freshness";
+import { inVainSpec } from "@/components/principals/leaver/leaver-spec";
+
+const own = ["show"] as const;
+
+type Props = { access: Access; rows: readonly LeaverRow[]; head: (actions: ReactNode) => ReactNode };
+
+/** What is granted to a principal or its groups, and surely gives it nothing. */
+export function InVainTable({ access, rows, head }: Props) {
+  const router = useRouter();
+  const url = useTableUrl(inVainSpec, own);
+  if (rows.length === 0)
+    return (
+      <>
+        {head(null)}
+        <EmptyState title="No grant is in vain">
+          <p>Every grant that was read and leads here gives access, or it cannot be told whether it does.</p>
+        </EmptyState>
+      </>
+    );
+  return (
+    <DataTable
+      spec={inVainSpec}
+      rows={rows}
+      url={url}
+      isSettled={!access.isReading}
+      freshness={accessFreshness(access)}
+      onOpen={({ grant }) => router.push(paths.customer(grant.customer))}
+      totals={totals}
+      head={head}
+    />
+  );
+}
+
+const totals = (_: readonly LeaverRow[], hits: Int32Array) => (
+  <span>
+    <b>{formatCount(hits.length)}</b> grants that give nothing
+  </span>
+);

@@ -1,0 +1,57 @@
+"use client";
+
+import { useMemo } from "react";
+import { TableSkeleton } from "@/components/ui/skeleton";
+import type { Target } from "@/lib/domain/access/target";
+import { tenantId } from "@/lib/domain/ids";
+import { formatCount } from "@/lib/format";
+import { AssignmentsBanner, DirectoryBanner } from "@/components/access/access-view";
+import { OwnAssignmentsNote } from "@/components/access/own-assignments-note";
+import { reacherSpec } from "./reacher-spec";
+import { ReachersTable } from "./reachers-table";
+import { useAccess } from "@/components/access/use-access";
+
+/** Who of us reaches one customer, as a part of its page. */
+export function CustomerAccess({ tenantId: parameter }: { tenantId: string }) {
+  const access = useAccess();
+  const { index } = access;
+  const customer = tenantId(parameter);
+  const target = useMemo<Target | undefined>(() => customer && { kind: "customer", customer }, [customer]);
+  const banners = (
+    <>
+      <DirectoryBanner access={access} />
+      <AssignmentsBanner access={access} />
+    </>
+  );
+  if (!target) return null;
+  if (!index)
+    return (
+      <>
+        {banners}
+        <TableSkeleton columns={reacherSpec.columns} rowHeight={32} />
+      </>
+    );
+  const assigned = index.roleAssignments?.filter((one) => one.customer === customer).length;
+  return (
+    // On a phone the page scrolls, and the table keeps a height that shows some rows.
+    <div className="flex min-h-0 flex-1 flex-col max-sm:min-h-180">
+      <ReachersTable
+        access={{ ...access, index }}
+        target={target}
+        head={(actions, count) => (
+          <>
+            {banners}
+            <div className="flex min-h-10 shrink-0 items-center gap-2 border-b border-line px-5 max-sm:px-4">
+              <h2 className="font-[620]">
+                Who reaches it <span className="ml-1 text-xs font-[400] text-ink-3">{formatCount(count)}</span>
+              </h2>
+              <div className="ml-auto flex items-center gap-2">{actions}</div>
+            </div>
+          </>
+        )}
+      >
+        <OwnAssignmentsNote assigned={assigned} />
+      </ReachersTable>
+    </div>
+  );
+}

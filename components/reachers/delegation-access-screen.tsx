@@ -1,0 +1,113 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
+import { useMemo, type ReactNode } from "react";
+import { FreshnessRow } from "@/components/shell/shell";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Foreign } from "@/components/ui/foreign";
+import { PageHead } from "@/components/ui/page-head";
+import type { Target } from "@/lib/domain/access/target";
+import type { Delegation } from "@/lib/domain/delegation";
+import { delegationRow } from "@/lib/domain/delegation-rows";
+import { findDelegation } from "@/lib/domain/find";
+import { paths } from "@/lib/paths";
+import { AccessView, type Access } from "@/components/access/access-view";
+import { OwnAssignmentsNote } from "@/components/access/own-assignments-note";
+import { reacherSpec } from "./reacher-spec";
+import { ReachersTable } from "./reachers-table";
+
+const own: readonly string[] = ["delegation"];
+
+/** Who reaches what one delegation gives. */
+export function DelegationAccessScreen() {
+  const id = useSearchParams().get("delegation") ?? "";
+  return (
+    <AccessView head={<Head title="Access" />} columns={reacherSpec.columns}>
+      {(access, banners) => <OneDelegation id={id} access={access} banners={banners} />}
+    </AccessView>
+  );
+}
+
+function OneDelegation({ id, access, banners }: { id: string; access: Access; banners: ReactNode }) {
+  const { inventory } = access.index;
+  const found = findDelegation(inventory, id);
+  if (found.kind !== "found")
+    return (
+      <>
+        <Head title="Access" />
+        {banners}
+        <EmptyState title={words[found.kind][0]}>
+          <p>{words[found.kind][1]}</p>
+        </EmptyState>
+      </>
+    );
+  return <Reachers delegation={found.value} access={access} banners={banners} />;
+}
+
+const words = {
+  absent: ["There is no such delegation", "Everything was read, and this one is not there."],
+  malformed: ["This is no delegation's id", "A delegation is named by the path of its registration assignment."],
+  notSeen: ["Not among what could be read", "Whether this delegation exists is not known: not everything answered."],
+} as const;
+
+function Reachers({ delegation, access, banners }: { delegation: Delegation; access: Access; banners: ReactNode }) {
+  const { id } = delegation;
+  const target = useMemo<Target>(() => ({ kind: "delegation", delegation: id }), [id]);
+  const { scopeName } = delegationRow(delegation, access.index.inventory);
+  return (
+    <ReachersTable
+      access={access}
+      target={target}
+      also={own}
+      head={(actions, count) => (
+        <>
+          <Head
+            crumb={
+              <Link href={paths.delegation(id)} prefetch={false} className="hover:text-ink">
+                <Foreign text={scopeName} limit={60} />
+              </Link>
+            }
+            title={
+              <>
+                Access through <Foreign text={scopeName} />
+              </>
+            }
+            count={count}
+            actions={actions}
+          />
+          {banners}
+        </>
+      )}
+    >
+      <OwnAssignmentsNote
+        assigned={access.index.roleAssignments?.filter((one) => one.customer === delegation.customer).length}
+      />
+    </ReachersTable>
+  );
+}
+
+type HeadProps = { title: ReactNode; crumb?: ReactNode; count?: number; actions?: ReactNode };
+
+function Head({ title, crumb, count, actions }: HeadProps) {
+  return (
+    <>
+      <PageHead
+        crumb={
+          <>
+            <Link href={paths.delegations} prefetch={false} className="hover:text-ink">
+              Delegations
+            </Link>
+            <ChevronRight aria-hidden size={12} />
+            {crumb}
+          </>
+        }
+        title={title}
+        count={count}
+        actions={actions}
+      />
+      <FreshnessRow />
+    </>
+  );
+}
