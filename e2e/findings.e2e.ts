@@ -100,6 +100,7 @@ test("an open finding shows its evidence, who holds it, whom it concerns, and a 
   context,
   signIn,
 }) => {
+  test.setTimeout(180_000);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await signIn(
     "Mira Solberg",
