@@ -28,8 +28,8 @@ test("a customer's row says what the portal says, and what it leaves out", async
     "3",
     "4",
     /Relecloud Care Essential.*\+1/,
-    "ARM template, Marketplace",
     "Succeeded",
+    /^\d+\D*\d/,
     / ago$/,
   ]);
   await expect(page.getByRole("heading", { name: /^Customers 1\d$/ })).toBeVisible();
@@ -47,8 +47,8 @@ test("a customer of which nothing could be read has a row that says so, and coun
     /^\?/,
     /^\?/,
     /^\?/,
-    /^\?/,
     "Could not be read",
+    /^\?/,
     /^\?/,
   ]);
   await expect(page.getByRole("heading", { name: "Customers 13" })).toBeVisible();

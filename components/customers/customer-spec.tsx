@@ -4,7 +4,7 @@ import { count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { Foreign } from "@/components/ui/foreign";
 import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
-import { countWords, severityCells } from "@/components/ui/severity-counts";
+import { countWords, severityCells } from "@/components/ui/severity-cells";
 import { StateCell } from "@/components/ui/state-tag";
 import { Tag } from "@/components/ui/tag";
 import type { CustomerRow } from "@/lib/domain/customer";
@@ -165,7 +165,12 @@ const columns = [
     exported: ({ findings }) => findings && countWords(findings),
     brief: () => "",
     title: ({ findings }) => findings && countWords(findings),
-    cell: ({ tenant, findings }) => findings && severityCells(findings, paths.findingsOf("customer", tenant)),
+    cell: (row) =>
+      isUnread(row) ? (
+        <Unknown what={unreadState} />
+      ) : (
+        row.findings && severityCells(row.findings, paths.findingsOf("customer", row.tenant))
+      ),
   }),
   column({
     id: "last-change",

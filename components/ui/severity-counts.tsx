@@ -1,39 +1,8 @@
 import Link from "next/link";
 import { formatCount } from "@/lib/format";
 import { classNames } from "./class-names";
-import { severityMark, type severityNames } from "./severity-mark";
-
-type Counts = Readonly<Record<keyof typeof severityNames, number>>;
-
-const told = ["critical", "high", "medium", "low"] as const;
-const looks = {
-  critical: "font-[640] text-sev-critical-text",
-  high: "font-[600] text-sev-high-text",
-  medium: "text-ink",
-  low: "text-ink-2",
-};
-
-/** "3 critical, 7 high, 0 medium, 11 low" */
-export const countWords = (counts: Counts): string =>
-  told.map((severity) => `${formatCount(counts[severity])} ${severity}`).join(", ");
-
-/** In a column, where each severity keeps its place and none is a quiet dot. A function, since tables draw dozens. */
-export const severityCells = (counts: Counts, href: string) => (
-  <a href={href} data-follow tabIndex={-1} aria-label={countWords(counts)} className="sev-counts">
-    {told.map((severity) =>
-      counts[severity] === 0 ? (
-        <span key={severity} className="pl-2.5 text-ink-off">
-          ·
-        </span>
-      ) : (
-        <span key={severity} className={looks[severity]}>
-          {severityMark(severity, true)}
-          {formatCount(counts[severity])}
-        </span>
-      ),
-    )}
-  </a>
-);
+import { countLooks, told, type Counts } from "./severity-cells";
+import { severityMark } from "./severity-mark";
 
 type Props = { counts: Counts; hrefOf: (severity: keyof Counts) => string; className?: string };
 
@@ -52,7 +21,7 @@ export function SeverityCounts({ counts, hrefOf, className }: Props) {
               className="inline-flex min-h-6 items-center gap-1 rounded-xs hover:underline"
             >
               {severityMark(severity)}
-              <span className={looks[severity]}>{formatCount(counts[severity])}</span>
+              <span className={countLooks[severity]}>{formatCount(counts[severity])}</span>
             </Link>
           ),
       )}
