@@ -61,7 +61,7 @@ test("a customer of which nothing could be read has a row that says so, and coun
   await expect.poll(() => columnOf(tableOf(page), "Customer")).toEqual([/Lamna/, /Trey/].map(expect.stringMatching));
   const [heads, cells] = readCsv((await exported(page, "CSV")).content.toString());
   const cell = (head: string) => cells?.[heads?.indexOf(head) ?? -1];
-  for (const head of ["Subscriptions", "Resource groups", "Delegations", "Offer", "State", "Last change"])
+  for (const head of ["Subscriptions", "Resource groups", "Delegations", "Offer", "Findings", "Last change"])
     expect(cell(head), head).toBe("?");
   expect(cell("State")).toBe("Could not be read");
 });
