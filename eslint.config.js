@@ -34,7 +34,7 @@ const nouns = [
   "reachers",
   "roles",
 ];
-const shared = ["access", "assessment", "auth", "coverage", "shell", "ui"];
+const shared = ["access", "assessment", "auth", "coverage", "lookup", "shell", "ui"];
 
 const outside = ["app", "components", "emulator", "cli", "bench", "scripts", "e2e"];
 const belowQueries = ["app", "emulator", "cli", "bench", "scripts", "e2e", "lib/azure", "lib/collect", "lib/auth"];

@@ -86,11 +86,7 @@ function measure(size: Size): void {
   figure(
     "one finding opened: evidence, holders, fix (sample)",
     opened.map((finding) =>
-      timed(() => [
-        evidenceOf(finding, assessment),
-        holdersOf(finding, assessment),
-        mendingOf(finding, assessment),
-      ]),
+      timed(() => [evidenceOf(finding, assessment), holdersOf(finding, assessment), mendingOf(finding, assessment)]),
     ),
     "ms",
   );

@@ -10,8 +10,12 @@ export const paths = {
     `/customers/${tenantId}?open=${inQuery(delegationId)}`,
   delegations: "/delegations",
   delegation: (delegationId: string) => `/delegations?open=${inQuery(delegationId)}`,
+  /** Those that one offer brought; its name as the table shows it. */
+  delegationsOfOffer: (name: string) => `/delegations?offer=${encodeURIComponent(name.replaceAll(",", "%2C"))}`,
   /** Who reaches what one delegation gives. */
   delegationAccess: (delegationId: string) => `/delegations/access?delegation=${inQuery(delegationId)}`,
+  /** Who reaches a scope, named by its path. */
+  scopeAccess: (scope: string) => `/access/scope?scope=${inQuery(scope)}`,
   customerAccess: (tenantId: string) => `/customers/${tenantId}/access`,
   /** Who touches what, as a matrix. */
   access: "/access",

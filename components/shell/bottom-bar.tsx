@@ -1,6 +1,6 @@
 "use client";
 
-import { Menu } from "lucide-react";
+import { Menu, Search } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
@@ -13,8 +13,10 @@ const AccountPanel = lazily(async () => (await import("./account-panel")).Accoun
 const look =
   "relative flex h-full flex-1 flex-col items-center justify-center gap-[3px] text-xs leading-[13px] -outline-offset-2";
 
+type Props = { onKeyboardHelp: () => void; onLookup: () => void };
+
 /** The navigation on phones. */
-export function BottomBar({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
+export function BottomBar({ onKeyboardHelp, onLookup }: Props) {
   const path = usePathname();
   return (
     <nav
@@ -42,6 +44,10 @@ export function BottomBar({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
           </Link>
         );
       })}
+      <button type="button" onClick={onLookup} className={classNames(look, "text-ink-2")}>
+        <Search aria-hidden size={19} />
+        Search
+      </button>
       <PopoverButton
         label="More"
         className={classNames(look, "text-ink-2")}

@@ -8,6 +8,7 @@ import { places } from "./places";
 type Keys = readonly [keys: readonly string[], what: string];
 
 const everywhere: readonly Keys[] = [
+  [["Ctrl", "K"], "Search everything; Cmd K on a Mac"],
   ...places.map(({ name, key }): Keys => [["G", key.toUpperCase()], `Go to ${name}`]),
   [["R"], "Read again"],
   [["?"], "This list"],

@@ -12,9 +12,11 @@ import { BottomBar } from "./bottom-bar";
 import { places } from "./places";
 import { Rail } from "./rail";
 import { TopBar } from "./top-bar";
+import { useLookupKey } from "./use-lookup-key";
 
 // The rules, which are many, are fetched after the first rows are there.
 const FindingsReader = lazily(async () => (await import("@/components/assessment/findings-reader")).FindingsReader);
+const LookupDialog = lazily(async () => (await import("@/components/lookup/lookup-dialog")).LookupDialog);
 const KeyboardHelp = lazily(async () => (await import("./keyboard-help")).KeyboardHelp);
 
 /** The frame of every signed-in page. */
@@ -24,6 +26,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const isAtFindings = usePathname().startsWith(paths.findings);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = () => setHelpOpen(true);
+  const [isLookupOpen, setLookupOpen] = useState(false);
+  const openLookup = () => setLookupOpen(true);
+  useLookupKey(openLookup);
   useKeys({
     "?": openHelp,
     r: readAgain,
@@ -39,11 +44,11 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <Rail onKeyboardHelp={openHelp} />
       <div className="flex min-w-0 flex-1 flex-col">
-        <TopBar onKeyboardHelp={openHelp} />
+        <TopBar onKeyboardHelp={openHelp} onLookup={openLookup} />
         <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none max-sm:overflow-y-auto">
           {children}
         </main>
-        <BottomBar onKeyboardHelp={openHelp} />
+        <BottomBar onKeyboardHelp={openHelp} onLookup={openLookup} />
       </div>
       {(isAtFindings || inventory?.coverage.finishedAt !== undefined) && (
         <Suspense fallback={null}>
@@ -53,6 +58,11 @@ export function Shell({ children }: { children: ReactNode }) {
       {isHelpOpen && (
         <Suspense fallback={null}>
           <KeyboardHelp onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
+      {isLookupOpen && (
+        <Suspense fallback={null}>
+          <LookupDialog onClose={() => setLookupOpen(false)} />
         </Suspense>
       )}
       <Toasts />

@@ -1,10 +1,11 @@
 "use client";
 
-import { ChevronDown, Moon, Sun } from "lucide-react";
+import { ChevronDown, Moon, Search, Sun } from "lucide-react";
 import { useAzure } from "@/components/auth/use-azure";
 import { CoverageChip } from "@/components/coverage/coverage-chip";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { IconButton } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
 import { Foreign } from "@/components/ui/foreign";
 import { lazily } from "@/components/ui/lazily";
 import { PopoverButton } from "@/components/ui/popover-button";
@@ -22,13 +23,26 @@ const initialsOf = (name: string): string =>
     .join("")
     .toUpperCase();
 
-export function TopBar({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
+type Props = { onKeyboardHelp: () => void; onLookup: () => void };
+
+export function TopBar({ onKeyboardHelp, onLookup }: Props) {
   const { azure, account } = useAzure();
   const { inventory } = useInventory();
   const painted = usePaintedTheme();
   const tenantName = inventory?.tenants.get(azure.tenant)?.name ?? formatShortId(azure.tenant);
   return (
     <header className="flex h-topbar shrink-0 items-center justify-end gap-3 border-b border-line bg-canvas pr-4 pl-5 max-sm:hidden">
+      <button
+        type="button"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={onLookup}
+        className="mr-auto flex h-control w-93 min-w-0 items-center gap-2 rounded-sm border border-control bg-surface px-2 text-left text-sm text-ink-3 hover:bg-hover"
+      >
+        <Search aria-hidden size={14} className="shrink-0" />
+        <span className="min-w-0 flex-1 truncate">Search customers, people, roles, ids</span>
+        <Kbd>Ctrl</Kbd>
+        <Kbd>K</Kbd>
+      </button>
       <CoverageChip />
       <IconButton
         icon={painted === "dark" ? Sun : Moon}

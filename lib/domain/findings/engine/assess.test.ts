@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { exampleTenant } from "@/lib/domain/example-inventory";
+import { aCoverage, aDelegation, anInventory, aSubscription, exampleTenant } from "@/lib/domain/example-inventory";
 import { customersAffected, delegationsAffected } from "../evidence/affected";
 import { aRoleAllowing, assessmentBy, eligible, judgedBy, offering, standing } from "../example-findings";
 import { fingerprintOf } from "../finding";
+import { found } from "../judgement";
+import type { AuthorizationRule } from "../rule";
 import { eligibleWithoutMfa } from "../rules/just-in-time/lh-jit-003";
 import { standingSecrets } from "../rules/secrets/lh-sec-001";
+import type { Severity } from "../severity";
 import { assess } from "./assess";
 import { assessDefinition } from "./assess-definition";
 
@@ -49,6 +52,50 @@ test("the same at two customers is two findings with fingerprints of their own",
     roles: [storage],
   });
   expect(new Set(findings.map(fingerprintOf)).size).toBe(2);
+});
+
+test("the worst of several that are alike is shown, whichever is read first", () => {
+  const byLabel: AuthorizationRule = {
+    ...eligibleWithoutMfa,
+    access: "standing",
+    judge: ({ authorization }) => found(authorization.label as Severity),
+  };
+  for (const labels of [
+    ["low", "high", "medium"],
+    ["high", "medium", "low"],
+    ["medium", "low", "high"],
+  ]) {
+    const delegations = labels.map((label, at) =>
+      offering(at, { authorizations: [standing(storage, { label })] }, { customer }),
+    );
+    const { findings } = judgedBy(byLabel, { delegations });
+    expect(findings).toMatchObject([{ severity: "high", subject: { authorization: { label: "high" } } }]);
+    expect(findings[0]!.alike).toHaveLength(2);
+  }
+});
+
+test("a definition that no delegation uses gives nobody anything", () => {
+  const { definitions } = anInventory({ delegations: [offering(1, line)] });
+  expect(judgedBy(standingSecrets, { inventory: { definitions }, roles: [storage] })).toMatchObject({
+    count: 0,
+    unjudged: [],
+  });
+});
+
+test("unread definitions and closed subscriptions are no rule's to judge", () => {
+  const closed = aSubscription(2);
+  const given = {
+    delegations: [aDelegation(1, { definition: undefined })],
+    inventory: {
+      coverage: aCoverage({ subscriptions: new Map([[closed.id, "refused"]]) }),
+      subscriptions: new Map([[closed.id, closed]]),
+    },
+  };
+  const { unjudged } = assess(assessmentBy(standingSecrets, given));
+  expect(unjudged.map(({ rule, because, about }) => [rule, because.kind, about.size])).toEqual([
+    [undefined, "definition", 1],
+    [undefined, "subscription", 1],
+  ]);
 });
 
 test("one definition by itself comes to the same findings", () => {

@@ -1,6 +1,8 @@
 import { minutesOf } from "@/lib/domain/duration";
 import type { Definition, EligibleAuthorization } from "@/lib/domain/definition";
-import type { PrincipalId } from "@/lib/domain/ids";
+import type { PrincipalId, RoleId } from "@/lib/domain/ids";
+import type { Role } from "@/lib/domain/role";
+import { allows } from "@/lib/domain/roles/allows";
 import type { Assessment } from "../engine/assessment";
 import type { AuthorizationChange } from "./authorization-change";
 import { readerRole } from "../rules/known-roles";
@@ -43,7 +45,7 @@ export function asJustInTime(line: AuthorizationLine, assessment: Assessment): A
     definition,
     before: definition,
     after: {
-      authorizations: withReader(standing, authorization),
+      authorizations: withReader(standing, authorization, assessment),
       eligibleAuthorizations: [...definition.eligibleAuthorizations.filter((one) => !isLine(one)), eligible],
     },
     missing: approvers.length > 0 ? [] : [noApprovers],
@@ -64,7 +66,14 @@ function shorter(duration: string | undefined, limit: string): string {
 }
 
 /** Azure wants permanent Reader rights beside an eligible role; without them nobody sees what to activate it on. */
-function withReader(standing: Definition["authorizations"], { principal, label }: AuthorizationLine["authorization"]) {
-  if (standing.some((one) => one.principal === principal)) return standing;
+function withReader(
+  standing: Definition["authorizations"],
+  { principal, label }: AuthorizationLine["authorization"],
+  { role: roleOf }: Assessment,
+) {
+  const reads = (id: RoleId) => id === readerRole || includesReader(roleOf(id));
+  if (standing.some((one) => one.principal === principal && reads(one.role))) return standing;
   return [...standing, { principal, label, role: readerRole, delegatedRoles: [] }];
 }
+
+const includesReader = (role: Role | undefined) => role !== undefined && allows(role, "*/read")?.extent === "all";

@@ -9,7 +9,7 @@ import { cited } from "../cited";
 import { givenOf } from "../given";
 import { grantFacts } from "./grant-facts";
 import { grantsWhose } from "./grants-whose";
-import { hidingTogether, peopleTogether, type Sorts, type Together } from "./together";
+import { hidingTogether, peopleTogether, sortGrants, type Sorted, type Together } from "./together";
 
 const assigns = (gives: Gives): boolean => gives === "identity";
 const hosts = (gives: Gives): boolean => gives === "identityHost" || gives === "code" || gives === "automation";
@@ -27,13 +27,14 @@ export const identityTakeover: RoleRule = {
   operations: both,
   across: {
     *find(assessment): Iterable<Hit> {
-      for (const principal of pairsOf(assessment).keys()) yield hit({ kind: "principal", principal });
-      const hiding = hidingTogether(assessment.access, halvesIn(assessment));
+      const { sorted, pairs } = halvesIn(assessment);
+      for (const principal of pairs.keys()) yield hit({ kind: "principal", principal });
+      const hiding = hidingTogether(assessment.access, sorted);
       if (!assessment.directory && hiding.size > 0) yield cannotJudge({ kind: "directory" });
       else for (const about of hiding) yield cannotJudge({ kind: "members", about });
     },
     facts(subject, assessment) {
-      const pair = subject.kind === "principal" ? pairsOf(assessment).get(subject.principal) : undefined;
+      const pair = subject.kind === "principal" ? halvesIn(assessment).pairs.get(subject.principal) : undefined;
       return pair ? grantFacts(pair, assessment.access) : [];
     },
   },
@@ -46,23 +47,25 @@ function both(role: Role) {
   return assigning.length > 0 && hosting.length > 0 ? [...assigning, ...hosting] : [];
 }
 
-const known = new WeakMap<Assessment, ReadonlyMap<PrincipalId, Together>>();
+type Halves = Readonly<{ sorted: Sorted; pairs: ReadonlyMap<PrincipalId, Together> }>;
 
-/** Whoever has the halves from two roles, and one such pair. */
-function pairsOf(assessment: Assessment): ReadonlyMap<PrincipalId, Together> {
-  let pairs = known.get(assessment);
-  if (!pairs) {
-    const { ids } = assessment.access.people;
-    const found = peopleTogether(assessment.access, halvesIn(assessment));
-    known.set(assessment, (pairs = new Map([...found].map(([person, pair]) => [ids.at(person), pair]))));
+const known = new WeakMap<Assessment, Halves>();
+
+/** Grants with one half each, and whoever has both from two of them, with one such pair. */
+function halvesIn(assessment: Assessment): Halves {
+  let halves = known.get(assessment);
+  if (!halves) {
+    const { access } = assessment;
+    const sorted = sortGrants(access, {
+      one: grantsWhose(assessment, (role) => isHalf(role, assigns)),
+      other: grantsWhose(assessment, (role) => isHalf(role, hosts)),
+    });
+    const found = peopleTogether(access, sorted);
+    const pairs = new Map([...found].map(([person, pair]) => [access.people.ids.at(person), pair]));
+    known.set(assessment, (halves = { sorted, pairs }));
   }
-  return pairs;
+  return halves;
 }
-
-const halvesIn = (assessment: Assessment): Sorts => ({
-  one: grantsWhose(assessment, (role) => isHalf(role, assigns)),
-  other: grantsWhose(assessment, (role) => isHalf(role, hosts)),
-});
 
 const isHalf = (role: Role, wanted: (gives: Gives) => boolean) =>
   givenOf(role, wanted).length > 0 && both(role).length === 0;

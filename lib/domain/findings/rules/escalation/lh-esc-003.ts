@@ -9,7 +9,7 @@ import { cited } from "../cited";
 import { givenOf } from "../given";
 import { assignable, assignsControl } from "./assigning";
 import { grantsWhose } from "./grants-whose";
-import { grantsTogether, hidingTogether } from "./together";
+import { grantsTogether, hidingTogether, sortGrants } from "./together";
 
 export const rolesForOwnIdentity: AuthorizationRule = {
   id: "LH-ESC-003",
@@ -24,19 +24,19 @@ export const rolesForOwnIdentity: AuthorizationRule = {
   judge: (line, assessment) => (isBesideOwn(line, assessment) ? judged(line, assessment) : undefined),
   across: {
     *find(assessment): Iterable<Hit> {
-      const sorts = {
-        one: (grant: number) => linesOfGrant(grant, assessment).some((line) => assignsControl(line, assessment)),
+      const sorted = sortGrants(assessment.access, {
+        one: (grant) => linesOfGrant(grant, assessment).some((line) => assignsControl(line, assessment)),
         other: grantsWhose(assessment, makesIdentities),
-      };
+      });
       const lines = new Set<AuthorizationLine>();
-      for (const { one } of grantsTogether(assessment.access, sorts))
+      for (const { one } of grantsTogether(assessment.access, sorted))
         for (const line of linesOfGrant(one, assessment)) if (!isBesideOwn(line, assessment)) lines.add(line);
       for (const line of lines) {
         const judgement = judged(line, assessment);
         if (judgement?.kind === "found") yield hit(line);
         else if (judgement) yield judgement;
       }
-      const hiding = hidingTogether(assessment.access, sorts);
+      const hiding = hidingTogether(assessment.access, sorted);
       if (!assessment.directory && hiding.size > 0) yield cannotJudge({ kind: "directory" });
       else for (const about of hiding) yield cannotJudge({ kind: "members", about });
     },

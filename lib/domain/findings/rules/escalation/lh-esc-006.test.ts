@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { linesFound } from "@/lib/domain/findings/example-findings";
+import { aRoleAllowing, judgedBy, linesFound, offering, standing } from "@/lib/domain/findings/example-findings";
+import { userAccessAdministrator } from "@/lib/domain/roles/delegability";
 import { standingPolicy } from "./lh-esc-006";
 
 test("writing definitions or assignments", () => {
@@ -14,4 +15,10 @@ test("Contributor, whose wildcard is taken back for all of Authorization", () =>
   expect(
     linesFound(standingPolicy, ["Microsoft.Authorization/policyAssignments/read", "Microsoft.PolicyInsights/*"]),
   ).toBe(0);
+});
+
+test("User Access Administrator, of whose rights a delegation carries none but assigning the listed roles", () => {
+  const role = { ...aRoleAllowing("*/read", "Microsoft.Authorization/*"), id: userAccessAdministrator };
+  const given = { delegations: [offering(1, { authorizations: [standing(role)] })], roles: [role] };
+  expect(judgedBy(standingPolicy, given).count).toBe(0);
 });

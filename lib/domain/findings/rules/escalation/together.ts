@@ -6,13 +6,19 @@ import type { PrincipalId, SubscriptionId } from "@/lib/domain/ids";
 /** Two standing grants, by number, that come to somebody on the same scope. */
 export type Together = Readonly<{ one: number; other: number }>;
 
-/** The two sorts of grant that must not come together. */
-export type Sorts = Readonly<{ one: (grant: number) => boolean; other: (grant: number) => boolean }>;
+/** Grants of two sorts that must not come together, by the number of whoever holds them. */
+export type Sorted = Readonly<{ ones: ByHolder; others: ByHolder }>;
+type ByHolder = ReadonlyMap<number, readonly number[]>;
+
+/** Picks the standing grants that give something. */
+export const sortGrants = (
+  index: AccessIndex,
+  sorts: Readonly<{ one: (grant: number) => boolean; other: (grant: number) => boolean }>,
+): Sorted => ({ ones: byHolder(index, sorts.one), others: byHolder(index, sorts.other) });
 
 /** Each grant of the one sort beside which somebody has one of the other sort. */
-export function* grantsTogether(index: AccessIndex, sorts: Sorts): Generator<Together> {
-  const others = byHolder(index, sorts.other);
-  for (const [holder, own] of byHolder(index, sorts.one)) {
+export function* grantsTogether(index: AccessIndex, { ones, others }: Sorted): Generator<Together> {
+  for (const [holder, own] of ones) {
     const beside = [...sharersOf(index, holder, others).keys()].flatMap((sharer) => others.get(sharer)!);
     const places = placesOf(index, beside);
     for (const one of own) {
@@ -26,10 +32,9 @@ export function* grantsTogether(index: AccessIndex, sorts: Sorts): Generator<Tog
  * Whoever has grants of both sorts on one scope, by number, and the first two such grants: a holder that has both itself, or
  * a person who is in two groups.
  */
-export function peopleTogether(index: AccessIndex, sorts: Sorts): ReadonlyMap<number, Together> {
+export function peopleTogether(index: AccessIndex, { ones, others }: Sorted): ReadonlyMap<number, Together> {
   const found = new Map<number, Together>();
-  const others = byHolder(index, sorts.other);
-  for (const [holder, own] of byHolder(index, sorts.one))
+  for (const [holder, own] of ones)
     for (const [sharer, persons] of sharersOf(index, holder, others)) {
       if (persons.every((person) => found.has(person))) continue;
       const places = placesOf(index, others.get(sharer)!);
@@ -44,18 +49,16 @@ export function peopleTogether(index: AccessIndex, sorts: Sorts): ReadonlyMap<nu
 }
 
 /** Groups, or what may be some, behind holders of the one sort whose members cannot all be seen, so that somebody unseen may have both. */
-export function hidingTogether(index: AccessIndex, sorts: Sorts): Set<PrincipalId> {
+export function hidingTogether(index: AccessIndex, { ones, others }: Sorted): Set<PrincipalId> {
   const hiding = new Set<PrincipalId>();
-  const ones = byHolder(index, sorts.one);
-  if (ones.size === 0 || byHolder(index, sorts.other).size === 0) return hiding;
+  if (others.size === 0) return hiding;
   for (const holder of ones.keys())
     for (const node of index.downward(holder).nodes)
       if (index.graph.hidden.has(node)) hiding.add(index.people.ids.at(node));
   return hiding;
 }
 
-/** The standing grants of a sort that give something, by the number of whoever holds them. */
-function byHolder({ grants }: AccessIndex, isWanted: (grant: number) => boolean): Map<number, number[]> {
+function byHolder({ grants }: AccessIndex, isWanted: (grant: number) => boolean): ByHolder {
   const found = new Map<number, number[]>();
   for (let grant = 0; grant < grants.principals.length; grant++) {
     if (grants.kinds[grant] !== standing || grants.ranks[grant] === no || !isWanted(grant)) continue;

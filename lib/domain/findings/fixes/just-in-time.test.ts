@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { examplePrincipal } from "@/lib/domain/example-inventory";
+import { aDirectory, aRoleAllowing, assessmentBy, eligible, offering, someone, standing } from "../example-findings";
+import { readerRole } from "../rules/known-roles";
+import { standingSecrets } from "../rules/secrets/lh-sec-001";
+import { linesOf } from "../subject";
+import { asJustInTime } from "./just-in-time";
+
+const role = aRoleAllowing("Microsoft.Storage/*");
+const boss = examplePrincipal(5);
+
+type Lines = Parameters<typeof offering>[1];
+
+/** The first line mended. */
+function mended(lines: Lines, given: Partial<Parameters<typeof assessmentBy>[1]> = {}) {
+  const delegation = offering(1, lines);
+  const assessment = assessmentBy(standingSecrets, {
+    delegations: [delegation],
+    roles: [role],
+    directory: aDirectory({ groups: { [someone]: [] } }),
+    ...given,
+  });
+  return asJustInTime(linesOf(delegation.definition!)[0]!, assessment);
+}
+
+test("a standing line becomes eligible, with Reader in its place and the offer's other approvers", () => {
+  const approvers = [{ principal: boss, label: "Duty managers" }];
+  const other = eligible(aRoleAllowing("*"), { principal: examplePrincipal(2), approvers });
+  const change = mended({ authorizations: [standing(role)], eligibleAuthorizations: [other] });
+  expect(change?.after.authorizations.map((one) => [one.principal, one.role])).toEqual([[someone, readerRole]]);
+  expect(change?.after.eligibleAuthorizations).toEqual([
+    other,
+    {
+      principal: someone,
+      label: undefined,
+      role: role.id,
+      policy: { stated: true, mfa: true, longest: "PT4H", approvers },
+    },
+  ]);
+  expect(change?.missing).toEqual([]);
+});
+
+test("nobody is proposed to approve for themself, and then approvers are asked for", () => {
+  const other = eligible(aRoleAllowing("*"), { approvers: [{ principal: someone, label: undefined }] });
+  expect(mended({ authorizations: [standing(role)], eligibleAuthorizations: [other] })?.missing).toHaveLength(1);
+});
+
+test("an eligible line keeps a shorter limit and its approvers", () => {
+  const own = eligible(role, { mfa: false, longest: "PT1H" });
+  const change = mended({ eligibleAuthorizations: [own] });
+  expect(change?.after.eligibleAuthorizations[0]?.policy).toEqual({ ...own.policy, mfa: true });
+  expect(mended({ eligibleAuthorizations: [eligible(role, { longest: "PT8H" })] })?.after).toMatchObject({
+    eligibleAuthorizations: [{ policy: { longest: "PT4H" } }],
+  });
+});
+
+test("Reader is added only where no standing role of the same principal reads everything", () => {
+  const [reader, other] = [aRoleAllowing("*/read"), aRoleAllowing("Microsoft.Compute/*/read")];
+  const roles = [role, reader, other];
+  const after = (beside: typeof role) =>
+    mended({ authorizations: [standing(role), standing(beside)] }, { roles })?.after.authorizations.map(
+      (one) => one.role,
+    );
+  expect(after(reader)).toEqual([reader.id]);
+  expect(after(other)).toEqual([other.id, readerRole]);
+});
+
+test("service principals cannot activate, and national clouds know no eligible access", () => {
+  const lines = { authorizations: [standing(role)] };
+  expect(mended(lines, { directory: aDirectory({ servicePrincipals: [someone] }) })).toBeUndefined();
+  expect(mended(lines, { hasEligible: false })).toBeUndefined();
+});
