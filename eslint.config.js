@@ -31,13 +31,14 @@ const nouns = [
   "comparison",
   "customers",
   "delegations",
+  "findings",
   "matrix",
   "my-access",
   "principals",
   "reachers",
   "roles",
 ];
-const shared = ["access", "auth", "coverage", "lookup", "shell", "ui"];
+const shared = ["access", "assessment", "auth", "coverage", "lookup", "shell", "ui"];
 
 const outside = ["app", "components", "emulator", "cli", "bench", "scripts", "e2e"];
 const belowQueries = ["app", "emulator", "cli", "bench", "scripts", "e2e", "lib/azure", "lib/collect", "lib/auth"];

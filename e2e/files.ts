@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { inflateRawSync } from "node:zlib";
 
 /** What the person gets who chooses this kind of export, of all rows or in `part` of the page. */
-export async function exported(page: Page, kind: "CSV" | "JSON" | "Excel", part: Page | Locator = page) {
+export async function exported(page: Page, kind: "CSV" | "JSON" | "Excel" | "SARIF", part: Page | Locator = page) {
   await part.getByRole("button", { name: "Export", exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),

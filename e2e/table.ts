@@ -1,7 +1,14 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures";
 
-type Noun = "customers" | "delegations" | "role assignments" | "roles" | "people, groups and service principals";
+type Noun =
+  | "findings"
+  | "rules"
+  | "customers"
+  | "delegations"
+  | "role assignments"
+  | "roles"
+  | "people, groups and service principals";
 
 /** The table of a page, grouped or not; of the page that is to come, where its noun is given. */
 export const tableOf = (page: Page, noun?: Noun): Locator => {

@@ -35,7 +35,18 @@ export const paths = {
   assignmentsOfRole: (name: string) => `/access/assignments?role=${encodeURIComponent(name.replaceAll(",", "%2C"))}`,
   roles: "/access/roles",
   role: (roleId: string) => `/access/roles/${roleId}`,
+  /** The roles that allow an operation. */
+  rolesAllowing: (operation: string) => `/access/roles?allows=${inQuery(operation)}`,
   myAccess: "/access/mine",
+  findings: "/findings",
+  /** One finding, by its fingerprint, beside the list. */
+  finding: (id: string) => `/findings?open=${id}`,
+  /** The findings of one thing; an ARM id stays readable. */
+  findingsOf: (kind: "customer" | "delegation" | "principal" | "role", id: string, severity?: string) =>
+    `/findings?of=${kind}:${inQuery(id)}${severity ? `&severity=${severity}` : ""}`,
+  findingsOfRule: (title: string) => `/findings?rule=${inQuery(title.replaceAll(",", "%2C"))}`,
+  rules: "/findings/rules",
+  rule: (ruleId: string) => `/findings/rules/${ruleId}`,
 } as const;
 
 // A resource path stays readable: slashes are allowed in a query.

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { Ago } from "@/components/ui/ago";
 import { buttonLook } from "@/components/ui/button";
+import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { CopyButton } from "@/components/ui/copy-button";
 import { count } from "@/components/ui/count";
 import { Fact, Facts } from "@/components/ui/facts";
@@ -41,6 +42,7 @@ export function CustomerHead({ customer, customers, delegations, inventory }: He
         </>
       }
       title={<NameOrId name={customer.name} id={customer.tenant} idLook="text-md tracking-normal" />}
+      marks={<LazyCounts kind="customer" id={customer.tenant} />}
       actions={<PortalLink delegations={delegations} inventory={inventory} />}
     />
   );

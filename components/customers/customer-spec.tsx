@@ -5,15 +5,20 @@ import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { Foreign } from "@/components/ui/foreign";
 import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
 import { numberColumn } from "@/components/ui/number-column";
+import { countWords, severityCells } from "@/components/ui/severity-cells";
 import { StateCell } from "@/components/ui/state-tag";
 import { Tag } from "@/components/ui/tag";
 import type { CustomerRow } from "@/lib/domain/customer";
+import type { SeverityCounts } from "@/lib/domain/findings/rows/severity-counts";
 import { formatCount, formatCounted, formatShortId } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { customerRecord } from "./customer-record";
 import { OfferCell, offerNames, offerVersions, sourceNames } from "./offer-cell";
 
-const column = columnOf<CustomerRow>();
+/** A customer with what was found; undefined until it was judged. */
+export type CustomerWithFindings = CustomerRow & Readonly<{ findings?: SeverityCounts | undefined }>;
+
+const column = columnOf<CustomerWithFindings>();
 
 /** What a customer is called: the id where nobody tells a name. */
 export const customerLabel = ({ name, tenant }: Pick<CustomerRow, "name" | "tenant">): string => name ?? tenant;
@@ -119,6 +124,7 @@ const columns = [
     id: "source",
     header: "Source",
     width: 120,
+    isHidden: true,
     text: (row) => sourceNames(row).join("; "),
     facet: sourceNames,
     isGrouping: true,
@@ -135,6 +141,25 @@ const columns = [
     facet: ({ state }) => state ?? unreadState,
     isQuiet: true,
     cell: ({ state }) => (state === undefined ? <Tag tone="high">{unreadState}</Tag> : <StateCell state={state} />),
+  }),
+  column({
+    id: "findings",
+    header: "Findings",
+    width: 132,
+    isShort: true,
+    text: () => "",
+    // The worst, then how many: as numbers of one scale.
+    value: ({ findings }) =>
+      findings && ((findings.critical * 1e4 + findings.high) * 1e4 + findings.medium) * 1e4 + findings.low,
+    exported: ({ findings }) => findings && countWords(findings),
+    brief: () => "",
+    title: ({ findings }) => findings && countWords(findings),
+    cell: (row) =>
+      isUnread(row) ? (
+        <Unknown what={unreadState} />
+      ) : (
+        row.findings && severityCells(row.findings, paths.findingsOf("customer", row.tenant))
+      ),
   }),
   column({
     id: "last-change",
@@ -160,7 +185,7 @@ const columns = [
   }),
 ];
 
-export const customerSpec: TableSpec<CustomerRow> = {
+export const customerSpec: TableSpec<CustomerWithFindings> = {
   name: "customers",
   one: "customer",
   many: "customers",

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import { freshnessOf } from "@/components/coverage/words";
+import { useFindings } from "@/components/assessment/use-findings";
 import { FreshnessRow } from "@/components/shell/shell";
 import { Unknown } from "@/components/ui/ago";
 import { DataTable } from "@/components/ui/data-table/data-table";
@@ -11,14 +12,17 @@ import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { PageHead } from "@/components/ui/page-head";
 import { isReading } from "@/lib/domain/coverage";
 import type { CustomerRow } from "@/lib/domain/customer";
+import type { SeverityCounts } from "@/lib/domain/findings/rows/severity-counts";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import type { Findings } from "@/lib/queries/findings";
 import { customersIn } from "@/lib/queries/inventory-rows";
-import { customerSpec, unreadState } from "./customer-spec";
+import { customerSpec, unreadState, type CustomerWithFindings } from "./customer-spec";
 
 export function CustomersScreen() {
   const router = useRouter();
   const url = useTableUrl(customerSpec);
+  const findings = useFindings();
   const head = (
     <>
       <PageHead title="Customers" />
@@ -28,7 +32,7 @@ export function CustomersScreen() {
   return (
     <InventoryView rowsIn={customersIn} head={head} columns={customerSpec.columns}>
       {(inventory, reading) => {
-        const rows = customersIn(inventory);
+        const rows = withFindings(customersIn(inventory), findings);
         return (
           <DataTable
             spec={customerSpec}
@@ -37,6 +41,7 @@ export function CustomersScreen() {
             isSettled={!isReading(inventory.coverage)}
             freshness={freshnessOf(inventory.coverage)}
             onOpen={({ tenant }) => router.push(paths.customer(tenant))}
+            onFollow={router.push}
             totals={totals}
             head={(actions) => (
               <>
@@ -50,6 +55,21 @@ export function CustomersScreen() {
       }}
     </InventoryView>
   );
+}
+
+const known = new WeakMap<readonly CustomerRow[], { findings: Findings; rows: readonly CustomerWithFindings[] }>();
+const none: SeverityCounts = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
+
+/** The customers with what was found, once for each state of both. Of one who could not be read nothing is said. */
+function withFindings(customers: readonly CustomerRow[], findings: Findings | undefined) {
+  if (!findings || findings.of.isPartial) return customers;
+  const before = known.get(customers);
+  if (before?.findings === findings) return before.rows;
+  const rows = customers.map((row) =>
+    row.state === undefined ? row : { ...row, findings: findings.byCustomer.get(row.tenant) ?? none },
+  );
+  known.set(customers, { findings, rows });
+  return rows;
 }
 
 function totals(rows: readonly CustomerRow[], hits: Int32Array) {

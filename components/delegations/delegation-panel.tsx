@@ -4,6 +4,7 @@ import { ArrowRightLeft, ExternalLink } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useAzure } from "@/components/auth/use-azure";
+import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign } from "@/components/ui/foreign";
@@ -72,6 +73,7 @@ function KnownDelegation({
           <a href={paths.customer(delegation.customer)} className="link w-fit max-w-full truncate">
             <NameOrId name={row.customerName} id={delegation.customer} />
           </a>
+          <LazyCounts kind="delegation" id={delegation.id} />
           <Link href={paths.delegationAccess(delegation.id)} prefetch={false} className="link w-fit">
             Who reaches it
           </Link>

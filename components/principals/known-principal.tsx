@@ -10,6 +10,7 @@ import { useOwnActivations } from "@/components/access/use-own-activations";
 import { InVainTable } from "@/components/principals/reached/in-vain-table";
 import { directly } from "@/components/principals/reached/reached-spec";
 import { ReachedTable } from "@/components/principals/reached/reached-table";
+import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { FreshnessRow } from "@/components/shell/shell";
 import { buttonLook } from "@/components/ui/button";
 import { NameOrId } from "@/components/ui/name-or-id";
@@ -62,6 +63,7 @@ export function KnownPrincipal({ id, access, banners }: Props) {
             {stateTags(statesOf(index, id))}
           </>
         }
+        marks={<LazyCounts kind="principal" id={id} />}
         actions={
           <>
             <OwnActivationsButton own={own} />

@@ -4,6 +4,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
+import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { FreshnessRow } from "@/components/shell/shell";
 import { buttonLook } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -62,7 +63,7 @@ function OneRole({ parameter, access, banners }: Props) {
   }
   return (
     <>
-      <Head title={<Foreign text={roleName(row)} />} />
+      <Head title={<Foreign text={roleName(row)} />} marks={<LazyCounts kind="role" id={row.id} />} />
       {banners}
       <RoleFacts row={row} />
       <div className="grid min-h-0 flex-1 content-start gap-x-8 overflow-auto bg-surface px-5 pb-8 max-sm:flex-none max-sm:overflow-visible max-sm:px-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]">
@@ -113,7 +114,7 @@ function RoleFacts({ row }: { row: RoleRow }) {
   );
 }
 
-function Head({ title }: { title: ReactNode }) {
+function Head({ title, marks }: { title: ReactNode; marks?: ReactNode }) {
   return (
     <>
       <PageHead
@@ -130,6 +131,7 @@ function Head({ title }: { title: ReactNode }) {
           </>
         }
         title={title}
+        marks={marks}
       />
       <FreshnessRow />
     </>

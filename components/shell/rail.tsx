@@ -7,6 +7,7 @@ import { IconButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
 import { Logo } from "@/components/ui/logo";
+import { severityMark } from "@/components/ui/severity-mark";
 import { Tooltip } from "@/components/ui/tooltip";
 import { usePreference } from "@/components/ui/use-preference";
 import { formatCount } from "@/lib/format";
@@ -44,12 +45,15 @@ export function Rail({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
         {places.map((place) => {
           const isCurrent = isAt(place, path);
           const count = counts[place.path];
+          const isWorst = place.path === paths.findings;
           const link = (
             <Link
               href={place.path}
               prefetch={false}
               aria-current={isCurrent ? "page" : undefined}
-              aria-label={count === undefined ? place.name : `${place.name}, ${formatCount(count)}`}
+              aria-label={
+                count === undefined ? place.name : `${place.name}, ${formatCount(count)}${isWorst ? " critical" : ""}`
+              }
               className={classNames(
                 "relative flex h-7 items-center gap-2.5 rounded-sm px-2",
                 isCurrent
@@ -61,6 +65,7 @@ export function Rail({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
               <span className={onlyOpen}>{place.name}</span>
               {count !== undefined && (
                 <span className={classNames("font-narrow ml-auto text-xs font-[400] text-ink-3", onlyOpen)}>
+                  {isWorst && <>{severityMark("critical", true)} </>}
                   {formatCount(count)}
                 </span>
               )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { Suspense, useState, type ReactNode } from "react";
 import { CoverageChip } from "@/components/coverage/coverage-chip";
 import { useInventory } from "@/components/coverage/use-inventory";
@@ -8,19 +8,23 @@ import { Dock } from "@/components/ui/dock";
 import { lazily } from "@/components/ui/lazily";
 import { Toasts } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
+import { paths } from "@/lib/paths";
 import { BottomBar } from "./bottom-bar";
 import { places } from "./places";
 import { Rail } from "./rail";
 import { TopBar } from "./top-bar";
 import { useLookupKey } from "./use-lookup-key";
 
+// The rules, which are many, are fetched after the first rows are there.
+const FindingsReader = lazily(async () => (await import("@/components/assessment/findings-reader")).FindingsReader);
 const LookupDialog = lazily(async () => (await import("@/components/lookup/lookup-dialog")).LookupDialog);
 const KeyboardHelp = lazily(async () => (await import("./keyboard-help")).KeyboardHelp);
 
 /** The frame of every signed-in page. */
 export function Shell({ children }: { children: ReactNode }) {
   const router = useRouter();
-  const { readAgain } = useInventory();
+  const { inventory, readAgain } = useInventory();
+  const isAtFindings = usePathname().startsWith(paths.findings);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = () => setHelpOpen(true);
   const [isLookupOpen, setLookupOpen] = useState(false);
@@ -48,6 +52,11 @@ export function Shell({ children }: { children: ReactNode }) {
         <Dock />
         <BottomBar onKeyboardHelp={openHelp} onLookup={openLookup} />
       </div>
+      {(isAtFindings || inventory?.coverage.finishedAt !== undefined) && (
+        <Suspense fallback={null}>
+          <FindingsReader isUrgent={isAtFindings} />
+        </Suspense>
+      )}
       {isHelpOpen && (
         <Suspense fallback={null}>
           <KeyboardHelp onClose={() => setHelpOpen(false)} />

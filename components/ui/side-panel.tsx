@@ -56,7 +56,7 @@ export function SidePanel({ shown, kicker, title, sub, links, footer, onPrevious
           id={id}
           ref={heading}
           tabIndex={-1}
-          className="truncate text-lg font-[620] tracking-[-0.008em] outline-none"
+          className="truncate text-lg font-[620] max-sm:whitespace-normal tracking-[-0.008em] outline-none"
         >
           {title}
         </h2>

@@ -1,7 +1,11 @@
 import { countFacet, type Facet } from "./facet";
 import { sortKey } from "./sort-key";
 
-export type Group = Readonly<{ value: string; count: number }>;
+/** `first`: the row that comes first in it. */
+export type Group = Readonly<{ value: string; count: number; first: number }>;
+
+/** Groups stand by name, or as their first rows do: the worst of all first, where rows stand so. */
+export type GroupOrder = "name" | "rows";
 
 /** What a table shows, top to bottom: a row's number, or -1 - n for the head of group n. */
 export type Lines = Readonly<{ lines: Int32Array; groups: readonly Group[] }>;
@@ -13,20 +17,32 @@ export const groupAt = (line: number): number => -1 - line;
  * Puts the arranged rows under the values of a facet: groups by name, the nameless last, rows in the order they came. A row
  * with several values stands in several groups, one with none in the nameless one; a closed group keeps only its head.
  */
-export function groupRows(arranged: Int32Array, facet: Facet, closed: ReadonlySet<string>): Lines {
+export function groupRows(
+  arranged: Int32Array,
+  facet: Facet,
+  closed: ReadonlySet<string>,
+  order: GroupOrder = "name",
+): Lines {
   const nameless = facet.values.indexOf("");
   const withNameless = nameless < 0 ? [...facet.values, ""] : facet.values;
   const none = nameless < 0 ? facet.values.length : nameless;
   const counts = new Int32Array(withNameless.length);
   counts.set(countFacet(arranged, facet));
-  for (const row of arranged) if (facet.starts[row] === facet.starts[row + 1]) counts[none]! += 1;
-
-  const keys = withNameless.map(sortKey);
-  const shown = [...withNameless.keys()]
-    .filter((code) => counts[code]! > 0)
-    .sort(
-      (a, b) => Number(a === none) - Number(b === none) || (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : 0),
-    );
+  const firsts = new Int32Array(withNameless.length).fill(-1);
+  const seen: number[] = [];
+  const see = (code: number, row: number) => {
+    if (firsts[code]! >= 0) return;
+    firsts[code] = row;
+    seen.push(code);
+  };
+  for (const row of arranged) {
+    if (facet.starts[row] === facet.starts[row + 1]) {
+      counts[none]! += 1;
+      see(none, row);
+    }
+    for (let at = facet.starts[row]!; at < facet.starts[row + 1]!; at++) see(facet.codes[at]!, row);
+  }
+  const shown = order === "rows" ? seen : byName(seen, withNameless, none);
 
   const places = new Int32Array(withNameless.length).fill(-1);
   const heads: number[] = [];
@@ -46,5 +62,16 @@ export function groupRows(arranged: Int32Array, facet: Facet, closed: ReadonlySe
     if (facet.starts[row] === facet.starts[row + 1]) put(none, row);
     for (let at = facet.starts[row]!; at < facet.starts[row + 1]!; at++) put(facet.codes[at]!, row);
   }
-  return { lines, groups: shown.map((code) => ({ value: withNameless[code]!, count: counts[code]! })) };
+  return {
+    lines,
+    groups: shown.map((code) => ({ value: withNameless[code]!, count: counts[code]!, first: firsts[code]! })),
+  };
+}
+
+/** The nameless one last. */
+function byName(codes: readonly number[], values: readonly string[], none: number): number[] {
+  const keys = values.map(sortKey);
+  return [...codes].sort(
+    (a, b) => Number(a === none) - Number(b === none) || (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : 0),
+  );
 }

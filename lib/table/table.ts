@@ -1,6 +1,7 @@
 import { facetOf, withFacet, type Facet } from "./facet";
 import type { Field } from "./field";
 import { isOneLetter, lettersOf } from "./letters";
+import { repeatsOf, withWords, type Repeats } from "./repeats";
 import { orderOf, type Order } from "./order";
 import { gathered } from "./scratch";
 
@@ -16,6 +17,8 @@ export type Table<Row> = Readonly<{
   texts: (string | undefined)[];
   /** The letters of the texts, side by side in memory: most rows are told from them alone. */
   letters: Int32Array;
+  /** The texts field by field, where all fields repeat theirs. */
+  repeats: { current: readonly Repeats[] | undefined };
   /** An order may be of an earlier, shorter set of rows. */
   orders: Map<string, Readonly<{ order: Order; of: readonly Row[] }>>;
   facets: Map<string, Facet>;
@@ -27,6 +30,7 @@ export const tableOf = <Row>(fields: readonly Field<Row>[], rows: readonly Row[]
   rows,
   texts: new Array<string | undefined>(rows.length),
   letters: new Int32Array(rows.length),
+  repeats: { current: undefined },
   orders: new Map(),
   facets: new Map(),
   lastHits: { current: undefined },
@@ -64,9 +68,28 @@ export function search<Row>(table: Table<Row>, query: string): Int32Array {
   const last = table.lastHits.current;
   if (last && terms.join(" ") === last.terms.join(" ")) return last.rows;
   const narrows = last?.terms.every((old) => terms.some((term) => term.includes(old)));
-  const rows = last && narrows ? scan(table, terms, last.rows) : scan(table, terms, undefined);
+  const among = last && narrows ? last.rows : undefined;
+  const rows =
+    isRepeating(table) && terms.length > 0
+      ? withWords(repeatsIn(table), terms, among, table.rows.length)
+      : scan(table, terms, among);
   table.lastHits.current = { terms, rows };
   return rows;
+}
+
+const isRepeating = <Row>({ fields }: Table<Row>): boolean =>
+  fields.length > 0 && fields.every(({ repeats }) => repeats);
+
+function repeatsIn<Row>(table: Table<Row>): readonly Repeats[] {
+  const work = prepareRepeats(table);
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+}
+
+function* prepareRepeats<Row>(table: Table<Row>): Generator<void, readonly Repeats[]> {
+  if (table.repeats.current) return table.repeats.current;
+  const found: Repeats[] = [];
+  for (const field of table.fields) found.push(yield* repeatsOf(table.rows, field));
+  return (table.repeats.current = found);
 }
 
 /** Of `among`, or of all rows, those that have every word. */
@@ -129,6 +152,7 @@ export function* prepareOrder<Row>(table: Table<Row>, id: string): Generator<voi
 
 /** Makes the texts and letters that `search` would otherwise have to make at the first key, to be run in slices. */
 export function* prepareTexts<Row>(table: Table<Row>): Generator<void, void> {
+  if (isRepeating(table)) return void (yield* prepareRepeats(table));
   for (let row = 0; row < table.rows.length; row++) {
     lettersAt(table, row);
     if (row % 64 === 0) yield;

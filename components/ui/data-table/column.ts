@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CellValue } from "@/lib/export/sheet";
 import type { Field } from "@/lib/table/field";
+import type { GroupOrder } from "@/lib/table/group";
 
 /** A column of one kind of row: what it sorts and filters by, and how it is drawn and exported. */
 export type Column<Row> = Field<Row> &
@@ -43,6 +44,15 @@ export type TableSpec<Row> = Readonly<{
   record: (row: Row) => Record<string, unknown>;
   sort: Readonly<{ id: string; descending: boolean }>;
   placeholder: string;
+  /** How groups stand, and whether they are open at first; by name and open unless given. */
+  groups?: Readonly<{
+    /** The column that rows are grouped by at first. */
+    by: string;
+    order: GroupOrder;
+    areClosed: boolean;
+    /** What stands before a group's name; `first` is the row that comes first in it. */
+    mark?: (by: string, first: Row) => ReactNode;
+  }>;
   /** The columns that are kept while a detail stands beside the table, unless somebody chose columns. */
   beside?: readonly string[];
   /** The row on a narrow screen: two lines of 60 pixels. */

@@ -10,7 +10,7 @@ import { besideFits, narrow, useMedia } from "../use-media";
 import { useKeys } from "../use-keys";
 import { usePreference } from "../use-preference";
 import type { Column, TableSpec } from "./column";
-import type { ExportFormat } from "./export-rows";
+import type { ExportFormat, FileFormat } from "./export-rows";
 import { FilterBar } from "./filter-bar";
 import { Grid, type GridHandle } from "./grid";
 import { extended, nothingSelected, toggled } from "./selection";
@@ -34,6 +34,10 @@ type Props<Row> = {
   isSettled: boolean;
   freshness: Freshness;
   onOpen: (row: Row) => void;
+  /** Goes where a link of a cell leads that is not the row's own. */
+  onFollow?: ((href: string) => void) | undefined;
+  /** Files beside CSV, JSON and Excel. */
+  formats?: readonly FileFormat<Row>[];
   /** Title row and what stands between it and the filters; it is given the buttons that belong to the table. */
   head: (actions: ReactNode) => ReactNode;
   /** What stands before the rows, as high as they are. */
@@ -45,18 +49,18 @@ type Props<Row> = {
 };
 
 const compactHeight = 60;
-const noneClosed: ReadonlySet<string> = new Set();
+const noneToggled: ReadonlySet<string> = new Set();
 
 export function DataTable<Row>(props: Props<Row>) {
-  const { spec, rows, url, isSettled, freshness, onOpen, head, aside, panel, totals } = props;
-  const [closed, setClosed] = useState(noneClosed);
+  const { spec, rows, url, isSettled, freshness, onOpen, onFollow, formats = [], head, aside, panel, totals } = props;
+  const [toggledGroups, setToggledGroups] = useState(noneToggled);
   const [selection, setSelection] = useState(nothingSelected);
   const [savedHeight] = usePreference(savedRowHeight);
   const isNarrow = useMedia(narrow);
   const isBeside = useMedia(besideFits);
   const grid = useRef<GridHandle>(null);
   const input = useRef<HTMLInputElement>(null);
-  const { table, hits, arranged, lines, isSettling } = useTable(spec, rows, url, isSettled, closed);
+  const { table, hits, arranged, lines, closed, isSettling } = useTable(spec, rows, url, isSettled, toggledGroups);
   const rowHeight = url.rows ?? rowHeights.find((height) => String(height) === savedHeight) ?? 32;
   const openId = panel ? url.open : undefined;
   const columnIds = url.columns ?? (openId !== undefined && isBeside ? spec.beside : undefined);
@@ -88,6 +92,10 @@ export function DataTable<Row>(props: Props<Row>) {
       { label: "CSV", onSelect: start("csv") },
       { label: "JSON", onSelect: start("json") },
       { label: "Excel", onSelect: start("xlsx") },
+      ...formats.map((format) => ({
+        label: format.label,
+        onSelect: async () => (await import("./export-rows")).exportAs(format, { spec, rows: of(), freshness }),
+      })),
     ];
   };
   const near = (): Near => {
@@ -133,7 +141,9 @@ export function DataTable<Row>(props: Props<Row>) {
               openId={openId}
               onSort={(id) => url.setSort({ id, descending: url.sort.id === id && !url.sort.descending })}
               onOpen={onOpen}
-              onToggleGroup={(value) => setClosed(toggled({ ids: closed, anchor: undefined }, value).ids)}
+              onToggleGroup={(value) => setToggledGroups(toggled({ ids: toggledGroups, anchor: undefined }, value).ids)}
+              group={url.group}
+              onFollow={onFollow}
               onSelect={(id, isRange) =>
                 setSelection((old) => (isRange ? extended(old, id, shownRows().map(spec.rowId)) : toggled(old, id)))
               }

@@ -40,6 +40,23 @@ export async function exportRows<Row>(format: ExportFormat, { spec, columns, row
   if (!freshness.isComplete) toast("Exported what could be read; the file says what is missing");
 }
 
+/** A file of a kind that only some tables have. */
+export type FileFormat<Row> = Readonly<{
+  label: string;
+  extension: string;
+  type: string;
+  write: (rows: readonly Row[], freshness: Freshness) => Promise<string>;
+}>;
+
+/** Hands the person such a file of these rows. */
+export async function exportAs<Row>(
+  { extension, type, write }: FileFormat<Row>,
+  { spec, rows, freshness }: Omit<Shown<Row>, "columns">,
+) {
+  download(new Blob([await write(rows, freshness)], { type }), fileName({ name: spec.name, freshness }, extension));
+  if (!freshness.isComplete) toast("Exported what could be read; the file says what is missing");
+}
+
 function download(blob: Blob, name: string) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);

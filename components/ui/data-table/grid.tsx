@@ -37,6 +37,9 @@ export type GridProps<Row> = {
   closed: ReadonlySet<string>;
   selected: ReadonlySet<string>;
   openId: string | undefined;
+  /** The column that rows are grouped by. */
+  group: string | undefined;
+  onFollow: ((href: string) => void) | undefined;
   onSort: (id: string) => void;
   onOpen: (row: Row) => void;
   onToggleGroup: (value: string) => void;
@@ -78,10 +81,12 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
   const lateLines = useDeferredValue(lines);
   const isInView = inViewOf(slots);
 
-  const focusPlace = ({ line, column }: Place) =>
-    scroller.current
-      ?.querySelector<HTMLElement>(`[aria-rowindex="${line + 2}"] > [aria-colindex="${column + 1}"]`)
-      ?.focus({ preventScroll: true });
+  const focusPlace = ({ line, column }: Place) => {
+    const row = scroller.current?.querySelector(`[aria-rowindex="${line + 2}"]`);
+    // The head of a group is one cell, whichever column one comes from.
+    const cell = row?.querySelector<HTMLElement>(`:scope > [aria-colindex="${column + 1}"], :scope > [aria-colspan]`);
+    cell?.focus({ preventScroll: true });
+  };
 
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
@@ -141,7 +146,9 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
             return (
               <GroupRow
                 key={slot}
-                {...group}
+                value={group.value}
+                count={group.count}
+                mark={props.group !== undefined && spec.groups?.mark?.(props.group, rows[group.first]!)}
                 line={index}
                 top={index * rowHeight}
                 height={rowHeight}

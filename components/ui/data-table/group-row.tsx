@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
 import { formatCount } from "@/lib/format";
 import { classNames } from "../class-names";
 import { Foreign } from "../foreign";
@@ -8,6 +9,7 @@ import { Foreign } from "../foreign";
 type Props = {
   value: string;
   count: number;
+  mark: ReactNode;
   line: number;
   top: number;
   height: number;
@@ -16,7 +18,7 @@ type Props = {
   isClosed: boolean;
 };
 
-export function GroupRow({ value, count, line, top, height, columns, isCurrent, isClosed }: Props) {
+export function GroupRow({ value, count, mark, line, top, height, columns, isCurrent, isClosed }: Props) {
   return (
     <div
       role="row"
@@ -34,6 +36,7 @@ export function GroupRow({ value, count, line, top, height, columns, isCurrent, 
         className="sticky left-0 flex h-full max-w-[100vw] items-center gap-2 px-5 font-[560] outline-none"
       >
         <ChevronRight aria-hidden size={13} className={classNames("text-ink-3", !isClosed && "rotate-90")} />
+        {mark}
         <Foreign text={value || "No value"} className="truncate" />
         <span className="font-[400] text-ink-3">{formatCount(count)}</span>
       </div>

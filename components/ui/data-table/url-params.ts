@@ -13,6 +13,9 @@ export type Sort = Readonly<{ id: string; descending: boolean }>;
 export const rowHeights = [26, 32, 40] as const;
 export type RowHeight = (typeof rowHeights)[number];
 
+/** Stands for no grouping where a table is grouped at first. */
+export const noGroup = "none";
+
 const longestQuery = 200;
 
 /** "name", or "-name" for descending. */
@@ -51,14 +54,15 @@ export type TableParams = Readonly<{
 }>;
 
 /** What a table keeps in the URL under fixed names; its filters follow under the names of their columns. */
-export function tableParams<Row>({ columns }: TableSpec<Row>): TableParams {
+export function tableParams<Row>(spec: TableSpec<Row>): TableParams {
+  const { columns } = spec;
   const ids = columns.map(({ id }) => id);
   const grouping = columns.filter(({ isGrouping }) => isGrouping).map(({ id }) => id);
   return {
     q: queryParser,
     sort: sortParser(ids),
     cols: columnsParser(ids),
-    group: parseAsStringLiteral(grouping),
+    group: parseAsStringLiteral(spec.groups ? [noGroup, ...grouping] : grouping),
     rows: parseAsNumberLiteral(rowHeights),
     open: parseAsString,
   };

@@ -42,6 +42,14 @@ export function useGridEvents<Row>(props: Parts<Row>) {
     props.onOpen(row);
   };
 
+  /** Of a link that leads elsewhere than its row does. */
+  const follow = (link: Element | null) => {
+    const href = link?.hasAttribute("data-follow") ? link.getAttribute("href") : null;
+    if (!href || !props.onFollow) return false;
+    props.onFollow(href);
+    return true;
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.altKey) return;
     const group = groupOf(place.line);
@@ -67,6 +75,7 @@ export function useGridEvents<Row>(props: Parts<Row>) {
     }
     if (event.key === "Enter") {
       event.preventDefault();
+      if (event.target instanceof Element && follow(event.target.querySelector("a"))) return;
       return activate(place);
     }
     if ((event.key === " " || event.key.toLowerCase() === "x") && !event.ctrlKey && !event.metaKey) {
@@ -89,6 +98,7 @@ export function useGridEvents<Row>(props: Parts<Row>) {
     if (!link && !window.getSelection()?.isCollapsed) return;
     event.preventDefault();
     props.go(at);
+    if (follow(link)) return;
     const row = rowAt(at.line);
     if (row && at.column === 0 && !isNarrow) return props.onSelect(spec.rowId(row), event.shiftKey);
     activate(at);

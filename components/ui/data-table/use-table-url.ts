@@ -5,7 +5,7 @@ import { debounce, useQueryStates, type SingleParserBuilder } from "nuqs";
 import { useMemo } from "react";
 import type { Chosen } from "@/lib/table/table";
 import type { TableSpec } from "./column";
-import { facetParams, tableParams, unknownParams, type RowHeight, type Sort } from "./url-params";
+import { facetParams, noGroup, tableParams, unknownParams, type RowHeight, type Sort } from "./url-params";
 
 export type TableUrl = Readonly<{
   query: string;
@@ -53,7 +53,7 @@ export function useTableUrl<Row>(spec: TableSpec<Row>, also = nothingElse): Tabl
     query: state.q ?? "",
     sort: state.sort ?? spec.sort,
     columns: state.cols ?? undefined,
-    group: state.group ?? undefined,
+    group: state.group === noGroup ? undefined : (state.group ?? spec.groups?.by),
     rows: state.rows ?? undefined,
     open: state.open ?? undefined,
     chosen: useMemo(
@@ -65,7 +65,8 @@ export function useTableUrl<Row>(spec: TableSpec<Row>, also = nothingElse): Tabl
     setQuery: (query) => void setState({ q: query || null }, slowly),
     setSort: (sort) => void setState({ sort: isSameSort(sort, spec.sort) ? null : sort }),
     setColumns: (columns) => void setState({ cols: columns ? [...columns] : null }),
-    setGroup: (group) => void setState({ group: group ?? null }),
+    setGroup: (group) =>
+      void setState({ group: group === spec.groups?.by ? null : (group ?? (spec.groups ? noGroup : null)) }),
     setRows: (rows) => void setState({ rows }),
     setChosen: (id, values) => void setChosen({ [id]: values.length ? [...values] : null }),
     clearFilters: () => {

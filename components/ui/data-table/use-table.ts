@@ -25,6 +25,8 @@ export type TableView<Row> = Readonly<{
   /** The same in the order shown, without groups. */
   arranged: Int32Array;
   lines: Lines;
+  /** The groups that show only their heads. */
+  closed: ReadonlySet<string>;
   /** The order is still that in which rows arrived, wholly or at the end. */
   isSettling: boolean;
 }>;
@@ -34,13 +36,14 @@ const noGroups: readonly never[] = [];
 /**
  * Filters, sorts and groups. Orders are prepared ahead in idle slices, so that a sort is one pass over an index; while rows
  * still arrive (`isSettled` is false) an order made of the first ones stays, and later rows follow it.
+ * @param toggled groups that somebody opened or closed
  */
 export function useTable<Row>(
   spec: TableSpec<Row>,
   rows: readonly Row[],
   url: TableUrl,
   isSettled: boolean,
-  closed: ReadonlySet<string>,
+  toggled: ReadonlySet<string>,
 ): TableView<Row> {
   const [table, setTable] = useState(() => tableOf(spec.columns, rows));
   const current = table.rows === rows ? table : withRows(table, rows);
@@ -76,12 +79,17 @@ export function useTable<Row>(
     () => arrange(hits, order, sort.descending, current.rows.length),
     [hits, order, sort.descending, current],
   );
+  const { areClosed = false, order: groupOrder } = spec.groups ?? {};
+  const closed = useMemo(() => {
+    if (!areClosed || group === undefined) return toggled;
+    return new Set(["", ...(facetFor(current, group)?.values ?? [])].filter((value) => !toggled.has(value)));
+  }, [areClosed, current, group, toggled]);
   const lines = useMemo<Lines>(() => {
     const facet = group === undefined ? undefined : facetFor(current, group);
-    return facet ? groupRows(arranged, facet, closed) : { lines: arranged, groups: noGroups };
-  }, [arranged, closed, current, group]);
+    return facet ? groupRows(arranged, facet, closed, groupOrder) : { lines: arranged, groups: noGroups };
+  }, [arranged, closed, current, group, groupOrder]);
 
-  return { table: current, hits, arranged, lines, isSettling: !isOrdered(current, sort.id) };
+  return { table: current, hits, arranged, lines, closed, isSettling: !isOrdered(current, sort.id) };
 }
 
 /** Whoever aborted the work needs no word of it. */

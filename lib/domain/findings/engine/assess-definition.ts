@@ -9,7 +9,7 @@ import { createTray, type Tray } from "./tray";
 export function assessDefinition(definition: Definition, assessment: Assessment): Assessed {
   const tray = createTray();
   judgeDefinition(definition, assessment, tray);
-  return { findings: tray.findings, unjudged: tray.unjudged() };
+  return tray.all();
 }
 
 /** A definition that no delegation uses gives nobody anything: its lines are not judged. */

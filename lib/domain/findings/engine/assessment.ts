@@ -56,7 +56,9 @@ export function prepare(sources: AssessmentSources, rules: readonly Rule[] = all
   const directory = sources.directory?.directory;
   const principals = { inventory, directory: directory ?? emptyDirectory };
   const delegations = [...inventory.delegations.values()].filter((delegation) => isOurs(delegation, inventory));
-  const access = once(() => indexAccess({ ...principals, roleAssignments: sources.roleAssignments }));
+  const access = once(
+    () => sources.access?.() ?? indexAccess({ ...principals, roleAssignments: sources.roleAssignments }),
+  );
   const byDefinition = once(() => groupedBy(delegations, ({ definitionId }) => definitionId));
   const naming = once(() => namesIn(delegations));
   const rolesInUse = once(() => rolesIn(delegations));

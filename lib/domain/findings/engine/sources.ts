@@ -1,3 +1,4 @@
+import type { AccessIndex } from "@/lib/domain/access/access-index";
 import type { DirectoryReading } from "@/lib/domain/directory-reading";
 import type { Identities } from "@/lib/domain/identities-reading";
 import type { Inventory } from "@/lib/domain/inventory";
@@ -13,6 +14,8 @@ export type AssessmentSources = Readonly<{
   /** What is asked of the managing tenant for findings alone. */
   tenant?: TenantFacts | undefined;
   roleAssignments?: readonly RoleAssignment[] | undefined;
+  /** The index over these three, for those who have it already. */
+  access?: (() => AccessIndex) | undefined;
   /** The operations that Azure publishes. */
   operations?: KnownOperations | undefined;
   identities?: Identities | undefined;

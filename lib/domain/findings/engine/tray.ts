@@ -1,3 +1,4 @@
+import type { Assessed } from "./assess";
 import { blindKey, type Blind } from "../blind";
 import type { Finding, Unjudged } from "../finding";
 import type { CannotJudge, Found } from "../judgement";
@@ -12,7 +13,9 @@ export type Tray = Readonly<{
   found: (applied: AppliedRule, subject: Subject, severity?: Severity) => void;
   take: (applied: AppliedRule, answer: Found | CannotJudge, subject: Subject) => void;
   cannotJudge: (rule: Rule | undefined, because: Blind) => void;
-  unjudged: () => Unjudged[];
+  /** Takes over what was said elsewhere. */
+  merge: (assessed: Assessed) => void;
+  all: () => Assessed;
 }>;
 
 type Draft = { -readonly [Field in keyof Finding]: Finding[Field] };
@@ -32,10 +35,14 @@ export function createTray(): Tray {
   const findings: Finding[] = [];
   const blanks = new Map<string, Unjudged & { about: Set<string> }>();
 
-  const cannotJudge = (rule: Rule | undefined, because: Blind) => {
+  const blankOf = (rule: Rule | undefined, because: Blind) => {
     const key = `${rule?.id ?? ""} ${blindKey(because)}`;
     let blank = blanks.get(key);
     if (!blank) blanks.set(key, (blank = { rule, because, about: new Set() }));
+    return blank;
+  };
+  const cannotJudge = (rule: Rule | undefined, because: Blind) => {
+    const blank = blankOf(rule, because);
     if ("about" in because && because.about) blank.about.add(because.about);
   };
 
@@ -51,8 +58,7 @@ export function createTray(): Tray {
     return drafts;
   };
 
-  const add: Tray["found"] = ({ rule, severity: fixed }, subject, own) => {
-    const severity = fixed ?? own ?? rule.severity;
+  const put = (rule: Rule, subject: Subject, severity: Severity) => {
     const drafts = draftsOf(subject);
     const known = drafts.find((draft) => draft.rule === rule);
     if (known) return join(known, subject, severity);
@@ -60,6 +66,7 @@ export function createTray(): Tray {
     drafts.push(draft);
     findings.push(draft);
   };
+  const add: Tray["found"] = ({ rule, severity }, subject, own) => put(rule, subject, severity ?? own ?? rule.severity);
 
   return {
     findings,
@@ -69,6 +76,16 @@ export function createTray(): Tray {
       if (answer.kind === "cannotJudge") cannotJudge(applied.rule, answer.because);
       else add(applied, subject, answer.severity);
     },
-    unjudged: () => [...blanks.values()],
+    merge(assessed) {
+      for (const { rule, subject, alike, severity } of assessed.findings) {
+        put(rule, subject, severity);
+        for (const one of alike) put(rule, one, severity);
+      }
+      for (const { rule, because, about } of assessed.unjudged) {
+        const blank = blankOf(rule, because);
+        for (const id of about) blank.about.add(id);
+      }
+    },
+    all: () => ({ findings, unjudged: [...blanks.values()] }),
   };
 }

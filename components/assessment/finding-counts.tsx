@@ -1,0 +1,21 @@
+"use client";
+
+import { useMemo } from "react";
+import { SeverityCounts } from "@/components/ui/severity-counts";
+import { severityNames } from "@/components/ui/severity-mark";
+import type { Aim } from "@/lib/domain/findings/rows/aim";
+import { countSeverities } from "@/lib/domain/findings/rows/severity-counts";
+import { paths } from "@/lib/paths";
+import { aimedRows } from "./aimed-rows";
+import { useFindings } from "./use-findings";
+
+/** How many findings there are of one thing, each severity a link to them. Nothing until all was judged. */
+export function FindingCounts({ kind, id }: Aim) {
+  const findings = useFindings();
+  const counts = useMemo(
+    () => findings && !findings.of.isPartial && countSeverities(aimedRows(findings, { kind, id })),
+    [findings, kind, id],
+  );
+  if (!counts) return null;
+  return <SeverityCounts counts={counts} hrefOf={(severity) => paths.findingsOf(kind, id, severityNames[severity])} />;
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef } from "react";
+import { useAzure } from "@/components/auth/use-azure";
+import { useInventory } from "@/components/coverage/use-inventory";
+import { createAssessor, type Assessor } from "@/lib/queries/assess";
+import { directoryQuery } from "@/lib/queries/directory";
+import { findingsQuery, type FindingSources } from "@/lib/queries/findings";
+import { roleAssignmentsQuery } from "@/lib/queries/role-assignments";
+
+const national = new Set(["AzureUSGovernment", "AzureChinaCloud"]);
+
+/** Shows nothing: judges what was read, again whenever more was, for all screens. `isUrgent`: somebody waits for it. */
+export function FindingsReader({ isUrgent }: { isUrgent: boolean }) {
+  const { azure } = useAzure();
+  const client = useQueryClient();
+  const { inventory } = useInventory();
+  const isRead = inventory?.coverage.finishedAt !== undefined;
+  const people = useQuery(directoryQuery(azure, inventory));
+  const given = useQuery({ ...roleAssignmentsQuery(azure), enabled: isRead });
+  const directory = people.data?.coverage.finishedAt === undefined ? undefined : people.data.directory;
+  const assignments = given.data?.coverage.finishedAt === undefined ? undefined : given.data.assignments;
+  // What failed altogether is not on its way: it was not read, and findings say so.
+  const isPartial = !isRead || (!directory && !people.isError) || (!assignments && !given.isError);
+
+  const assessor = useRef<Assessor>(undefined);
+  useEffect(() => {
+    const { queryKey } = findingsQuery(azure);
+    const own = createAssessor((findings) => {
+      // What was judged as a whole stays on screen until the whole is judged again.
+      const before = client.getQueryData(queryKey);
+      if (findings.of.isPartial && before && !before.of.isPartial) return;
+      client.setQueryData(queryKey, findings);
+    });
+    assessor.current = own;
+    return own.stop;
+  }, [azure, client]);
+  const sources = useMemo<FindingSources | undefined>(
+    () =>
+      inventory && {
+        inventory,
+        directory,
+        assignments,
+        hasEligible: !national.has(azure.cloud.name),
+        isPartial,
+      },
+    [inventory, directory, assignments, azure, isPartial],
+  );
+  useEffect(() => {
+    if (!sources) return;
+    const before = client.getQueryData(findingsQuery(azure).queryKey);
+    if (before && isSame(before.of, sources)) return;
+    assessor.current?.assess(sources, isUrgent);
+  }, [azure, client, sources, isUrgent]);
+  return null;
+}
+
+const isSame = (one: FindingSources, other: FindingSources): boolean =>
+  one.inventory === other.inventory &&
+  one.directory === other.directory &&
+  one.assignments === other.assignments &&
+  one.isPartial === other.isPartial;

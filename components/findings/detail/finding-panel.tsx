@@ -1,0 +1,108 @@
+"use client";
+
+import Link from "next/link";
+import type { Near } from "@/components/ui/data-table/data-table";
+import { Foreign } from "@/components/ui/foreign";
+import { PanelSection, SidePanel } from "@/components/ui/side-panel";
+import { severityMark, severityNames } from "@/components/ui/severity-mark";
+import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
+import { formatCounted, formatDate, formatForeign } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import type { Findings } from "@/lib/queries/findings";
+import { customersText } from "../finding-words";
+import { AffectedSection } from "./affected-section";
+import { EvidenceSection } from "./evidence-section";
+import { FixSection } from "./fix-section";
+import { Sources } from "./sources";
+
+type Props = {
+  id: string;
+  findings: Findings;
+  isSettled: boolean;
+  near: Near;
+  onOpen: (id: string) => void;
+};
+
+/** One finding: what it is and rests on, why it matters, whom it concerns, and what to do. */
+export function FindingPanel({ id, findings, isSettled, near, onOpen }: Props) {
+  const row = findings.rows.find((one) => one.id === id);
+  const { previous, next, close } = near;
+  const moves = {
+    shown: id,
+    onPrevious: previous === undefined ? undefined : () => onOpen(previous),
+    onNext: next === undefined ? undefined : () => onOpen(next),
+    onClose: close,
+  };
+  if (!row) {
+    const [title, why] = unknownWords(isSettled, findings.unjudged.length > 0);
+    return (
+      <SidePanel {...moves} kicker="Finding" title={title}>
+        <p className="py-3 text-ink-2">{why}</p>
+        <code className="font-mono text-sm break-all text-ink-3">
+          <bdi>{formatForeign(id, 60)}</bdi>
+        </code>
+      </SidePanel>
+    );
+  }
+  const { finding, severity } = row;
+  const { rule } = finding;
+  const { assessment } = findings;
+  return (
+    <SidePanel
+      {...moves}
+      kicker={
+        <>
+          {severityMark(severity)}
+          <b className={`text-base font-[560] ${severityLook[severity]}`}>{severityNames[severity]}</b>
+          <Link href={paths.rule(rule.id)} prefetch={false} className="link font-mono whitespace-nowrap">
+            {rule.id}
+          </Link>
+          {row.changedAt !== undefined && (
+            <span className="max-sm:hidden">last changed {formatDate(row.changedAt)}</span>
+          )}
+        </>
+      }
+      title={rule.title}
+      sub={<Concerned row={row} />}
+    >
+      <EvidenceSection key={id} row={row} assessment={assessment} />
+      <PanelSection title="Why it matters">
+        <p className="max-w-[64ch] pb-2 text-ink-2">{rule.why}</p>
+      </PanelSection>
+      <FixSection finding={finding} assessment={assessment} />
+      <AffectedSection key={`${id} affected`} row={row} />
+      <PanelSection title="How it was decided">
+        <p className="max-w-[64ch] pb-1 text-ink-2">{rule.how}</p>
+        <Sources sources={rule.sources} />
+      </PanelSection>
+    </SidePanel>
+  );
+}
+
+const severityLook = {
+  critical: "text-sev-critical-text",
+  high: "text-sev-high-text",
+  medium: "text-sev-medium-text",
+  low: "text-sev-low-text",
+  info: "text-sev-info-text",
+};
+
+function Concerned({ row }: { row: FindingRow }) {
+  const text = customersText(row);
+  return (
+    <p className="truncate text-ink-2">
+      {text === "" ? "No customer through a delegation" : <Foreign text={text} />}
+      {row.delegations.length > 0 && `, ${formatCounted(row.delegations.length, "delegation")}`}
+    </p>
+  );
+}
+
+function unknownWords(isSettled: boolean, isUnjudged: boolean): readonly [string, string] {
+  if (!isSettled) return ["Not found so far", "Not everything has been read and judged yet."];
+  return isUnjudged
+    ? ["Not among what could be judged", "It may be mended, or what it rests on cannot be seen any more."]
+    : [
+        "There is no such finding",
+        "Everything was judged, and this is not found any more: it was mended, or the link is damaged.",
+      ];
+}

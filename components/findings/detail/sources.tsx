@@ -1,0 +1,18 @@
+import type { Source } from "@/lib/domain/findings/rule";
+
+/** Where a rule comes from. */
+export const Sources = ({ sources }: { sources: readonly Source[] }) => (
+  <ul className="pb-2 text-ink-2 [&_li]:py-0.5">
+    {sources.map(({ title, href }) => (
+      <li key={title}>
+        {href ? (
+          <a href={href} target="_blank" rel="noreferrer" className="link">
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,27 @@
+import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
+
+/**
+ * A finding as a JSON export holds it; null is what it is not about, or what could not be seen. `fingerprint` is the same
+ * for the same rule and subject in every reading; `scope` is given where it takes effect at one only; `changedAt` is ISO
+ * 8601 in UTC.
+ */
+export const findingRecord = (row: FindingRow) => ({
+  fingerprint: row.id,
+  rule: row.finding.rule.id,
+  title: row.finding.rule.title,
+  severity: row.severity,
+  about: row.finding.subject.kind,
+  customers: row.customers.map(({ id, name }) => ({ tenantId: id, name: name ?? null })),
+  principalId: row.principal?.principal.id ?? null,
+  principalName: row.principal?.name ?? null,
+  principalState: row.principal?.principal.state ?? null,
+  roleId: row.role?.id ?? null,
+  roleName: row.role?.name ?? null,
+  access: row.access ?? null,
+  offers: row.offers,
+  delegations: row.delegations.length,
+  scope: row.place?.path ?? null,
+  changedAt: row.changedAt === undefined ? null : new Date(row.changedAt).toISOString(),
+  why: row.finding.rule.why,
+  fix: row.finding.rule.fix,
+});

@@ -1,0 +1,263 @@
+import { agoText, momentTitle } from "@/components/ui/ago";
+import { type Column, type TableSpec } from "@/components/ui/data-table/column";
+import { foreignText, foreignTitle } from "@/components/ui/foreign";
+import { grantMark } from "@/components/ui/grant-mark";
+import { nameOrShortId } from "@/components/ui/name-or-id";
+import { severityMark, severityNames } from "@/components/ui/severity-mark";
+import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
+import { severities } from "@/lib/domain/findings/severity";
+import { formatCount, formatCounted } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { accessNames, customersText, familyName, principalText, roleText } from "../finding-words";
+import { principalCell, roleCell } from "./finding-cells";
+import { findingRecord } from "./finding-record";
+
+// A finding's texts are those of its rule and of what it is about, which many others share.
+const column = (one: Column<FindingRow>): Column<FindingRow> => ({ ...one, repeats: true });
+const title = ({ finding }: FindingRow) => finding.rule.title;
+
+const severity = column({
+  id: "severity",
+  header: "Severity",
+  width: 88,
+  isShort: true,
+  text: ({ severity }) => severityNames[severity],
+  // Worst first, then by rule.
+  value: ({ severity, finding }) => `${severities.indexOf(severity)} ${finding.rule.id}`,
+  facet: ({ severity }) => severityNames[severity],
+  cell: ({ severity }) => (
+    <>
+      {severityMark(severity)} {severityNames[severity]}
+    </>
+  ),
+});
+
+const rule = column({
+  id: "rule",
+  header: "Rule",
+  width: 230,
+  grow: 3,
+  text: (row) => `${title(row)} ${row.finding.rule.id}`,
+  value: title,
+  facet: title,
+  isGrouping: true,
+  exported: title,
+  title: (row) => `${row.finding.rule.id} ${title(row)}`,
+  cell: (row) => (
+    <a href={paths.finding(row.id)} tabIndex={-1}>
+      {title(row)}
+    </a>
+  ),
+});
+
+const customerNamesOf = ({ customers }: FindingRow) => customers.map(({ id, name }) => name ?? id);
+
+const customer = column({
+  id: "customer",
+  header: "Customer",
+  width: 150,
+  grow: 2,
+  text: (row) => customerNamesOf(row).join("; "),
+  value: customersText,
+  facet: customerNamesOf,
+  isGrouping: true,
+  brief: customersText,
+  title: (row) => foreignTitle(customerNamesOf(row).slice(0, 40).join(", ")),
+  cell: (row) => {
+    const [first] = row.customers;
+    if (!first) return null;
+    return (
+      <a href={paths.finding(row.id)} tabIndex={-1} dir="auto">
+        {row.customers.length > 1 ? customersText(row) : nameOrShortId(first.name, first.id)}
+      </a>
+    );
+  },
+});
+
+const principal = column({
+  id: "principal",
+  header: "Principal",
+  width: 170,
+  grow: 2,
+  text: (row) => `${principalText(row)} ${row.principal?.principal.id ?? ""}`,
+  value: (row) => principalText(row) || undefined,
+  facet: (row) => (row.principal ? principalText(row) : []),
+  isGrouping: true,
+  exported: principalText,
+  title: (row) => foreignTitle(principalText(row)),
+  cell: principalCell,
+});
+
+const role = column({
+  id: "role",
+  header: "Role",
+  width: 190,
+  grow: 2,
+  text: roleText,
+  value: (row) => roleText(row) || undefined,
+  facet: (row) => (row.role ? roleText(row) : []),
+  title: (row) => foreignTitle(roleText(row)),
+  cell: roleCell,
+});
+
+const rest = [
+  column({
+    id: "grant",
+    header: "Grant",
+    width: 86,
+    isShort: true,
+    text: ({ access }) => (access ? accessNames[access] : ""),
+    value: ({ access }) => access,
+    facet: ({ access }) => (access ? accessNames[access] : []),
+    cell: ({ access }) =>
+      access && (
+        <>
+          {grantMark(access)}
+          {accessNames[access]}
+        </>
+      ),
+  }),
+  column({
+    id: "scope",
+    header: "Scope",
+    width: 130,
+    grow: 1,
+    text: ({ place }) => place?.name ?? "",
+    value: ({ place, delegations }) => place?.name ?? delegations.length,
+    exported: ({ place, delegations }) => place?.path ?? formatCounted(delegations.length, "scope"),
+    title: ({ place }) => place?.path,
+    isQuiet: true,
+    cell: ({ place, delegations }) => (place ? foreignText(place.name) : formatCounted(delegations.length, "scope")),
+  }),
+  column({
+    id: "changed",
+    header: "Last change",
+    width: 104,
+    isShort: true,
+    text: () => "",
+    value: ({ changedAt }) => changedAt,
+    exported: ({ changedAt }) => (changedAt === undefined ? undefined : new Date(changedAt)),
+    isQuiet: true,
+    title: ({ changedAt }) => momentTitle(changedAt),
+    cell: ({ changedAt }, now) => agoText(changedAt, now),
+  }),
+  column({
+    id: "offer",
+    header: "Offer",
+    width: 160,
+    grow: 1,
+    isHidden: true,
+    text: ({ offers }) => offers.join("; "),
+    value: ({ offers }) => offers[0],
+    facet: ({ offers }) => offers,
+    isGrouping: true,
+    title: ({ offers }) => foreignTitle(offers.join(", ")),
+    cell: ({ offers }) =>
+      offers[0] !== undefined && (
+        <>
+          <bdi>{foreignText(offers[0])}</bdi>
+          {offers.length > 1 && ` +${formatCount(offers.length - 1)}`}
+        </>
+      ),
+  }),
+  column({
+    id: "family",
+    header: "Family",
+    width: 130,
+    isShort: true,
+    isHidden: true,
+    text: ({ finding }) => familyName(finding.rule.id),
+    facet: ({ finding }) => familyName(finding.rule.id),
+    isGrouping: true,
+    cell: ({ finding }) => familyName(finding.rule.id),
+  }),
+  column({
+    id: "rule-id",
+    header: "Rule id",
+    width: 110,
+    isShort: true,
+    isHidden: true,
+    text: ({ finding }) => finding.rule.id,
+    isQuiet: true,
+    cell: ({ finding }) => <span className="font-mono text-sm">{finding.rule.id}</span>,
+  }),
+  column({
+    id: "fingerprint",
+    header: "Fingerprint",
+    width: 150,
+    isShort: true,
+    isHidden: true,
+    text: () => "",
+    exported: ({ id }) => id,
+    isQuiet: true,
+    copies: "Fingerprint",
+    cell: ({ id }) => <span className="font-mono text-sm">{id}</span>,
+  }),
+];
+
+export const findingSpec: TableSpec<FindingRow> = {
+  name: "findings",
+  one: "finding",
+  many: "findings",
+  columns: [severity, rule, customer, principal, role, ...rest],
+  rowId: ({ id }) => id,
+  rowLabel: (row) => [title(row), customersText(row), principalText(row)].filter(Boolean).join(", "),
+  record: findingRecord,
+  sort: { id: "severity", descending: false },
+  placeholder: "Filter by rule, customer, principal",
+  beside: ["customer", "principal", "grant"],
+  groups: {
+    by: "rule",
+    order: "rows",
+    areClosed: true,
+    mark: (by, { severity }) => by === "rule" && severityMark(severity),
+  },
+  compact: (row) => (
+    <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
+      <span className="flex min-w-0 items-center gap-1.5 font-[580]">
+        {severityMark(row.severity)} <span className="truncate">{title(row)}</span>
+      </span>
+      <span className="text-right text-base text-ink-2">{row.access && accessNames[row.access]}</span>
+      <span dir="auto" className="min-w-0 truncate text-sm text-ink-2">
+        {foreignText(customersText(row))}
+      </span>
+      <span dir="auto" className="truncate text-right text-sm text-ink-2">
+        {foreignText(principalText(row))}
+      </span>
+    </span>
+  ),
+};
+
+/** On a narrow screen, below a head that says the rule. */
+const compactInRule = (row: FindingRow) => (
+  <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
+    <span className="flex min-w-0 items-center gap-1.5 font-[580]">
+      {severityMark(row.severity)}{" "}
+      <span dir="auto" className="truncate">
+        {foreignText(customersText(row)) || title(row)}
+      </span>
+    </span>
+    <span className="text-right text-base text-ink-2">{row.access && accessNames[row.access]}</span>
+    <span dir="auto" className="min-w-0 truncate text-sm text-ink-2">
+      {foreignText(principalText(row))}
+    </span>
+    <span dir="auto" className="truncate text-right text-sm text-ink-2">
+      {foreignText(roleText(row))}
+    </span>
+  </span>
+);
+
+const titleFirst = ["rule", "customer", "principal"];
+
+/** The table as it is grouped: what the groups say, their rows need not repeat. */
+export const specGroupedBy: Readonly<Record<string, TableSpec<FindingRow>>> = Object.fromEntries(
+  titleFirst.map((by) => [
+    by,
+    {
+      ...findingSpec,
+      ...(by === "rule" && { compact: compactInRule }),
+      columns: findingSpec.columns.map((one) => (one.id === by ? { ...one, isHidden: true } : one)),
+      beside: titleFirst.filter((id) => id !== by).concat("grant"),
+    },
+  ]),
+);

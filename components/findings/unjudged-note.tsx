@@ -1,0 +1,63 @@
+import { EyeOff } from "lucide-react";
+import Link from "next/link";
+import { Banner } from "@/components/ui/banner";
+import { blindWords } from "@/lib/domain/findings/blind";
+import type { Unjudged } from "@/lib/domain/findings/finding";
+import { formatCount, formatCounted } from "@/lib/format";
+import { paths } from "@/lib/paths";
+
+/** What no answer was possible for, rule by rule: why, how much, and what it takes. Nothing where all was judged. */
+export function UnjudgedNote({ unjudged }: { unjudged: readonly Unjudged[] }) {
+  if (unjudged.length === 0) return null;
+  const rules = new Set(unjudged.flatMap(({ rule }) => rule?.id ?? []));
+  return (
+    <Banner tone="high" icon={EyeOff}>
+      <details>
+        <summary>
+          <b>Not everything could be judged.</b>{" "}
+          {rules.size > 0
+            ? `${formatCounted(rules.size, "rule")} ${rules.size === 1 ? "has" : "have"} no answer for something.`
+            : "Some of it could not be read."}{" "}
+          <span className="link">Show</span>
+        </summary>
+        <div tabIndex={0} role="region" aria-label="What could not be judged" className="mt-1 max-h-64 overflow-auto">
+          <table className="w-full border-collapse text-left [&_td]:border-t [&_td]:border-line [&_td]:py-1 [&_td]:pr-4 [&_td]:align-top [&_th]:pr-4 [&_th]:text-xs [&_th]:font-[520] [&_th]:text-ink-2">
+            <thead>
+              <tr>
+                <th scope="col">Rule</th>
+                <th scope="col">Why</th>
+                <th scope="col">What it takes</th>
+                <th scope="col" className="text-right">
+                  Concerns
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {unjudged.map(({ rule, because, about }) => {
+                const { why, fix } = blindWords(because);
+                return (
+                  <tr key={`${rule?.id} ${why}`}>
+                    <td className="min-w-40">
+                      {rule ? (
+                        <Link href={paths.rule(rule.id)} prefetch={false} className="link">
+                          {rule.title}
+                        </Link>
+                      ) : (
+                        "All rules"
+                      )}
+                    </td>
+                    <td className="text-ink-2">{why}</td>
+                    <td className="text-ink-2">{fix}</td>
+                    <td className="text-right whitespace-nowrap">
+                      {about.size === 0 ? "all" : formatCount(about.size)}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </Banner>
+  );
+}

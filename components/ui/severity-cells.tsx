@@ -1,0 +1,35 @@
+import { formatCount } from "@/lib/format";
+import { severityMark, type severityNames } from "./severity-mark";
+
+export type Counts = Readonly<Record<keyof typeof severityNames, number>>;
+
+/** The severities that are counted beside other things, worst first. */
+export const told = ["critical", "high", "medium", "low"] as const;
+export const countLooks = {
+  critical: "font-[640] text-sev-critical-text",
+  high: "font-[600] text-sev-high-text",
+  medium: "text-ink",
+  low: "text-ink-2",
+};
+
+/** "3 critical, 7 high, 0 medium, 11 low" */
+export const countWords = (counts: Counts): string =>
+  told.map((severity) => `${formatCount(counts[severity])} ${severity}`).join(", ");
+
+/** In a column, where each severity keeps its place and none is a quiet dot. A function, since tables draw dozens. */
+export const severityCells = (counts: Counts, href: string) => (
+  <a href={href} data-follow tabIndex={-1} aria-label={countWords(counts)} className="sev-counts">
+    {told.map((severity) =>
+      counts[severity] === 0 ? (
+        <span key={severity} className="pl-2.5 text-ink-off">
+          ·
+        </span>
+      ) : (
+        <span key={severity} className={countLooks[severity]}>
+          {severityMark(severity, true)}
+          {formatCount(counts[severity])}
+        </span>
+      ),
+    )}
+  </a>
+);

@@ -1,0 +1,40 @@
+import { queryOptions, skipToken } from "@tanstack/react-query";
+import type { Azure } from "@/lib/azure/client";
+import type { Directory } from "@/lib/domain/directory";
+import type { Assessed } from "@/lib/domain/findings/engine/assess";
+import type { Assessment } from "@/lib/domain/findings/engine/assessment";
+import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
+import type { SeverityCounts } from "@/lib/domain/findings/rows/severity-counts";
+import type { ArmId, TenantId } from "@/lib/domain/ids";
+import type { Inventory } from "@/lib/domain/inventory";
+import type { RoleAssignment } from "@/lib/domain/role-assignment";
+
+/** What findings are worked out from. Undefined is what was not read, or not to its end. */
+export type FindingSources = Readonly<{
+  inventory: Inventory;
+  directory: Directory | undefined;
+  assignments: ReadonlyMap<ArmId, RoleAssignment> | undefined;
+  hasEligible: boolean;
+  /** More is on its way: only what each offer shows by itself is judged. */
+  isPartial: boolean;
+}>;
+
+/** What was found in a snapshot, and what could not be judged in it. */
+export type Findings = Assessed &
+  Readonly<{
+    of: FindingSources;
+    assessment: Assessment;
+    rows: readonly FindingRow[];
+    counts: SeverityCounts;
+    byCustomer: ReadonlyMap<TenantId, SeverityCounts>;
+  }>;
+
+/** Nothing is asked for it: whoever assesses what was read (lib/queries/assess.ts) puts it here for all screens. */
+export const findingsQuery = (azure: Azure) =>
+  queryOptions<Findings>({
+    queryKey: [...azure.key, "findings"],
+    queryFn: skipToken,
+    staleTime: Infinity,
+    gcTime: Infinity,
+    structuralSharing: false,
+  });
