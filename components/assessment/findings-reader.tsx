@@ -6,8 +6,10 @@ import { useAzure } from "@/components/auth/use-azure";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { createAssessor, type Assessor } from "@/lib/queries/assess";
 import { directoryQuery } from "@/lib/queries/directory";
-import { findingsQuery, type FindingSources } from "@/lib/queries/findings";
+import { findingsFailed, findingsQuery, type FindingSources } from "@/lib/queries/findings";
+import { identitiesQuery } from "@/lib/queries/identities";
 import { roleAssignmentsQuery } from "@/lib/queries/role-assignments";
+import { tenantQuery } from "@/lib/queries/tenant";
 
 const national = new Set(["AzureUSGovernment", "AzureChinaCloud"]);
 
@@ -21,18 +23,30 @@ export function FindingsReader({ isUrgent }: { isUrgent: boolean }) {
   const given = useQuery({ ...roleAssignmentsQuery(azure), enabled: isRead });
   const directory = people.data?.coverage.finishedAt === undefined ? undefined : people.data.directory;
   const assignments = given.data?.coverage.finishedAt === undefined ? undefined : given.data.assignments;
+  const asked = useQuery(tenantQuery(azure, inventory, people.data));
+  const resources = useQuery(identitiesQuery(azure, inventory));
+  const tenant = asked.data?.facts;
+  const identities = resources.data?.identities;
   // What failed altogether is not on its way: it was not read, and findings say so.
-  const isPartial = !isRead || (!directory && !people.isError) || (!assignments && !given.isError);
+  const isPartial =
+    !isRead ||
+    (!directory && !people.isError) ||
+    (!assignments && !given.isError) ||
+    (!identities && !resources.isError) ||
+    (directory !== undefined && !tenant && !asked.isError);
 
   const assessor = useRef<Assessor>(undefined);
   useEffect(() => {
     const { queryKey } = findingsQuery(azure);
-    const own = createAssessor((findings) => {
-      // What was judged as a whole stays on screen until the whole is judged again.
-      const before = client.getQueryData(queryKey);
-      if (findings.of.isPartial && before && !before.of.isPartial) return;
-      client.setQueryData(queryKey, findings);
-    });
+    const own = createAssessor(
+      (findings) => {
+        // What was judged as a whole stays on screen until the whole is judged again.
+        const before = client.getQueryData(queryKey);
+        if (findings.of.isPartial && before && !before.of.isPartial) return;
+        client.setQueryData(queryKey, findings);
+      },
+      (error) => findingsFailed(client, azure, error),
+    );
     assessor.current = own;
     return own.stop;
   }, [azure, client]);
@@ -42,10 +56,12 @@ export function FindingsReader({ isUrgent }: { isUrgent: boolean }) {
         inventory,
         directory,
         assignments,
+        tenant,
+        identities,
         hasEligible: !national.has(azure.cloud.name),
         isPartial,
       },
-    [inventory, directory, assignments, azure, isPartial],
+    [inventory, directory, assignments, tenant, identities, azure, isPartial],
   );
   useEffect(() => {
     if (!sources) return;
@@ -60,4 +76,6 @@ const isSame = (one: FindingSources, other: FindingSources): boolean =>
   one.inventory === other.inventory &&
   one.directory === other.directory &&
   one.assignments === other.assignments &&
+  one.tenant === other.tenant &&
+  one.identities === other.identities &&
   one.isPartial === other.isPartial;

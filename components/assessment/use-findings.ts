@@ -9,3 +9,9 @@ export function useFindings(): Findings | undefined {
   const { azure } = useAzure();
   return useQuery(findingsQuery(azure)).data;
 }
+
+/** Why nothing could be judged at all, which is a fault of ours. */
+export function useFindingsError(): Error | null {
+  const { azure } = useAzure();
+  return useQuery(findingsQuery(azure)).error;
+}

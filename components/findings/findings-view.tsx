@@ -6,13 +6,15 @@ import { InventoryView } from "@/components/coverage/inventory-view";
 import type { Reading } from "@/components/coverage/use-inventory";
 import { Banner } from "@/components/ui/banner";
 import type { Column } from "@/components/ui/data-table/column";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Foreign } from "@/components/ui/foreign";
 import { TableSkeleton } from "@/components/ui/skeleton";
 import type { Inventory } from "@/lib/domain/inventory";
 import type { Freshness } from "@/lib/export/sheet";
 import { delegationsIn } from "@/lib/queries/inventory-rows";
 import type { Findings } from "@/lib/queries/findings";
 import { freshnessOfFindings } from "./findings-freshness";
-import { useFindings } from "@/components/assessment/use-findings";
+import { useFindings, useFindingsError } from "@/components/assessment/use-findings";
 
 export type Judged = Readonly<{
   findings: Findings;
@@ -32,6 +34,7 @@ type Props = {
 /** A page over what was found, in all the states that reading and judging can be in. */
 export function FindingsView({ head, columns, children }: Props) {
   const findings = useFindings();
+  const error = useFindingsError();
   return (
     <InventoryView rowsIn={delegationsIn} head={head} columns={columns}>
       {(inventory, reading) => {
@@ -39,6 +42,19 @@ export function FindingsView({ head, columns, children }: Props) {
         const banners = <Banners reading={reading} isSettled={isSettled} />;
         if (findings)
           return children({ findings, isSettled, freshness: freshnessOfFindings(findings, isSettled) }, banners);
+        if (error)
+          return (
+            <>
+              {head}
+              {banners}
+              <EmptyState title="Findings could not be worked out">
+                <p>
+                  A rule failed on what was read: <Foreign text={error.message} limit={300} />. This is a fault of
+                  Fresnel, not of your tenant; what is dangerous may exist all the same.
+                </p>
+              </EmptyState>
+            </>
+          );
         return (
           <>
             {head}

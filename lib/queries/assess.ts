@@ -18,7 +18,7 @@ export type Assessor = Readonly<{
  * Assesses snapshots one after the other, in slices between which the page has its turn; of those that come meanwhile only
  * the last. Definitions of which nothing changed since the snapshot before are not assessed again.
  */
-export function createAssessor(show: (findings: Findings) => void): Assessor {
+export function createAssessor(show: (findings: Findings) => void, fail: (error: Error) => void): Assessor {
   const kept = keepAssessed();
   const stopped = new AbortController();
   let wanted: Readonly<{ sources: FindingSources; isUrgent: boolean }> | undefined;
@@ -41,7 +41,9 @@ export function createAssessor(show: (findings: Findings) => void): Assessor {
       wanted = { sources, isUrgent };
       if (isBusy) return;
       work().catch((reason: unknown) => {
-        if (!stopped.signal.aborted) throw reason;
+        if (stopped.signal.aborted) return;
+        fail(reason instanceof Error ? reason : new Error(String(reason)));
+        throw reason;
       });
     },
     stop: () => stopped.abort(),
@@ -49,10 +51,12 @@ export function createAssessor(show: (findings: Findings) => void): Assessor {
 }
 
 function* assessed(sources: FindingSources, kept: Kept): Generator<void, Findings> {
-  const { inventory, directory, assignments, hasEligible, isPartial } = sources;
+  const { inventory, directory, assignments, tenant, identities, hasEligible, isPartial } = sources;
   const assessment = prepare({
     inventory,
     directory: directory && { directory },
+    tenant,
+    identities,
     roleAssignments: assignments && [...assignments.values()],
     access: () => accessIn(inventory, directory ?? emptyDirectory, assignments),
     hasEligible,

@@ -1,4 +1,4 @@
-import { queryOptions, skipToken } from "@tanstack/react-query";
+import { queryOptions, skipToken, type QueryClient } from "@tanstack/react-query";
 import type { Azure } from "@/lib/azure/client";
 import type { Directory } from "@/lib/domain/directory";
 import type { Assessed } from "@/lib/domain/findings/engine/assess";
@@ -6,14 +6,18 @@ import type { Assessment } from "@/lib/domain/findings/engine/assessment";
 import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
 import type { SeverityCounts } from "@/lib/domain/findings/rows/severity-counts";
 import type { ArmId, TenantId } from "@/lib/domain/ids";
+import type { Identities } from "@/lib/domain/identities-reading";
 import type { Inventory } from "@/lib/domain/inventory";
 import type { RoleAssignment } from "@/lib/domain/role-assignment";
+import type { TenantFacts } from "@/lib/domain/tenant-facts";
 
 /** What findings are worked out from. Undefined is what was not read, or not to its end. */
 export type FindingSources = Readonly<{
   inventory: Inventory;
   directory: Directory | undefined;
   assignments: ReadonlyMap<ArmId, RoleAssignment> | undefined;
+  tenant: TenantFacts | undefined;
+  identities: Identities | undefined;
   hasEligible: boolean;
   /** More is on its way: only what each offer shows by itself is judged. */
   isPartial: boolean;
@@ -38,3 +42,10 @@ export const findingsQuery = (azure: Azure) =>
     gcTime: Infinity,
     structuralSharing: false,
   });
+
+/** Lets all screens know that judging failed, which no screen may show as "nothing found". */
+export const findingsFailed = (client: QueryClient, azure: Azure, error: Error): void =>
+  client
+    .getQueryCache()
+    .find({ queryKey: findingsQuery(azure).queryKey })
+    ?.setState({ status: "error", error });

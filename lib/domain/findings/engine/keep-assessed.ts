@@ -17,7 +17,7 @@ type Entry = Readonly<{
 
 /**
  * Assesses a definition only if it is another object than before, or what it is judged by is: its delegations, its roles,
- * the directory, the policy.
+ * the directory, what was asked of the managing tenant and of resources, the policy.
  */
 export function keepAssessed(): Kept {
   let known = new WeakMap<Definition, Entry>();
@@ -37,6 +37,7 @@ export function keepAssessed(): Kept {
 
 const isSameGround = (one: Assessment, other: Assessment): boolean =>
   one.directory === other.directory &&
+  one.tenant === other.tenant &&
   one.policy === other.policy &&
   one.operations === other.operations &&
   one.identities === other.identities &&
