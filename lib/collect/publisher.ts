@@ -1,4 +1,5 @@
-import type { Clock, Wait } from "@/lib/azure/pipeline/clock";
+import type { Clock } from "@/lib/azure/pipeline/clock";
+import { drawn } from "./drawn";
 
 /** Snapshots are shown at once at first and then this often at most, in milliseconds. */
 const rhythm = 250;
@@ -34,7 +35,8 @@ export function createPublisher(publish: () => void, { now, wait }: Pick<Clock, 
     );
   };
   const restAfter = async (began: number, signal: AbortSignal) => {
-    await drawn(wait);
+    // A snapshot that came before the last was drawn would throw that away, and a busy machine would never show any.
+    await (drawn(longestPause) ?? wait(0));
     const took = now() - began;
     await wait(Math.min(longestPause, Math.max(rhythm, took / share)) - took, signal);
   };
@@ -47,12 +49,3 @@ export function createPublisher(publish: () => void, { now, wait }: Pick<Clock, 
     },
   };
 }
-
-/**
- * Screens draw in renders that give way to everything else: a browser is idle when they are done. A snapshot that came
- * sooner would throw away what was drawn of the one before, and a busy machine would never show any.
- */
-const drawn = (wait: Wait): Promise<void> =>
-  typeof requestIdleCallback === "function"
-    ? new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: longestPause }))
-    : wait(0);
