@@ -2,6 +2,8 @@ import type { RegistrationDefinition, World } from "../emulator/world";
 import { assess } from "../lib/domain/findings/engine/assess";
 import { prepare } from "../lib/domain/findings/engine/assessment";
 import { fingerprintOf } from "../lib/domain/findings/finding";
+import type { Identities } from "../lib/domain/identities-reading";
+import { subscriptionId, type SubscriptionId } from "../lib/domain/ids";
 import { accessOf } from "./access-of-world";
 import { expectedFor } from "./witness";
 
@@ -47,8 +49,19 @@ export function fingerprintsIn(world: World, personId: string, now: number): str
   const used = new Set([...delegations.values()].map(({ definitionId }) => definitionId));
   const definitions = new Map([...inventory.definitions].filter(([id]) => used.has(id)));
   const seen = { ...inventory, delegations, definitions };
-  const { findings } = assess(prepare({ inventory: seen, directory: { directory }, roleAssignments, now }));
+  const identities = identitiesIn(world, inventory.subscriptions.keys());
+  const { findings } = assess(prepare({ inventory: seen, directory: { directory }, roleAssignments, identities, now }));
   return findings.filter(({ rule }) => isOfOffers(rule.id)).map(fingerprintOf);
+}
+
+function identitiesIn(world: World, subscriptions: Iterable<SubscriptionId>): Identities {
+  const identities = new Map([...subscriptions].map((id) => [id, new Map<string, number>()]));
+  for (const { id, identity } of world.resources.values()) {
+    const [, , subscription, , group = ""] = lower(id).split("/");
+    const groups = identity && subscription ? identities.get(subscriptionId(subscription)!) : undefined;
+    groups?.set(group, (groups.get(group) ?? 0) + 1);
+  }
+  return identities;
 }
 
 /** Of the families that offers and roles alone decide. */

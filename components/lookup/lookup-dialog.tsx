@@ -67,7 +67,13 @@ export function LookupDialog({ onClose }: { onClose: () => void }) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Tab") {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && !event.altKey && asked !== query && index) {
+      // Whoever types fast means what was typed, not what is still shown.
+      event.preventDefault();
+      const best = find(index, query, 1, kinds).groups[0]?.answers[0];
+      if (best) open(best.entry);
+    } else if (event.key === "Tab") {
       event.preventDefault();
       setTab((tab + (event.shiftKey ? kindTabs.length - 1 : 1)) % kindTabs.length);
     } else if (event.key === "Enter" && event.altKey && current) {
