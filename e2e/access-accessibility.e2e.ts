@@ -12,73 +12,73 @@ async function look(page: Page, state: string) {
   await expectNoSideScroll(page, state);
 }
 
-for (const colorScheme of ["light", "dark"] as const)
-  for (const viewport of [wide, phone])
-    test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
-      test.use({ colorScheme, viewport });
-      test.setTimeout(120_000);
+// Each theme and each width once: their other pairings share every colour and every layout with these.
+for (const [colorScheme, viewport] of [
+  ["light", phone],
+  ["dark", wide],
+] as const)
+  test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
+    test.use({ colorScheme, viewport });
+    test.setTimeout(120_000);
 
-      test("who reaches what passes, at a customer, a delegation and between two people", async ({
-        page,
-        signIn,
-        stage,
-        made,
-      }) => {
-        const world = createWorld(
-          { extends: "s", tenantId: stage.description.tenantId },
-          { now: new Date(made.after) },
-        );
-        const idOf = (name: string) =>
-          [...world.users.values()].find(({ displayName }) => displayName === name)?.id.toLowerCase() ?? "";
-        const delegation = [...world.registrationAssignments.values()].find(
-          ({ properties }) => properties.provisioningState === "Succeeded",
-        )!;
-        const subscription = world.subscriptions.get(delegation.id.split("/")[2]!.toLowerCase());
-        const [aiko, joon] = [idOf("Aiko Lindqvist"), idOf("Joon Baek")];
+    test("who reaches what passes, at a customer, a delegation and between two people", async ({
+      page,
+      signIn,
+      stage,
+      made,
+    }) => {
+      const world = createWorld({ extends: "s", tenantId: stage.description.tenantId }, { now: new Date(made.after) });
+      const idOf = (name: string) =>
+        [...world.users.values()].find(({ displayName }) => displayName === name)?.id.toLowerCase() ?? "";
+      const delegation = [...world.registrationAssignments.values()].find(
+        ({ properties }) => properties.provisioningState === "Succeeded",
+      )!;
+      const subscription = world.subscriptions.get(delegation.id.split("/")[2]!.toLowerCase());
+      const [aiko, joon] = [idOf("Aiko Lindqvist"), idOf("Joon Baek")];
 
-        await signIn("Mira Solberg", `/delegations/access?delegation=${encodeURIComponent(delegation.id)}`);
-        await wholeTable(page);
-        await look(page, "who reaches a delegation");
-        await rowsOf(tableOf(page)).first().click();
-        await expect(page.getByRole("complementary").getByRole("heading", { level: 2 })).toBeVisible();
-        await look(page, "a way to a delegation");
-        await page.goto("/delegations/access?delegation=nonsense");
-        await expect(page.getByRole("heading", { name: "This is no delegation's id" })).toBeVisible();
-        await look(page, "access to no delegation");
-        await page.goto(`/customers/${subscription?.tenantId}/access`);
-        await wholeTable(page);
-        await look(page, "who reaches a customer");
-        await page.goto(`/access/principals/${aiko}/leaver`);
-        await wholeTable(page);
-        await look(page, "the leaver check");
-        await page.goto("/access/compare");
-        await expect(page.getByRole("combobox", { name: "First" })).toBeVisible();
-        await look(page, "nobody to compare yet");
-        await page.goto(`/access/compare?one=${aiko}&other=${joon}`);
-        await wholeTable(page);
-        await look(page, "two people compared");
-      });
-
-      test("my own access passes, with its dialogs", async ({ page, signIn }) => {
-        const dialog = page.getByRole("dialog");
-        await signIn("Ines Marlow", "/access/mine");
-        await wholeTable(page);
-        await look(page, "my access");
-        for (const [query, state] of [
-          ["grant=Standing", "a standing role"],
-          ["q=sub-fabrikam-erp&grant=Eligible", "a role that is blocked"],
-          ["q=contoso-prod&grant=Eligible", "a role that others approve"],
-          ["q=fabrikam-sandbox&grant=Eligible", "a role to activate"],
-        ] as const) {
-          await page.goto(`/access/mine?${query}`);
-          await wholeTable(page);
-          await rowsOf(tableOf(page)).first().click();
-          await expect(dialog.getByRole("heading").first()).toBeVisible();
-          await look(page, state);
-        }
-        await page.goto("/access/mine?open=nonsense");
-        await wholeTable(page);
-        await expect(dialog.getByRole("heading").first()).toBeVisible();
-        await look(page, "a role that is not there");
-      });
+      await signIn("Mira Solberg", `/delegations/access?delegation=${encodeURIComponent(delegation.id)}`);
+      await wholeTable(page);
+      await look(page, "who reaches a delegation");
+      await rowsOf(tableOf(page)).first().click();
+      await expect(page.getByRole("complementary").getByRole("heading", { level: 2 })).toBeVisible();
+      await look(page, "a way to a delegation");
+      await page.goto("/delegations/access?delegation=nonsense");
+      await expect(page.getByRole("heading", { name: "This is no delegation's id" })).toBeVisible();
+      await look(page, "access to no delegation");
+      await page.goto(`/customers/${subscription?.tenantId}/access`);
+      await wholeTable(page);
+      await look(page, "who reaches a customer");
+      await page.goto(`/access/principals/${aiko}/leaver`);
+      await wholeTable(page);
+      await look(page, "the leaver check");
+      await page.goto("/access/compare");
+      await expect(page.getByRole("combobox", { name: "First" })).toBeVisible();
+      await look(page, "nobody to compare yet");
+      await page.goto(`/access/compare?one=${aiko}&other=${joon}`);
+      await wholeTable(page);
+      await look(page, "two people compared");
     });
+
+    test("my own access passes, with its dialogs", async ({ page, signIn }) => {
+      const dialog = page.getByRole("dialog");
+      await signIn("Ines Marlow", "/access/mine");
+      await wholeTable(page);
+      await look(page, "my access");
+      for (const [query, state] of [
+        ["grant=Standing", "a standing role"],
+        ["q=sub-fabrikam-erp&grant=Eligible", "a role that is blocked"],
+        ["q=contoso-prod&grant=Eligible", "a role that others approve"],
+        ["q=fabrikam-sandbox&grant=Eligible", "a role to activate"],
+      ] as const) {
+        await page.goto(`/access/mine?${query}`);
+        await wholeTable(page);
+        await rowsOf(tableOf(page)).first().click();
+        await expect(dialog.getByRole("heading").first()).toBeVisible();
+        await look(page, state);
+      }
+      await page.goto("/access/mine?open=nonsense");
+      await wholeTable(page);
+      await expect(dialog.getByRole("heading").first()).toBeVisible();
+      await look(page, "a role that is not there");
+    });
+  });
