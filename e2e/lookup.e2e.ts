@@ -41,6 +41,7 @@ test("slips, accents, ids and addresses of the portal find what was meant", asyn
   );
   const field = page.getByRole("combobox", { name: "Search" });
   await field.fill("sub-contoso-prod");
+  await expect(answers.first()).toContainText("sub-contoso-prod");
   const aside = page.getByRole("complementary", { name: "Current answer" });
   const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(await aside.innerText())?.[0] ?? "";
   expect(id).not.toBe("");

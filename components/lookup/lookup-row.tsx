@@ -1,5 +1,6 @@
 import { Command } from "cmdk";
 import { KeyRound, PanelsTopLeft, Store, Waypoints, Building2, type LucideIcon } from "lucide-react";
+import { classNames } from "@/components/ui/class-names";
 import { Foreign } from "@/components/ui/foreign";
 import { rowIcon } from "@/components/ui/row-icon";
 import type { Entry, EntryKind } from "@/lib/lookup/entry";
@@ -19,7 +20,7 @@ const isPictured = (kind: EntryKind): kind is Pictured => !(kind in drawn);
 
 export function KindIcon({ kind }: { kind: EntryKind }) {
   const [label] = kindWords[kind];
-  if (isPictured(kind)) return rowIcon(kind, label);
+  if (isPictured(kind)) return <span className="flex shrink-0">{rowIcon(kind, label)}</span>;
   const Icon = drawn[kind];
   return <Icon role="img" aria-label={label} size={14} className="shrink-0 text-ink-3" />;
 }
@@ -42,8 +43,16 @@ export function LookupRow({ entry, value, fragments, mine, onOpen }: Props) {
     >
       <KindIcon kind={entry.target.kind} />
       <Marked name={entry.name} fragments={fragments} />
-      {entry.detail && <Foreign text={entry.detail} limit={60} className="min-w-0 truncate text-sm text-ink-3" />}
-      {mine && <span className="ml-auto max-w-[55%] shrink-0 truncate pl-2 text-sm text-ink-2">{mine}</span>}
+      {entry.detail && (
+        <Foreign
+          text={entry.detail}
+          limit={60}
+          className={classNames("min-w-0 truncate text-sm text-ink-3", mine && "max-sm:hidden")}
+        />
+      )}
+      {mine && (
+        <span className="ml-auto max-w-[55%] max-sm:max-w-[45%] shrink-0 truncate pl-2 text-sm text-ink-2">{mine}</span>
+      )}
     </Command.Item>
   );
 }
