@@ -1,6 +1,6 @@
 import { Command } from "cmdk";
 import { Foreign } from "@/components/ui/foreign";
-import type { Entry } from "@/lib/lookup/entry";
+import { entryKey, type Entry } from "@/lib/lookup/entry";
 import type { Found } from "@/lib/lookup/find";
 import { formatCount } from "@/lib/format";
 import { LookupRow } from "./lookup-row";
@@ -20,7 +20,7 @@ type Props = {
 
 export function LookupAnswers({ found, asked, recents, fragments, isReady, isPartial, mine, onOpen }: Props) {
   const row = (entry: Entry) => {
-    const value = `${entry.target.kind} ${entry.copies}`;
+    const value = entryKey(entry);
     return (
       <LookupRow
         key={value}

@@ -10,7 +10,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { useModal } from "@/components/ui/use-modal";
 import { formatCount } from "@/lib/format";
 import { askedFor } from "@/lib/lookup/asked";
-import type { Entry } from "@/lib/lookup/entry";
+import { entryKey, type Entry } from "@/lib/lookup/entry";
 import { find, type Found } from "@/lib/lookup/find";
 import { portalUrl } from "@/lib/paths";
 import { LookupAnswers } from "./lookup-answers";
@@ -24,8 +24,6 @@ import { useMyGrants } from "./use-my-grants";
 
 const most = { all: 5, one: 50 };
 const nothing: Found = { groups: [], instead: undefined };
-
-export const keyOf = ({ target, copies }: Entry) => `${target.kind} ${copies}`;
 
 /** Looks anything up, and opens it. */
 export function LookupDialog({ onClose }: { onClose: () => void }) {
@@ -51,7 +49,7 @@ export function LookupDialog({ onClose }: { onClose: () => void }) {
   const shown = asked.trim()
     ? found.groups.flatMap(({ answers }) => answers.map(({ entry }) => entry))
     : recents.list();
-  const current = shown.find((entry) => keyOf(entry) === value) ?? shown[0];
+  const current = shown.find((entry) => entryKey(entry) === value) ?? shown[0];
   const count = found.groups.reduce((sum, { answers, more }) => sum + answers.length + more, 0);
   const [fragments = []] = askedFor(found.instead ?? asked);
   const mine = (entry: Entry) => grants && myWords(entry.target, grants);
@@ -98,7 +96,7 @@ export function LookupDialog({ onClose }: { onClose: () => void }) {
         label="Search"
         shouldFilter={false}
         loop
-        value={current ? keyOf(current) : ""}
+        value={current ? entryKey(current) : ""}
         onValueChange={setValue}
         onKeyDown={onKeyDown}
         className="flex h-full flex-col"

@@ -1,4 +1,4 @@
-import type { Entry } from "@/lib/lookup/entry";
+import { entryKey, type Entry } from "@/lib/lookup/entry";
 
 const most = 8;
 
@@ -10,9 +10,7 @@ export function recentsOf(account: readonly string[]) {
   return {
     list: (): readonly Entry[] => opened.get(key) ?? [],
     add(entry: Entry) {
-      const others = (opened.get(key) ?? []).filter(
-        ({ target, copies }) => target.kind !== entry.target.kind || copies !== entry.copies,
-      );
+      const others = (opened.get(key) ?? []).filter((other) => entryKey(other) !== entryKey(entry));
       opened.set(key, [entry, ...others].slice(0, most));
     },
   };

@@ -1,30 +1,29 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useMemo, type ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
 import { OwnAssignmentsNote } from "@/components/access/own-assignments-note";
-import { FreshnessRow } from "@/components/shell/shell";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Foreign } from "@/components/ui/foreign";
-import { PageHead } from "@/components/ui/page-head";
 import type { Target } from "@/lib/domain/access/target";
 import type { Delegation } from "@/lib/domain/delegation";
 import { delegationRow } from "@/lib/domain/delegation-rows";
 import { findDelegation } from "@/lib/domain/find";
 import { paths } from "@/lib/paths";
+import { ReachHead } from "./reach-head";
 import { reacherSpec } from "./reacher-spec";
 import { ReachersTable } from "./reachers-table";
 
+const list = { name: "Delegations", path: paths.delegations };
 const own: readonly string[] = ["delegation"];
 
 /** Who reaches what one delegation gives. */
 export function DelegationAccessScreen() {
   const id = useSearchParams().get("delegation") ?? "";
   return (
-    <AccessView head={<Head title="Access" />} columns={reacherSpec.columns}>
+    <AccessView head={<ReachHead list={list} title="Access" />} columns={reacherSpec.columns}>
       {(access, banners) => <OneDelegation id={id} access={access} banners={banners} />}
     </AccessView>
   );
@@ -36,7 +35,7 @@ function OneDelegation({ id, access, banners }: { id: string; access: Access; ba
   if (found.kind !== "found")
     return (
       <>
-        <Head title="Access" />
+        <ReachHead list={list} title="Access" />
         {banners}
         <EmptyState title={words[found.kind][0]}>
           <p>{words[found.kind][1]}</p>
@@ -63,7 +62,8 @@ function Reachers({ delegation, access, banners }: { delegation: Delegation; acc
       also={own}
       head={(actions, count) => (
         <>
-          <Head
+          <ReachHead
+            list={list}
             crumb={
               <Link href={paths.delegation(id)} prefetch={false} className="hover:text-ink">
                 <Foreign text={scopeName} limit={60} />
@@ -85,29 +85,5 @@ function Reachers({ delegation, access, banners }: { delegation: Delegation; acc
         assigned={access.index.roleAssignments?.filter((one) => one.customer === delegation.customer).length}
       />
     </ReachersTable>
-  );
-}
-
-type HeadProps = { title: ReactNode; crumb?: ReactNode; count?: number; actions?: ReactNode };
-
-function Head({ title, crumb, count, actions }: HeadProps) {
-  return (
-    <>
-      <PageHead
-        crumb={
-          <>
-            <Link href={paths.delegations} prefetch={false} className="hover:text-ink">
-              Delegations
-            </Link>
-            <ChevronRight aria-hidden size={12} />
-            {crumb}
-          </>
-        }
-        title={title}
-        count={count}
-        actions={actions}
-      />
-      <FreshnessRow />
-    </>
   );
 }

@@ -1,23 +1,22 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useMemo, type ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
 import { OwnAssignmentsNote } from "@/components/access/own-assignments-note";
-import { FreshnessRow } from "@/components/shell/shell";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Foreign } from "@/components/ui/foreign";
-import { PageHead } from "@/components/ui/page-head";
 import type { Target } from "@/lib/domain/access/target";
 import { customerNames } from "@/lib/domain/customer-name";
 import { armId } from "@/lib/domain/ids";
 import { exactScope, type Scope } from "@/lib/domain/scope";
 import { paths } from "@/lib/paths";
+import { ReachHead } from "./reach-head";
 import { reacherSpec } from "./reacher-spec";
 import { ReachersTable } from "./reachers-table";
 
+const list = { name: "Customers", path: paths.customers };
 const own: readonly string[] = ["scope"];
 
 /** Who reaches a subscription or a resource group, through whatever delegation. */
@@ -25,13 +24,13 @@ export function ScopeAccessScreen() {
   const id = armId(useSearchParams().get("scope") ?? "");
   const scope = id && exactScope(id);
   return (
-    <AccessView head={<Head title="Access" />} columns={reacherSpec.columns}>
+    <AccessView head={<ReachHead list={list} title="Access" />} columns={reacherSpec.columns}>
       {(access, banners) =>
         scope ? (
           <Reachers key={id} scope={scope} access={access} banners={banners} />
         ) : (
           <>
-            <Head title="Access" />
+            <ReachHead list={list} title="Access" />
             {banners}
             <EmptyState title="This is no subscription and no resource group">
               <p>The address names a scope as Azure does: /subscriptions/…, or /subscriptions/…/resourceGroups/….</p>
@@ -56,7 +55,8 @@ function Reachers({ scope, access, banners }: { scope: Scope; access: Access; ba
       also={own}
       head={(actions, count) => (
         <>
-          <Head
+          <ReachHead
+            list={list}
             crumb={
               customer && (
                 <Link href={paths.customer(customer)} prefetch={false} className="hover:text-ink">
@@ -78,29 +78,5 @@ function Reachers({ scope, access, banners }: { scope: Scope; access: Access; ba
     >
       <OwnAssignmentsNote assigned={roleAssignments?.filter((one) => one.customer === customer).length} />
     </ReachersTable>
-  );
-}
-
-type HeadProps = { title: ReactNode; crumb?: ReactNode; count?: number; actions?: ReactNode };
-
-function Head({ title, crumb, count, actions }: HeadProps) {
-  return (
-    <>
-      <PageHead
-        crumb={
-          <>
-            <Link href={paths.customers} prefetch={false} className="hover:text-ink">
-              Customers
-            </Link>
-            <ChevronRight aria-hidden size={12} />
-            {crumb}
-          </>
-        }
-        title={title}
-        count={count}
-        actions={actions}
-      />
-      <FreshnessRow />
-    </>
   );
 }

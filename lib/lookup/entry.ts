@@ -38,3 +38,6 @@ export type Entry = Readonly<{
   /** What Ctrl-C copies. */
   copies: string;
 }>;
+
+/** The same for an entry in every snapshot, and for no other entry. */
+export const entryKey = ({ target, copies }: Entry): string => `${target.kind} ${copies}`;

@@ -1,0 +1,39 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { FreshnessRow } from "@/components/shell/shell";
+import { PageHead } from "@/components/ui/page-head";
+
+type Props = {
+  /** The list that the subject of the page is in. */
+  list: Readonly<{ name: string; path: string }>;
+  title: ReactNode;
+  crumb?: ReactNode;
+  count?: number;
+  actions?: ReactNode;
+};
+
+/** The head of a page about who reaches something. */
+export function ReachHead({ list, title, crumb, count, actions }: Props) {
+  return (
+    <>
+      <PageHead
+        crumb={
+          <>
+            <Link href={list.path} prefetch={false} className="hover:text-ink">
+              {list.name}
+            </Link>
+            <ChevronRight aria-hidden size={12} />
+            {crumb}
+          </>
+        }
+        title={title}
+        count={count}
+        actions={actions}
+      />
+      <FreshnessRow />
+    </>
+  );
+}
