@@ -11,6 +11,9 @@ import { SignedInContext } from "@/components/auth/use-azure";
 import { createSession } from "@/lib/auth/session";
 import { createAzure } from "@/lib/azure/client";
 import { tenantId } from "@/lib/domain/ids";
+import { forgetKept, prepareKept } from "@/lib/queries/keeping";
+
+if (typeof window !== "undefined") prepareKept();
 
 type Props = { registration: Registration; children: ReactNode };
 
@@ -46,11 +49,6 @@ function SignedIn({ account, registration, children }: Props & { account: Accoun
       // The pipeline below retries with each service's own timing.
       defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, networkMode: "always" } },
     });
-    const signOut = () => {
-      queries.clear();
-      new BroadcastChannel(signedOutChannel).postMessage(account.homeAccountId);
-      void instance.logoutRedirect({ account });
-    };
     const azure = createAzure({
       cloud: registration.cloud,
       tenant,
@@ -58,6 +56,11 @@ function SignedIn({ account, registration, children }: Props & { account: Accoun
       token: session.token,
       signIn: session.signIn,
     });
+    const signOut = () => {
+      queries.clear();
+      new BroadcastChannel(signedOutChannel).postMessage(account.homeAccountId);
+      void forgetKept(azure).then(() => instance.logoutRedirect({ account }));
+    };
     const signedIn = {
       azure,
       session,
@@ -72,10 +75,12 @@ function SignedIn({ account, registration, children }: Props & { account: Accoun
     channel.onmessage = ({ data }) => {
       if (data !== account.homeAccountId) return;
       queries.clear();
-      void instance.clearCache({ account }).then(() => window.location.assign("/sign-in"));
+      void Promise.all([forgetKept(signedIn.azure), instance.clearCache({ account })]).then(() =>
+        window.location.assign("/sign-in"),
+      );
     };
     return () => channel.close();
-  }, [account, instance, queries]);
+  }, [account, instance, queries, signedIn]);
 
   return (
     <QueryClientProvider client={queries}>

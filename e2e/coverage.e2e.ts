@@ -204,7 +204,7 @@ test("offline, what was read stays, with its time, and reading goes on by itself
   const banner = page.getByRole("status").filter({ hasText: "Offline." });
   await expect(banner).toContainText(/Showing what was read at \d\d:\d\d/);
   await readAgain(page);
-  await expect(chip(page)).toHaveText(/^reading/);
+  await expect(chip(page)).toHaveText(/^as of .*, reading again/);
   await expect(page.getByRole("progressbar", { name: "Reading delegations" })).toBeVisible();
   await page.getByRole("searchbox").fill("woodgrove");
   await expect(rowsOf(tableOf(page)).first()).toContainText("woodgrove");

@@ -43,7 +43,7 @@ export async function readToTheEnd(page: Page): Promise<void> {
       };
     });
   page.on("request", started).on("requestfinished", ended).on("requestfailed", ended);
-  const isReading = async () => !(await chip(page).allTextContents()).some((text) => text.startsWith("as of"));
+  const isReading = async () => !(await chip(page).allTextContents()).some((text) => !text.includes("reading"));
   while (quiet < silence || (await isReading())) {
     while (underWay.size > 0 && (await endsSoon()));
     await page.clock.runFor(step);

@@ -2,6 +2,7 @@ const numbers = new Intl.NumberFormat("en");
 const date = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const clockWithSeconds = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short" });
 const full = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "short",
@@ -23,6 +24,11 @@ export const formatShortId = (id: string): string => (id.length > 16 ? `${id.sli
 
 export const formatDate = (at: number): string => date.format(at);
 export const formatClock = (at: number): string => clock.format(at);
+/** "18:42", "Tue 18:42" where that is not today, "17 Nov 2026, 18:42" where it is a week ago. */
+export function formatDayClock(at: number, now: number): string {
+  if (date.format(at) === date.format(now)) return clock.format(at);
+  return `${now - at < 6 * day ? weekday.format(at) : `${date.format(at)},`} ${clock.format(at)}`;
+}
 export const formatClockWithSeconds = (at: number): string => clockWithSeconds.format(at);
 /** 14 Mar 2026, 14:02 CET */
 export const formatMoment = (at: number): string => full.format(at);

@@ -42,3 +42,5 @@ export function preference<const Value extends string>(
 export const savedRowHeight = preference("rows", ["32", "26", "40"]);
 export const savedSingleKeys = preference("single-keys", ["on", "off"]);
 export const savedRail = preference("rail", ["open", "closed"]);
+/** Whether what was read is kept in this browser for the next visit. */
+export const savedKeeping = preference("keep", ["on", "off"]);

@@ -8,10 +8,11 @@ import { Button } from "@/components/ui/button";
 import { Docked } from "@/components/ui/dock";
 import { lazily } from "@/components/ui/lazily";
 import { Progress } from "@/components/ui/progress";
+import { useNow } from "@/components/ui/use-now";
 import { isReading, type Coverage, type SourceName } from "@/lib/domain/coverage";
-import { formatClock, formatCount } from "@/lib/format";
+import { formatCount, formatDayClock } from "@/lib/format";
 import type { Reading } from "./use-inventory";
-import { asOf, sourceWords, wasStopped } from "./words";
+import { asOf, heldFrom, sourceWords, wasStopped } from "./words";
 
 const ExpiredBanner = lazily(async () => (await import("./expired-banner")).ExpiredBanner);
 const PartialBanner = lazily(async () => (await import("./partial-banner")).PartialBanner);
@@ -36,6 +37,7 @@ export function CoverageBanners({ reading }: { reading: Reading }) {
 }
 
 function OfflineBanner({ coverage }: { coverage: Coverage | undefined }) {
+  const now = useNow();
   const isOnline = useSyncExternalStore(
     subscribeOnline,
     () => navigator.onLine,
@@ -49,7 +51,7 @@ function OfflineBanner({ coverage }: { coverage: Coverage | undefined }) {
       <span className="text-ink-2">
         {at === undefined
           ? "Nothing has been read yet."
-          : `Showing what was read at ${formatClock(at)}. Filters and exports work.`}
+          : `Showing what was read at ${formatDayClock(at, now)}. Filters and exports work.`}
       </span>
     </Banner>
   );
@@ -67,6 +69,8 @@ function subscribeOnline(listener: () => void) {
 const told: readonly SourceName[] = ["assignments", "definitions", "subscriptions"];
 
 function ProgressBanner({ coverage, onStop }: { coverage: Coverage; onStop: () => void }) {
+  const now = useNow();
+  const held = heldFrom(coverage);
   const reading = told.map((name) => coverage.sources[name]);
   const read = reading.reduce((sum, source) => sum + source.read, 0);
   const isKnown = reading.every(({ expected }) => expected !== undefined);
@@ -91,6 +95,7 @@ function ProgressBanner({ coverage, onStop }: { coverage: Coverage; onStop: () =
   return (
     <div className="shrink-0">
       <Banner actions={stop}>
+        {held !== undefined && <b className="mr-2.5">As of {formatDayClock(held, now)}, reading again.</b>}
         {isDone && rest ? (
           `Reading ${sourceWords[rest.source].toLowerCase()}`
         ) : (

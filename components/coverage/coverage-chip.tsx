@@ -3,22 +3,25 @@
 import { ChevronDown, TriangleAlert } from "lucide-react";
 import { lazily } from "@/components/ui/lazily";
 import { PopoverButton } from "@/components/ui/popover-button";
+import { useNow } from "@/components/ui/use-now";
 import { isReading } from "@/lib/domain/coverage";
-import { formatClock, formatCount, formatCounted } from "@/lib/format";
+import { formatCount, formatCounted, formatDayClock } from "@/lib/format";
 import { FreshnessRing } from "./freshness-ring";
 import { useInventory } from "./use-inventory";
-import { answered, asOf } from "./words";
+import { answered, asOf, heldFrom } from "./words";
 
 const CoveragePanel = lazily(async () => (await import("./coverage-panel")).CoveragePanel);
 
 /** How fresh and how complete the page is; pressed, it accounts for every source. */
 export function CoverageChip({ isRow = false }: { isRow?: boolean }) {
   const reading = useInventory();
+  const now = useNow();
   const coverage = reading.inventory?.coverage;
   if (!coverage) return null;
   const { spokenFor, known } = answered(coverage);
   const at = asOf(coverage);
   const isUnderWay = isReading(coverage);
+  const isHeld = heldFrom(coverage) !== undefined;
   const problems = coverage.problems.length;
   const dot = (
     <span aria-hidden className="text-line-2">
@@ -38,11 +41,12 @@ export function CoverageChip({ isRow = false }: { isRow?: boolean }) {
         <>
           <FreshnessRing share={known ? spokenFor / known : isUnderWay ? 0 : 1} isReading={isUnderWay} />
           <span>
-            {isUnderWay ? (
+            {isUnderWay && !isHeld ? (
               "reading"
             ) : (
               <>
-                as of <b className="font-[500] text-ink">{at === undefined ? "never" : formatClock(at)}</b>
+                as of <b className="font-[500] text-ink">{at === undefined ? "never" : formatDayClock(at, now)}</b>
+                {isUnderWay && ", reading again"}
               </>
             )}
           </span>

@@ -15,8 +15,16 @@ import { classNames } from "@/components/ui/class-names";
 import { copyText } from "@/components/ui/copy-button";
 import { Foreign } from "@/components/ui/foreign";
 import { Kbd } from "@/components/ui/kbd";
-import { isReading, sources, type Coverage, type Problem, type SourceState } from "@/lib/domain/coverage";
-import { formatClock, formatClockWithSeconds, formatCount, formatCounted } from "@/lib/format";
+import { useNow } from "@/components/ui/use-now";
+import {
+  isReading,
+  sources,
+  type Coverage,
+  type Problem,
+  type SourceCoverage,
+  type SourceState,
+} from "@/lib/domain/coverage";
+import { formatCount, formatCounted, formatDayClock } from "@/lib/format";
 import type { Reading } from "./use-inventory";
 import { affected, answered, asOf, readWords, report, sourceWords, stateWords } from "./words";
 
@@ -40,15 +48,16 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
   const at = asOf(coverage);
   const isUnderWay = isReading(coverage);
   const { problems, notes } = coverage;
+  const now = useNow();
+  const timeOf = ({ readAt, heldFrom = readAt }: SourceCoverage) =>
+    heldFrom === undefined ? "" : formatDayClock(heldFrom, now);
   const retry = ({ subscription, source }: Problem) =>
     subscription ? reading.retrySubscription(subscription) : reading.retry([source]);
   return (
     <div className="flex min-h-0 flex-col">
       <div className="flex shrink-0 items-center gap-2 px-3.5 pt-2.5 pb-2">
         <div>
-          <h2 className="font-[620]">
-            {at === undefined ? "Nothing read yet" : `As of ${formatClockWithSeconds(at)}`}
-          </h2>
+          <h2 className="font-[620]">{at === undefined ? "Nothing read yet" : `As of ${formatDayClock(at, now)}`}</h2>
           <p className="text-sm text-ink-2">
             {formatCount(spokenFor)} of {formatCounted(known, "subscription")} answered
           </p>
@@ -78,9 +87,7 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
                   {!isFine && source.read > 0 && `, ${readWords(source)}`}
                   {isFine && <span className="sr-only">, {stateWords(source)}</span>}
                 </span>
-                <span className="w-9 text-right text-sm text-ink-3">
-                  {source.readAt === undefined ? "" : formatClock(source.readAt)}
-                </span>
+                <span className="min-w-9 text-right text-sm text-ink-3">{timeOf(source)}</span>
               </li>
             );
           })}

@@ -5,10 +5,11 @@ import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
+import { useNow } from "@/components/ui/use-now";
 import type { Coverage, Problem } from "@/lib/domain/coverage";
-import { formatCount, formatCounted } from "@/lib/format";
+import { formatCount, formatCounted, formatDayClock } from "@/lib/format";
 import type { Reading } from "./use-inventory";
-import { affected, wasStopped } from "./words";
+import { affected, heldFrom, wasStopped } from "./words";
 
 /** "3 subscriptions" where that is what they are, else "3 things". */
 function missingWords(problems: readonly Problem[]): string {
@@ -20,9 +21,11 @@ function missingWords(problems: readonly Problem[]): string {
 
 /** What the last reading could not see, or that it was stopped. */
 export function PartialBanner({ coverage, reading }: { coverage: Coverage; reading: Reading }) {
+  const now = useNow();
   const [isDismissed, setDismissed] = useState(false);
   if (isDismissed) return null;
   const { problems } = coverage;
+  const held = heldFrom(coverage);
   const [first] = problems;
   const isStopped = wasStopped(coverage);
   return (
@@ -45,6 +48,7 @@ export function PartialBanner({ coverage, reading }: { coverage: Coverage; readi
       }
     >
       <b>{isStopped ? "Reading was stopped." : `${missingWords(problems)} could not be read.`}</b>{" "}
+      {held !== undefined && <>What was read at {formatDayClock(held, now)} is still shown. </>}
       {!first && <span className="text-ink-2">What came is shown; something may be missing.</span>}
       {first && (
         <span className="text-ink-2">

@@ -27,10 +27,20 @@ export function answered({ subscriptions }: Coverage): Answered {
   return { spokenFor, known: subscriptions.size };
 }
 
-/** When the last answer came; undefined before the first. */
-export function asOf({ sources }: Coverage): number | undefined {
-  const times = Object.values(sources).flatMap(({ readAt }) => (readAt === undefined ? [] : [readAt]));
-  return times.length ? Math.max(...times) : undefined;
+const isTime = (at: number | undefined) => at !== undefined;
+
+/** When the oldest of the delegations, offers and subscriptions were read that an earlier reading left on the page. */
+export function heldFrom({ sources: { assignments, definitions, subscriptions } }: Coverage): number | undefined {
+  const times = [assignments, definitions, subscriptions].map(({ heldFrom }) => heldFrom).filter(isTime);
+  return times.length ? Math.min(...times) : undefined;
+}
+
+/** What the page counts as of: what is held from earlier, else the last answer; undefined before the first. */
+export function asOf(coverage: Coverage): number | undefined {
+  const times = Object.values(coverage.sources)
+    .map(({ readAt }) => readAt)
+    .filter(isTime);
+  return heldFrom(coverage) ?? (times.length ? Math.max(...times) : undefined);
 }
 
 /** "1,959", "1,204 of 1,207" */

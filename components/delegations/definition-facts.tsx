@@ -47,7 +47,6 @@ type RawProps = { title: string; raw: unknown; history: History; id: string };
 
 /** Who wrote a record and when, and the record as Azure sent it. */
 export function RawRecord({ title, raw, history, id }: RawProps) {
-  const text = formatJson(raw);
   return (
     <PanelSection title={title}>
       <Pairs>
@@ -64,7 +63,11 @@ export function RawRecord({ title, raw, history, id }: RawProps) {
           </span>
         </Pair>
       </Pairs>
-      <RecordDetails text={text} />
+      {raw === undefined ? (
+        <p className="pb-3 text-ink-2">The record is not kept in this browser. It comes with the next reading.</p>
+      ) : (
+        <RecordDetails text={formatJson(raw)} />
+      )}
     </PanelSection>
   );
 }

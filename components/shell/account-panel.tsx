@@ -9,7 +9,8 @@ import { Foreign } from "@/components/ui/foreign";
 import { Kbd } from "@/components/ui/kbd";
 import { ToggleGroup } from "@/components/ui/toggle-group";
 import { usePreference } from "@/components/ui/use-preference";
-import { savedRowHeight, savedSingleKeys } from "@/lib/preference";
+import { savedKeeping, savedRowHeight, savedSingleKeys } from "@/lib/preference";
+import { setKeeping } from "@/lib/queries/kept";
 import { saveTheme } from "@/lib/theme";
 import { useSavedTheme } from "./use-theme";
 
@@ -22,6 +23,7 @@ export function AccountPanel({ onClose, onKeyboardHelp }: { onClose: () => void;
   const theme = useSavedTheme();
   const [rowHeight, saveRowHeight] = usePreference(savedRowHeight);
   const [singleKeys, saveSingleKeys] = usePreference(savedSingleKeys);
+  const [keeping] = usePreference(savedKeeping);
   const tenantName = inventory?.tenants.get(azure.tenant)?.name;
   return (
     <>
@@ -70,6 +72,22 @@ export function AccountPanel({ onClose, onKeyboardHelp }: { onClose: () => void;
             onChange={saveSingleKeys}
           />
         </Setting>
+        <Setting label="Keep for next visit">
+          <ToggleGroup
+            label="Keep what was read for the next visit"
+            value={keeping}
+            options={[
+              { value: "on", label: "On" },
+              { value: "off", label: "Off" },
+            ]}
+            onChange={(value) => void setKeeping(value === "on", azure, inventory)}
+          />
+        </Setting>
+        <p className="text-sm text-ink-3">
+          {keeping === "on"
+            ? "Encrypted in this browser, for a week at most, until you sign out."
+            : "Nothing is kept in this browser."}
+        </p>
       </section>
       <div className="border-t border-line py-1.5">
         <button

@@ -63,6 +63,7 @@ export async function collect(options: CollectOptions): Promise<Inventory> {
     for (const source of reads) {
       const { state } = ledger.account(source);
       if (stopped.aborted && (state === "waiting" || state === "reading")) ledger.end(source, "cancelled");
+      if (!draft.isHeld(source)) ledger.renew(source);
     }
     ledger.wait(undefined);
     ledger.finish();

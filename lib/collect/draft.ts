@@ -1,4 +1,4 @@
-import type { Coverage, SubscriptionAnswer } from "@/lib/domain/coverage";
+import type { Coverage, SourceName, SubscriptionAnswer } from "@/lib/domain/coverage";
 import type { Definition } from "@/lib/domain/definition";
 import type { Delegation } from "@/lib/domain/delegation";
 import type { TenantId } from "@/lib/domain/ids";
@@ -27,6 +27,7 @@ export function createDraft({ managingTenant, ledger, earlier, readsEstate }: Op
   const tenants = growingMap(earlier?.tenants);
   const roles = growingMap(earlier?.roles);
   const principals = growingMap(earlier?.principals);
+  const mapOf = { assignments: delegations, definitions, subscriptions, tenants, roles, principals };
   const earlierAnswers = earlier?.coverage.subscriptions;
   const answers = createAnswers(earlierAnswers);
   let silence: SubscriptionAnswer | undefined;
@@ -56,6 +57,9 @@ export function createDraft({ managingTenant, ledger, earlier, readsEstate }: Op
     principals,
     answers,
     touch,
+
+    /** Whether rows of an earlier pass stand among those of a source. */
+    isHeld: (source: SourceName) => mapOf[source].staleCount() > 0,
 
     addDefinition,
 

@@ -1,5 +1,6 @@
 import {
   sources,
+  unreadSince,
   type Coverage,
   type Note,
   type Problem,
@@ -11,14 +12,10 @@ import type { SubscriptionId } from "@/lib/domain/ids";
 
 export type Ledger = ReturnType<typeof createLedger>;
 
-/** Until the first answer comes, the rows on screen are as old as they were. */
-const unread = (source: SourceName, earlier: Coverage | undefined): SourceCoverage => ({
-  source,
-  state: "waiting",
-  expected: undefined,
-  read: 0,
-  readAt: earlier?.sources[source].readAt,
-});
+const unread = (source: SourceName, earlier: Coverage | undefined): SourceCoverage =>
+  unreadSince(
+    earlier?.sources[source] ?? { source, state: "waiting", expected: undefined, read: 0, readAt: undefined },
+  );
 
 type Options = Readonly<{ now: () => number; earlier: Coverage | undefined; reads: ReadonlySet<SourceName> }>;
 
@@ -56,6 +53,9 @@ export function createLedger({ now, earlier, reads }: Options) {
       write(source, { read, expected, readAt: now() }),
 
     end: (source: SourceName, state: SourceState) => write(source, { state }),
+
+    /** Nothing of an earlier reading stands there any more. */
+    renew: (source: SourceName) => write(source, { heldFrom: undefined }),
 
     problem: (...found: readonly Problem[]) => void (problems = [...problems, ...found]),
     /** A subscription was asked for again: what was said of it before no longer counts. */

@@ -42,6 +42,8 @@ export type SourceCoverage = Readonly<{
   read: number;
   /** Milliseconds since the epoch of the last answer. */
   readAt: number | undefined;
+  /** When rows were read that stand here from an earlier reading, as long as this one has not read them anew. */
+  heldFrom?: number | undefined;
 }>;
 
 /**
@@ -84,3 +86,22 @@ export const unreached = ({ problems }: Coverage): SourceName[] => [
 ];
 
 export const isReading = ({ finishedAt }: Coverage): boolean => finishedAt === undefined;
+
+/** The account of a source that is to be read again: until the first answer comes, its rows are as old as they were. */
+export const unreadSince = ({ source, readAt, heldFrom = readAt }: SourceCoverage): SourceCoverage => ({
+  source,
+  state: "waiting",
+  expected: undefined,
+  read: 0,
+  readAt,
+  ...(heldFrom !== undefined && { heldFrom }),
+});
+
+/** The account of what was found earlier and is to be read again: how old it is stays, and that it was whole does not. */
+export const toBeReadAgain = (coverage: Coverage): Coverage => ({
+  ...coverage,
+  sources: Object.fromEntries(
+    Object.values(coverage.sources).map((source) => [source.source, unreadSince(source)]),
+  ) as unknown as Coverage["sources"],
+  finishedAt: undefined,
+});

@@ -70,6 +70,6 @@ export type Definition = Readonly<{
   authorizations: readonly Authorization[];
   eligibleAuthorizations: readonly EligibleAuthorization[];
   history: History;
-  /** The record as Azure sent it, for people who want to see for themselves. */
+  /** The record as Azure sent it, for people who want to see for themselves; undefined where it was not kept. */
   raw: unknown;
 }>;

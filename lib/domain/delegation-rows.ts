@@ -33,8 +33,9 @@ export type DelegationRow = Readonly<{
 }>;
 
 /** The resource group's name as it was given: ids are kept in lower case, since ARM compares them so. */
-export function resourceGroupOf({ scope, raw }: Delegation): string | undefined {
+export function resourceGroupOf({ scope, raw, givenResourceGroup }: Delegation): string | undefined {
   if (scope.kind !== "resourceGroup") return undefined;
+  if (givenResourceGroup !== undefined) return givenResourceGroup;
   const id = typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id : "";
   const given = id.split("/")[4];
   return given?.toLowerCase() === scope.resourceGroup.toLowerCase() ? given : scope.resourceGroup;

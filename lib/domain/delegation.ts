@@ -15,7 +15,10 @@ export type Delegation = Readonly<{
   definition: Definition | undefined;
   state: ProvisioningState;
   history: History;
+  /** The record as Azure sent it; undefined in an inventory that was kept without it. */
   raw: unknown;
+  /** How the resource group's name was given, where `raw` is not there to tell. */
+  givenResourceGroup?: string;
 }>;
 
 /** The scope now belongs to another tenant than the one that signed the offer. */

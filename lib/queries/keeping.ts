@@ -1,0 +1,80 @@
+import type { Azure } from "@/lib/azure/client";
+import type { Inventory } from "@/lib/domain/inventory";
+
+/*
+ * What was read is kept in this browser for the next visit. This is the little that every visit needs of it; the rest is
+ * fetched where there is something to look for, and after a reading.
+ */
+const load = () => import("./kept");
+const mark = "fresnel:kept";
+
+/** Whether something is kept for anybody, so that a first visit looks for nothing. */
+function isMarked(): boolean {
+  try {
+    return localStorage.getItem(mark) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function markKept(isAnythingKept: boolean): void {
+  try {
+    if (isAnythingKept) localStorage.setItem(mark, "");
+    else localStorage.removeItem(mark);
+  } catch {
+    // Storage is blocked: the next visit begins without.
+  }
+}
+
+/** Gets ready to look while MSAL finds out who is there. */
+export const prepareKept = (): void => void (isMarked() && load().then(({ prepare }) => prepare(), nothing));
+
+/** `isCurrent`: another tab read it lately, and the person did not ask for more. */
+export type Restored = Readonly<{ inventory: Inventory; isCurrent: boolean }>;
+
+/** The inventory that an earlier visit or another tab left for this person. Whatever goes wrong, there is none. */
+export const restoreKept = async (azure: Azure): Promise<Restored | undefined> =>
+  isMarked() ? load().then(({ restore }) => restore(azure), nothing) : undefined;
+
+/** Keeps it when the page has nothing better to do. */
+export const keep = async (azure: Azure, inventory: Inventory): Promise<void> =>
+  typeof indexedDB === "undefined"
+    ? undefined
+    : load()
+        .then((kept) => kept.keep(azure, inventory))
+        .catch(nothing);
+
+export type Turn = Readonly<{
+  since: Inventory;
+  /** The person asked for it: what was read before that is not what they want. */
+  isAsked: boolean | undefined;
+  signal: AbortSignal;
+}>;
+
+/** Reads, or takes what another tab of the same person has read. */
+export const readInTurn = async (azure: Azure, turn: Turn, read: () => Promise<Inventory>): Promise<Inventory> =>
+  globalThis.navigator?.locks
+    ? load().then(
+        (kept) => kept.readInTurn(azure, turn, read),
+        () => read(),
+      )
+    : read();
+
+/** How long, in milliseconds, leaving may wait for the deletion. */
+const patience = 2000;
+
+/** Deletes all that is kept for this person, key and data, and keeps nothing more until the page is loaded anew. */
+export const forgetKept = (azure: Azure): Promise<void> =>
+  Promise.race([
+    load()
+      .then(({ forget }) => forget(azure))
+      .catch(deleteEverything),
+    new Promise<void>((resolve) => setTimeout(resolve, patience)),
+  ]);
+
+function deleteEverything(): void {
+  indexedDB.deleteDatabase("fresnel");
+  markKept(false);
+}
+
+const nothing = () => undefined;
