@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { chip } from "./reading";
+import { expect, test, type WorldFile } from "./fixtures";
+import { chip, readAgain, readToTheEnd } from "./reading";
 import { rowsOf, tableOf, wholeTable } from "./table";
+
+const down: NonNullable<WorldFile["faults"]>[number]["effect"] = { kind: "status", status: 503 };
 
 /** How many sealed readings and keys lie in the browser. */
 const kept = (page: Page) =>
@@ -25,6 +27,33 @@ const kept = (page: Page) =>
 const untilKept = (page: Page) =>
   expect.poll(() => page.evaluate(() => localStorage.getItem("fresnel:kept") !== null)).toBe(true);
 
+/** Changes a byte of what is sealed. */
+const damage = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open("fresnel");
+        open.onsuccess = () => {
+          const transaction = open.result.transaction("sealed", "readwrite");
+          transaction.oncomplete = () => resolve(open.result.close());
+          transaction.onabort = () => reject(transaction.error ?? new Error("It gave up."));
+          const cursor = transaction.objectStore("sealed").openCursor();
+          cursor.onsuccess = () => {
+            const sealed = cursor.result?.value as { bytes: ArrayBuffer };
+            new Uint8Array(sealed.bytes)[100]! ^= 1;
+            cursor.result?.update(sealed);
+          };
+        };
+      }),
+  );
+
+const signInIn = async (page: Page, name: string, url: string) => {
+  await page.goto("/customers");
+  await page.getByRole("button", { name: "Continue to Entra ID" }).click();
+  await page.getByRole("button", { name: new RegExp(`^(\\S+ )?${name}`) }).click();
+  await page.waitForURL((at) => at.origin === url && at.pathname === "/customers");
+};
+
 /** Keeps Azure's answers from the page until the returned function is called. */
 async function hold(page: Page, cloud: string): Promise<() => void> {
   let release = () => {};
@@ -38,6 +67,21 @@ async function hold(page: Page, cloud: string): Promise<() => void> {
   );
   return release;
 }
+
+const isMarked = (page: Page) => page.evaluate(() => localStorage.getItem("fresnel:kept") !== null);
+
+const openAccount = async (page: Page, name: string) => {
+  await page
+    .getByRole("banner")
+    .getByRole("button", { name: new RegExp(name) })
+    .click();
+  return page.getByRole("dialog");
+};
+
+const signOut = async (page: Page, name: string) => {
+  await (await openAccount(page, name)).getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(/\/sign-in/);
+};
 
 test("a second visit shows the last inventory before Azure answers, with its age, until it is read anew", async ({
   page,
@@ -56,7 +100,83 @@ test("a second visit shows the last inventory before Azure answers, with its age
   await expect(chip(page)).toHaveText(/^as of \d\d:\d\d, reading again/);
   await expect(page.getByRole("status").filter({ hasText: /^As of \d\d:\d\d, reading again\./ })).toBeVisible();
   await expect(tableOf(page)).toHaveAttribute("aria-busy", "true");
+  // What is selected while it is old stays selected when it is new.
+  await rowsOf(tableOf(page)).nth(2).getByRole("checkbox").click();
   release();
   await wholeTable(page);
   await expect(chip(page)).toHaveText(/^as of \d\d:\d\d·/);
+  await expect(rowsOf(tableOf(page)).nth(2)).toHaveAttribute("aria-selected", "true");
+
+  await stage.show({
+    extends: "s",
+    inheritFaults: false,
+    faults: [
+      { service: "arm", effect: down },
+      { service: "resourceGraph", effect: down },
+    ],
+  });
+  await page.clock.install();
+  await page.reload();
+  await readToTheEnd(page);
+  await expect(rowsOf(tableOf(page))).toHaveCount(rows.length);
+  await expect(chip(page)).toHaveText(/^as of \d\d:\d\d.*problems/);
+  await expect(page.getByRole("status").filter({ hasText: /What was read at \d\d:\d\d is still shown/ })).toBeVisible();
+});
+
+test("what is kept is one person's, and goes with them in every tab", async ({ page, context, signIn, stage }) => {
+  await signIn("Mira Solberg", "/customers");
+  await wholeTable(page);
+  await untilKept(page);
+
+  const other = await context.newPage();
+  const release = await hold(other, stage.cloud);
+  await signInIn(other, "Joon Baek", stage.url);
+  await expect(chip(other)).toHaveText(/^reading/);
+  await expect(other.getByRole("main")).not.toContainText("Contoso");
+  await expect(rowsOf(tableOf(other))).toHaveCount(0);
+  release();
+  await wholeTable(other);
+  await expect.poll(() => kept(other)).toEqual([2, 2]);
+
+  await signOut(page, "Mira Solberg");
+  expect(await kept(page)).toEqual([1, 1]);
+  expect(await isMarked(page)).toBe(true);
+  await expect(chip(other)).toHaveText(/^as of/);
+
+  // Signing out in one tab ends what another tab of the same person keeps.
+  const second = await context.newPage();
+  await signInIn(second, "Joon Baek", stage.url);
+  await wholeTable(second);
+  await signOut(second, "Joon Baek");
+  await other.waitForURL(/\/sign-in/);
+  await expect.poll(() => kept(second)).toEqual([0, 0]);
+  expect(await isMarked(second)).toBe(false);
+});
+
+test("turned off nothing is kept, and what is damaged is read anew", async ({ page, signIn, stage }) => {
+  await signIn("Mira Solberg", "/customers");
+  await wholeTable(page);
+  await untilKept(page);
+  await damage(page);
+  const release = await hold(page, stage.cloud);
+  await page.reload();
+  await expect(chip(page)).toHaveText(/^reading/);
+  await expect(rowsOf(tableOf(page))).toHaveCount(0);
+  expect(await kept(page)).toEqual([1, 0]);
+  release();
+  await wholeTable(page);
+  await expect.poll(() => kept(page)).toEqual([1, 1]);
+
+  const keeping = (await openAccount(page, "Mira Solberg")).getByRole("radiogroup", { name: /for the next visit/ });
+  await keeping.getByRole("radio", { name: "Off" }).click();
+  await expect.poll(() => kept(page)).toEqual([0, 0]);
+  await page.reload();
+  await wholeTable(page);
+  await readAgain(page);
+  await wholeTable(page);
+  expect(await kept(page)).toEqual([0, 0]);
+  expect(await isMarked(page)).toBe(false);
+
+  await (await openAccount(page, "Mira Solberg")).getByRole("radio", { name: "On" }).last().click();
+  await expect.poll(() => kept(page)).toEqual([1, 1]);
 });

@@ -2,7 +2,13 @@ const numbers = new Intl.NumberFormat("en");
 const date = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const clockWithSeconds = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
-const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short" });
+const dayClock = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+});
 const full = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "short",
@@ -24,11 +30,9 @@ export const formatShortId = (id: string): string => (id.length > 16 ? `${id.sli
 
 export const formatDate = (at: number): string => date.format(at);
 export const formatClock = (at: number): string => clock.format(at);
-/** "18:42", "Tue 18:42" where that is not today, "17 Nov 2026, 18:42" where it is a week ago. */
-export function formatDayClock(at: number, now: number): string {
-  if (date.format(at) === date.format(now)) return clock.format(at);
-  return `${now - at < 6 * day ? weekday.format(at) : `${date.format(at)},`} ${clock.format(at)}`;
-}
+/** "18:42", and "Tue 17 Nov, 18:42" where that is not today. */
+export const formatDayClock = (at: number, now: number): string =>
+  (date.format(at) === date.format(now) ? clock : dayClock).format(at);
 export const formatClockWithSeconds = (at: number): string => clockWithSeconds.format(at);
 /** 14 Mar 2026, 14:02 CET */
 export const formatMoment = (at: number): string => full.format(at);

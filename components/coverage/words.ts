@@ -27,19 +27,15 @@ export function answered({ subscriptions }: Coverage): Answered {
   return { spokenFor, known: subscriptions.size };
 }
 
-const isTime = (at: number | undefined) => at !== undefined;
-
 /** When the oldest of the delegations, offers and subscriptions were read that an earlier reading left on the page. */
 export function heldFrom({ sources: { assignments, definitions, subscriptions } }: Coverage): number | undefined {
-  const times = [assignments, definitions, subscriptions].map(({ heldFrom }) => heldFrom).filter(isTime);
-  return times.length ? Math.min(...times) : undefined;
+  const oldest = Math.min(...[assignments, definitions, subscriptions].map(({ heldFrom = Infinity }) => heldFrom));
+  return oldest < Infinity ? oldest : undefined;
 }
 
 /** What the page counts as of: what is held from earlier, else the last answer; undefined before the first. */
 export function asOf(coverage: Coverage): number | undefined {
-  const times = Object.values(coverage.sources)
-    .map(({ readAt }) => readAt)
-    .filter(isTime);
+  const times = Object.values(coverage.sources).flatMap(({ readAt }) => (readAt === undefined ? [] : [readAt]));
   return heldFrom(coverage) ?? (times.length ? Math.max(...times) : undefined);
 }
 

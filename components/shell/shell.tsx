@@ -15,8 +15,7 @@ import { Rail } from "./rail";
 import { TopBar } from "./top-bar";
 import { useLookupKey } from "./use-lookup-key";
 
-// The rules, which are many, are fetched after the first rows are there.
-const FindingsReader = lazily(async () => (await import("@/components/assessment/findings-reader")).FindingsReader);
+const Unseen = lazily(async () => (await import("./unseen")).Unseen);
 const LookupDialog = lazily(async () => (await import("@/components/lookup/lookup-dialog")).LookupDialog);
 const KeyboardHelp = lazily(async () => (await import("./keyboard-help")).KeyboardHelp);
 
@@ -54,7 +53,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </div>
       {(isAtFindings || inventory?.coverage.finishedAt !== undefined) && (
         <Suspense fallback={null}>
-          <FindingsReader isUrgent={isAtFindings} />
+          <Unseen isAtFindings={isAtFindings} />
         </Suspense>
       )}
       {isHelpOpen && (

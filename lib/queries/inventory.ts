@@ -1,7 +1,7 @@
 import { onlineManager, queryOptions, type QueryClient, type QueryFunctionContext } from "@tanstack/react-query";
 import type { Azure } from "@/lib/azure/client";
 import { collect, type CollectOptions } from "@/lib/collect/collect";
-import { toBeReadAgain, unreached, type SourceName } from "@/lib/domain/coverage";
+import { unreached, type SourceName } from "@/lib/domain/coverage";
 import type { SubscriptionId } from "@/lib/domain/ids";
 import type { Inventory } from "@/lib/domain/inventory";
 import { freshFor } from "./freshness";
@@ -59,8 +59,7 @@ async function read(
   const since = shown ?? restored?.inventory;
   const whole = () => readWhole(since, part, pass, stopped);
   if (since && !part.only && !part.subscription) {
-    show({ ...since, coverage: toBeReadAgain(since.coverage) });
-    return readInTurn(azure, { since, isAsked, signal: stopped }, whole);
+    return readInTurn(azure, { since, isAsked, signal: stopped, show }, whole);
   }
   const inventory = await whole();
   void keep(azure, inventory);
@@ -93,6 +92,10 @@ async function readWhole(
 
 /** Ends a reading that is under way; what came stays, and counts as cancelled. */
 export const stopReading = (azure: Azure): void => runs.get(azure)?.abort();
+
+/** Reads everything again, or takes what another tab has read since. */
+export const refresh = (client: QueryClient, azure: Azure): Promise<Inventory> =>
+  client.fetchQuery({ ...inventoryQuery(azure), staleTime: 0 });
 
 /** Reads everything again. What is on screen stays until it is read anew. */
 export const readAgain = (client: QueryClient, azure: Azure): Promise<Inventory> =>

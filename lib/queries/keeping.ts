@@ -6,23 +6,14 @@ import type { Inventory } from "@/lib/domain/inventory";
  * fetched where there is something to look for, and after a reading.
  */
 const load = () => import("./kept");
-const mark = "fresnel:kept";
+/** Its place in local storage says that something is kept for somebody, so that a first visit looks for nothing. */
+export const mark = "fresnel:kept";
 
-/** Whether something is kept for anybody, so that a first visit looks for nothing. */
 function isMarked(): boolean {
   try {
     return localStorage.getItem(mark) !== null;
   } catch {
     return false;
-  }
-}
-
-export function markKept(isAnythingKept: boolean): void {
-  try {
-    if (isAnythingKept) localStorage.setItem(mark, "");
-    else localStorage.removeItem(mark);
-  } catch {
-    // Storage is blocked: the next visit begins without.
   }
 }
 
@@ -49,6 +40,7 @@ export type Turn = Readonly<{
   /** The person asked for it: what was read before that is not what they want. */
   isAsked: boolean | undefined;
   signal: AbortSignal;
+  show: (inventory: Inventory) => void;
 }>;
 
 /** Reads, or takes what another tab of the same person has read. */
@@ -68,13 +60,8 @@ export const forgetKept = (azure: Azure): Promise<void> =>
   Promise.race([
     load()
       .then(({ forget }) => forget(azure))
-      .catch(deleteEverything),
+      .catch(() => void indexedDB.deleteDatabase("fresnel")),
     new Promise<void>((resolve) => setTimeout(resolve, patience)),
   ]);
-
-function deleteEverything(): void {
-  indexedDB.deleteDatabase("fresnel");
-  markKept(false);
-}
 
 const nothing = () => undefined;

@@ -1,6 +1,6 @@
 import type { Azure } from "@/lib/azure/client";
 import { breathe } from "@/lib/collect/breathe";
-import { isReading } from "@/lib/domain/coverage";
+import { isReading, toBeReadAgain } from "@/lib/domain/coverage";
 import type { Inventory } from "@/lib/domain/inventory";
 import { savedKeeping } from "@/lib/preference";
 import { indexedDbShelf } from "@/lib/store/indexed-db-shelf";
@@ -8,13 +8,22 @@ import { packInventory, unpackInventory } from "@/lib/store/inventory-codec";
 import type { Part } from "@/lib/store/shelf";
 import { createVault, formatVersion } from "@/lib/store/vault";
 import { finish, runSliced } from "@/lib/table/slices";
-import { isFresh } from "./freshness";
-import { markKept, type Restored, type Turn } from "./keeping";
+import { isAnotherVisit, isFresh } from "./freshness";
+import { mark, type Restored, type Turn } from "./keeping";
 
 const shelf = indexedDbShelf(formatVersion);
 let vault = createVault(shelf, Date.now);
 
 const ownerOf = ({ key }: Azure) => key.join(" ");
+
+function markKept(isAnythingKept: boolean): void {
+  try {
+    if (isAnythingKept) localStorage.setItem(mark, "");
+    else localStorage.removeItem(mark);
+  } catch {
+    // Storage is blocked: the next visit begins without.
+  }
+}
 
 /** Opens what takes a while to open, before it is known whose readings to look for. */
 export const prepare = (): void => void shelf.labels().catch(() => undefined);
@@ -34,13 +43,35 @@ export async function openKept(azure: Azure, part: Part): Promise<Inventory | un
   }
 }
 
+/** A visit shows without it what takes longer, in milliseconds, to find: a browser may never answer. */
+const patience = 3000;
+
+const inTime = <Value>(wanted: Promise<Value>): Promise<Value | undefined> =>
+  Promise.race([wanted, new Promise<undefined>((resolve) => setTimeout(resolve, patience))]);
+
+/** What was last seen before this visit; undefined where the last visit goes on, and an earlier one is meant. */
+const seenBefore = new WeakMap<Azure, Inventory | undefined>();
+
 export async function restore(azure: Azure): Promise<Restored | undefined> {
-  const inventory = await openKept(azure, "inventory");
+  const inventory = await inTime(openKept(azure, "inventory"));
+  if (!seenBefore.has(azure)) beginVisit(azure, inventory);
   return inventory && { inventory, isCurrent: isFresh(inventory.coverage, Date.now()) && !isReload() };
 }
 
-/** The saving that is under way; a newer one ends it. */
-const savings = new WeakMap<Azure, AbortController>();
+function beginVisit(azure: Azure, found: Inventory | undefined): void {
+  const isAnother = found && isAnotherVisit(found.coverage.finishedAt, Date.now());
+  seenBefore.set(azure, isAnother ? found : undefined);
+  if (isAnother) void keep(azure, found, "lastSeen").catch(() => undefined);
+}
+
+/** What was last seen before this visit, as lib/queries/last-seen.ts means it. */
+export async function lastSeen(azure: Azure): Promise<Inventory | undefined> {
+  if (!seenBefore.has(azure)) await restore(azure);
+  return seenBefore.get(azure) ?? openKept(azure, "lastSeen");
+}
+
+/** The savings that are under way; a newer one of the same part ends one. */
+const savings = new Map<Part, AbortController>();
 
 /** Nothing is kept of a reading that was stopped or brought no delegations: an earlier one tells more. */
 const isWorthKeeping = ({ coverage }: Inventory): boolean =>
@@ -49,9 +80,9 @@ const isWorthKeeping = ({ coverage }: Inventory): boolean =>
 export async function keep(azure: Azure, inventory: Inventory, part: Part = "inventory"): Promise<void> {
   const { finishedAt } = inventory.coverage;
   if (savedKeeping.get() === "off" || finishedAt === undefined || !isWorthKeeping(inventory)) return;
-  savings.get(azure)?.abort();
+  savings.get(part)?.abort();
   const saving = new AbortController();
-  savings.set(azure, saving);
+  savings.set(part, saving);
   const packing = packInventory(inventory);
   // A hidden page is given a turn once a second, and nobody waits for it.
   const isHidden = document.visibilityState === "hidden";
@@ -77,40 +108,45 @@ export async function setKeeping(isOn: boolean, azure: Azure, inventory: Invento
 }
 
 /** How long, in milliseconds, a tab waits for another that reads, which the browser may have put to sleep. */
-const patience = 60_000;
+const longestTurn = 60_000;
 
 /**
  * One tab reads for all that show the same. The lock is held until the reading has been kept, so that whoever waited finds
  * it there; a tab that is closed lets go of it, and the next one reads.
  */
-export function readInTurn(
-  azure: Azure,
-  { since, isAsked, signal }: Turn,
-  read: () => Promise<Inventory>,
-): Promise<Inventory> {
+export function readInTurn(azure: Azure, turn: Turn, read: () => Promise<Inventory>): Promise<Inventory> {
+  const { since, signal, show } = turn;
+  show({ ...since, coverage: toBeReadAgain(since.coverage) });
   const wishedAt = Date.now();
-  const newer = async (): Promise<Inventory | undefined> => {
-    const at = await vault.keptAt(ownerOf(azure), "inventory").catch(() => undefined);
-    if (at === undefined || at <= (since.coverage.finishedAt ?? 0)) return undefined;
-    const kept = await openKept(azure, "inventory");
-    if (!kept || !isFresh(kept.coverage, Date.now())) return undefined;
-    return isAsked && kept.coverage.startedAt < wishedAt ? undefined : kept;
-  };
   return new Promise((resolve, reject) => {
-    const waiting = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
-    let isOurs = false;
-    const turn = async () => {
-      isOurs = true;
-      const theirs = await newer();
-      const inventory = theirs ?? (await read());
+    const readOurselves = async () => {
+      const inventory = await read();
       resolve(inventory);
-      if (!theirs) await keep(azure, inventory).catch(() => undefined);
+      await keep(azure, inventory).catch(() => undefined);
     };
-    navigator.locks.request(`fresnel reading ${ownerOf(azure)}`, { signal: waiting }, turn).catch((error: unknown) => {
-      if (isOurs) reject(error instanceof Error ? error : new Error(String(error)));
-      else read().then(resolve, reject);
-    });
+    let isOurs = false;
+    const take = async () => {
+      isOurs = true;
+      const theirs = await inTime(readByAnother(azure, turn, wishedAt).catch(() => undefined));
+      if (theirs) resolve(theirs);
+      else await readOurselves();
+    };
+    const options = { signal: AbortSignal.any([signal, AbortSignal.timeout(longestTurn)]) };
+    navigator.locks
+      .request(`fresnel reading ${ownerOf(azure)}`, options, take)
+      // Stopped, or tired of waiting: a stopped reading ends by itself.
+      .catch((error: unknown) => (isOurs ? Promise.reject(error) : readOurselves()))
+      .catch(reject);
   });
+}
+
+/** What another tab has read since: it must be newer than what is shown, and than the wish of a person who asked for it. */
+async function readByAnother(azure: Azure, { since, isAsked }: Turn, wishedAt: number): Promise<Inventory | undefined> {
+  const at = await vault.keptAt(ownerOf(azure), "inventory");
+  if (at === undefined || at <= (since.coverage.finishedAt ?? 0)) return undefined;
+  const kept = await openKept(azure, "inventory");
+  if (!kept || !isFresh(kept.coverage, Date.now())) return undefined;
+  return isAsked && kept.coverage.startedAt < wishedAt ? undefined : kept;
 }
 
 /** Reloading a page is a wish to see it anew. */
