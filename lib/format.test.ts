@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { formatAgo, formatCounted, formatForeign, formatJson, formatShortId, formatWait } from "./format";
+import { formatAgo, formatCounted, formatDayClock, formatForeign, formatJson, formatShortId, formatWait } from "./format";
 
 const now = Date.UTC(2026, 10, 20, 14, 2);
 const ago = (milliseconds: number) => formatAgo(now - milliseconds, now);
@@ -55,4 +55,10 @@ test("JSON for people hides nothing and reads back the same", () => {
   expect(formatJson(value)).toContain("invoice\\u202excod.exe\\u0007");
   expect(formatJson(value)).not.toContain("\u202e");
   expect(JSON.parse(formatJson(value))).toEqual(value);
+});
+
+test("a time of another day says which", () => {
+  const at = new Date(2026, 10, 17, 18, 42).getTime();
+  expect(formatDayClock(at, at + hour)).toBe("18:42");
+  expect(formatDayClock(at, at + day)).toBe("Tue 17 Nov, 18:42");
 });

@@ -54,6 +54,15 @@ test("what is empty has answered, what was refused has not", () => {
   expect(affected([refused, refused])).toEqual(["subscriptions"]);
 });
 
+test("a page is as old as the oldest of its delegations, offers and subscriptions that an earlier reading left", () => {
+  const whole = coverage();
+  const held = (source: SourceName, heldFrom: number) =>
+    coverage({ sources: { ...whole.sources, [source]: { ...whole.sources[source], heldFrom } } });
+  expect(asOf(held("definitions", at - 5_000))).toBe(at - 5_000);
+  expect(freshnessOf(held("assignments", at - 60_000)).asOf).toBe("2026-11-20T14:01:41.000Z");
+  expect(asOf(held("principals", at - 5_000))).toBe(at);
+});
+
 test("a count says when it is not the whole", () => {
   const source: SourceCoverage = { source: "roles", state: "partial", expected: 1207, read: 1204, readAt: at };
   expect(readWords(source)).toBe("1,204 of 1,207");

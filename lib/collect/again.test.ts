@@ -99,6 +99,27 @@ test("a later reading whose records cannot be understood names them, and leaves 
   expect(isConclusive(inventory.coverage)).toBe(false);
 });
 
+test("how old the earlier rows are is known until none of them is left, however many readings that takes", async () => {
+  const since = await reading(small).collected();
+  const { readAt } = since.coverage.sources.assignments;
+  const heldIn = ({ coverage }: Inventory) => Object.values(coverage.sources).flatMap(({ heldFrom }) => heldFrom ?? []);
+  expect(heldIn(since)).toEqual([]);
+
+  const { collected, snapshots } = again(small, since);
+  expect(heldIn(await collected())).toEqual([]);
+  expect(snapshots[0]?.coverage.sources.assignments.heldFrom).toBe(readAt);
+
+  const down: Spoil = ({ asked }) => (asked === "assignments" || asked === "count" ? outage : undefined);
+  const failed = await again(small, since, down).collected();
+  expect(failed.coverage.sources.assignments.heldFrom).toBe(readAt);
+  const failedAgain = await again(small, failed, down).collected();
+  expect(failedAgain.coverage.sources.assignments.heldFrom).toBe(readAt);
+  const lossy: Spoil = ({ asked, skip }) => (asked === "assignments" && skip === 0 ? outage : undefined);
+  const stillLossy = await again(small, failedAgain, lossy).collected();
+  expect(stillLossy.coverage.sources.assignments.heldFrom).toBe(readAt);
+  expect(heldIn(await again(small, stillLossy).collected())).toEqual([]);
+});
+
 test("only the sources asked for are read again, and the others keep their account", async () => {
   const down: Spoil = ({ asked }) => (asked === "principals" || asked === "roles" ? outage : undefined);
   const since = await reading(small, down).collected();
