@@ -1,6 +1,5 @@
 "use client";
 
-import { WifiOff } from "lucide-react";
 import { Suspense, useSyncExternalStore } from "react";
 import { useSessionState } from "@/components/auth/use-azure";
 import { Banner } from "@/components/ui/banner";
@@ -12,20 +11,28 @@ import { useNow } from "@/components/ui/use-now";
 import { isReading, type Coverage, type SourceName } from "@/lib/domain/coverage";
 import { formatCount, formatDayClock } from "@/lib/format";
 import type { Reading } from "./use-inventory";
-import { asOf, heldFrom, sourceWords, wasStopped } from "./words";
+import { heldFrom, sourceWords, wasStopped } from "./words";
 
 const ExpiredBanner = lazily(async () => (await import("./expired-banner")).ExpiredBanner);
+const OfflineBanner = lazily(async () => (await import("./offline-banner")).OfflineBanner);
 const PartialBanner = lazily(async () => (await import("./partial-banner")).PartialBanner);
 const ThrottleBanner = lazily(async () => (await import("./throttle-banner")).ThrottleBanner);
 
 /** Everything about reading that the page's rows do not say themselves: one line each, below the page. */
 export function CoverageBanners({ reading }: { reading: Reading }) {
   const coverage = reading.inventory?.coverage;
+  const isOnline = useSyncExternalStore(
+    subscribeOnline,
+    () => navigator.onLine,
+    () => true,
+  );
   const isExpired = useSessionState().kind === "expired";
   return (
     <Docked>
-      <Suspense fallback={null}>{isExpired && <ExpiredBanner />}</Suspense>
-      <OfflineBanner coverage={coverage} />
+      <Suspense fallback={null}>
+        {isExpired && <ExpiredBanner />}
+        {!isOnline && <OfflineBanner coverage={coverage} />}
+      </Suspense>
       {coverage && isReading(coverage) && <ProgressBanner coverage={coverage} onStop={reading.stop} />}
       {coverage && !isReading(coverage) && (coverage.problems.length > 0 || wasStopped(coverage)) && (
         <Suspense fallback={null}>
@@ -33,27 +40,6 @@ export function CoverageBanners({ reading }: { reading: Reading }) {
         </Suspense>
       )}
     </Docked>
-  );
-}
-
-function OfflineBanner({ coverage }: { coverage: Coverage | undefined }) {
-  const now = useNow();
-  const isOnline = useSyncExternalStore(
-    subscribeOnline,
-    () => navigator.onLine,
-    () => true,
-  );
-  if (isOnline) return null;
-  const at = coverage && asOf(coverage);
-  return (
-    <Banner icon={WifiOff}>
-      <b>Offline.</b>{" "}
-      <span className="text-ink-2">
-        {at === undefined
-          ? "Nothing has been read yet."
-          : `Showing what was read at ${formatDayClock(at, now)}. Filters and exports work.`}
-      </span>
-    </Banner>
   );
 }
 
