@@ -26,7 +26,8 @@ import {
 } from "@/lib/domain/coverage";
 import { formatCount, formatCounted, formatDayClock } from "@/lib/format";
 import type { Reading } from "./use-inventory";
-import { affected, answered, asOf, readWords, report, sourceWords, stateWords } from "./words";
+import { readWords, report, stateWords } from "./account-words";
+import { affected, answered, asOf, sourceWords } from "./words";
 
 type Props = { coverage: Coverage; reading: Reading; onClose: () => void };
 

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Coverage, Problem, SourceCoverage, SourceName } from "@/lib/domain/coverage";
 import { sources } from "@/lib/domain/coverage";
 import { subscriptionId, type SubscriptionId } from "@/lib/domain/ids";
-import { affected, answered, asOf, freshnessOf, readWords, report } from "./words";
+import { readWords, report } from "./account-words";
+import { affected, answered, asOf, freshnessOf } from "./words";
 
 const at = Date.UTC(2026, 10, 20, 14, 2, 41);
 const subscription = (number: number) =>

@@ -4,7 +4,6 @@ import {
   isSpokenFor,
   type Coverage,
   type Problem,
-  type SourceCoverage,
   type SourceName,
 } from "@/lib/domain/coverage";
 import type { Freshness } from "@/lib/export/sheet";
@@ -39,22 +38,6 @@ export function asOf(coverage: Coverage): number | undefined {
   return heldFrom(coverage) ?? (times.length ? Math.max(...times) : undefined);
 }
 
-/** "1,959", "1,204 of 1,207" */
-export const readWords = ({ read, expected }: SourceCoverage): string =>
-  expected !== undefined && expected !== read ? `${formatCount(read)} of ${formatCount(expected)}` : formatCount(read);
-
-const states: Readonly<Record<SourceCoverage["state"], string>> = {
-  waiting: "waiting",
-  reading: "reading",
-  complete: "complete",
-  partial: "incomplete",
-  refused: "not permitted",
-  throttled: "limited by Azure",
-  failed: "failed",
-  cancelled: "stopped",
-};
-export const stateWords = ({ state }: SourceCoverage): string => states[state];
-
 /** The person ended the reading before everything was read. */
 export const wasStopped = ({ sources }: Coverage): boolean =>
   Object.values(sources).some(({ state }) => state === "cancelled");
@@ -76,22 +59,3 @@ export function freshnessOf(coverage: Coverage): Freshness {
 export const affected = (problems: readonly Problem[]): SourceName[] => [
   ...new Set(problems.map(({ source }) => source)),
 ];
-
-/** The whole account in plain text, for a colleague or a ticket. */
-export function report(coverage: Coverage): string {
-  const { spokenFor, known } = answered(coverage);
-  const at = asOf(coverage);
-  const time = (moment: number | undefined) => (moment === undefined ? "never" : new Date(moment).toISOString());
-  return [
-    `Read ${time(at)}, ${formatCount(spokenFor)} of ${formatCounted(known, "subscription")} answered.`,
-    ...Object.values(coverage.sources).map(
-      (source) => `${sourceWords[source.source]}: ${stateWords(source)}, ${readWords(source)}, ${time(source.readAt)}`,
-    ),
-    ...coverage.problems.map(({ what, why, fix, code, correlationId }) =>
-      [`${what}: ${why}`, fix, code && `(${code})`, correlationId && `(correlation ${correlationId})`]
-        .filter(Boolean)
-        .join(" "),
-    ),
-    ...coverage.notes.map(({ what, why }) => `Note. ${what}: ${why}`),
-  ].join("\n");
-}

@@ -52,16 +52,10 @@ export const readInTurn = async (azure: Azure, turn: Turn, read: () => Promise<I
       )
     : read();
 
-/** How long, in milliseconds, leaving may wait for the deletion. */
-const patience = 2000;
-
 /** Deletes all that is kept for this person, key and data, and keeps nothing more until the page is loaded anew. */
 export const forgetKept = (azure: Azure): Promise<void> =>
-  Promise.race([
-    load()
-      .then(({ forget }) => forget(azure))
-      .catch(() => void indexedDB.deleteDatabase("fresnel")),
-    new Promise<void>((resolve) => setTimeout(resolve, patience)),
-  ]);
+  load()
+    .then(({ forget }) => forget(azure))
+    .catch(() => void indexedDB.deleteDatabase("fresnel"));
 
 const nothing = () => undefined;

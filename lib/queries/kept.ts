@@ -1,10 +1,11 @@
 import type { Azure } from "@/lib/azure/client";
 import { breathe } from "@/lib/collect/breathe";
-import { isReading, toBeReadAgain } from "@/lib/domain/coverage";
+import { toBeReadAgain } from "@/lib/domain/coverage";
 import type { Inventory } from "@/lib/domain/inventory";
 import { savedKeeping } from "@/lib/preference";
 import { indexedDbShelf } from "@/lib/store/indexed-db-shelf";
-import { packInventory, unpackInventory } from "@/lib/store/inventory-codec";
+import { inventoryPacking } from "@/lib/store/inventory-codec";
+import type { Packing } from "@/lib/store/packing";
 import type { Part } from "@/lib/store/shelf";
 import { createVault, formatVersion } from "@/lib/store/vault";
 import { finish, runSliced } from "@/lib/table/slices";
@@ -29,18 +30,47 @@ function markKept(isAnythingKept: boolean): void {
 export const prepare = (): void => void shelf.labels().catch(() => undefined);
 
 /** What is kept of a part; what proves unreadable is thrown away. */
-export async function openKept(azure: Azure, part: Part): Promise<Inventory | undefined> {
+export async function openPart<Value>(
+  azure: Azure,
+  part: Part,
+  { unpack }: Packing<Value>,
+): Promise<Value | undefined> {
   if (savedKeeping.get() === "off") return undefined;
   const kept = await vault.open(ownerOf(azure), part);
   if (!kept) return undefined;
   try {
-    const inventory = await inSlices(unpackInventory(kept.bytes));
-    if (inventory.managingTenant !== azure.tenant) throw new Error("It is another tenant's.");
-    return inventory;
+    return await inSlices(unpack(kept.bytes));
   } catch {
     await vault.drop(ownerOf(azure), part);
     return undefined;
   }
+}
+
+/** The savings that are under way; a newer one of the same part ends one. */
+const savings = new Map<Part, AbortController>();
+
+/** Keeps what was read at a time, when the page has nothing better to do. */
+export async function keepPart<Value>(
+  azure: Azure,
+  part: Part,
+  { pack }: Packing<Value>,
+  value: Value,
+  readAt: number,
+): Promise<void> {
+  if (savedKeeping.get() === "off") return;
+  savings.get(part)?.abort();
+  const saving = new AbortController();
+  savings.set(part, saving);
+  const packing = pack(value);
+  // A hidden page is given a turn once a second, and nobody waits for it.
+  const isHidden = document.visibilityState === "hidden";
+  const bytes = isHidden ? finish(packing) : await runSliced(packing, { signal: saving.signal });
+  if (await vault.keep(ownerOf(azure), part, readAt, bytes)) markKept(true);
+}
+
+async function openInventory(azure: Azure, part: "inventory" | "lastSeen"): Promise<Inventory | undefined> {
+  const inventory = await openPart(azure, part, inventoryPacking);
+  return inventory?.managingTenant === azure.tenant ? inventory : undefined;
 }
 
 /** A visit shows without it what takes longer, in milliseconds, to find: a browser may never answer. */
@@ -53,7 +83,7 @@ const inTime = <Value>(wanted: Promise<Value>): Promise<Value | undefined> =>
 const seenBefore = new WeakMap<Azure, Inventory | undefined>();
 
 export async function restore(azure: Azure): Promise<Restored | undefined> {
-  const inventory = await inTime(openKept(azure, "inventory"));
+  const inventory = await inTime(openInventory(azure, "inventory"));
   if (!seenBefore.has(azure)) beginVisit(azure, inventory);
   return inventory && { inventory, isCurrent: isFresh(inventory.coverage, Date.now()) && !isReload() };
 }
@@ -67,33 +97,28 @@ function beginVisit(azure: Azure, found: Inventory | undefined): void {
 /** What was last seen before this visit, as lib/queries/last-seen.ts means it. */
 export async function lastSeen(azure: Azure): Promise<Inventory | undefined> {
   if (!seenBefore.has(azure)) await restore(azure);
-  return seenBefore.get(azure) ?? openKept(azure, "lastSeen");
+  return seenBefore.get(azure) ?? openInventory(azure, "lastSeen");
 }
-
-/** The savings that are under way; a newer one of the same part ends one. */
-const savings = new Map<Part, AbortController>();
 
 /** Nothing is kept of a reading that was stopped or brought no delegations: an earlier one tells more. */
-const isWorthKeeping = ({ coverage }: Inventory): boolean =>
-  !isReading(coverage) && ["complete", "partial"].includes(coverage.sources.assignments.state);
+const isWorthKeeping = ({ assignments }: Inventory["coverage"]["sources"]): boolean =>
+  assignments.state === "complete" || assignments.state === "partial";
 
-export async function keep(azure: Azure, inventory: Inventory, part: Part = "inventory"): Promise<void> {
-  const { finishedAt } = inventory.coverage;
-  if (savedKeeping.get() === "off" || finishedAt === undefined || !isWorthKeeping(inventory)) return;
-  savings.get(part)?.abort();
-  const saving = new AbortController();
-  savings.set(part, saving);
-  const packing = packInventory(inventory);
-  // A hidden page is given a turn once a second, and nobody waits for it.
-  const isHidden = document.visibilityState === "hidden";
-  const bytes = isHidden ? finish(packing) : await runSliced(packing, { signal: saving.signal });
-  if (await vault.keep(ownerOf(azure), part, finishedAt, bytes)) markKept(true);
+export async function keep(
+  azure: Azure,
+  inventory: Inventory,
+  part: "inventory" | "lastSeen" = "inventory",
+): Promise<void> {
+  const { finishedAt, sources } = inventory.coverage;
+  if (finishedAt !== undefined && isWorthKeeping(sources))
+    await keepPart(azure, part, inventoryPacking, inventory, finishedAt);
 }
 
-export async function forget(azure: Azure): Promise<void> {
-  await vault.forget(ownerOf(azure));
-  if ((await shelf.labels()).length === 0) markKept(false);
-}
+/** A browser that takes longer than it may does not keep anybody from leaving. */
+export const forget = async (azure: Azure): Promise<void> => {
+  const isForgotten = vault.forget(ownerOf(azure)).then(async () => (await shelf.labels()).length === 0);
+  if (await inTime(isForgotten)) markKept(false);
+};
 
 /** Turned off, all that is kept in this browser is deleted, whosever it is; turned on, this visit's is kept. */
 export async function setKeeping(isOn: boolean, azure: Azure, inventory: Inventory | undefined): Promise<void> {
@@ -144,13 +169,13 @@ export function readInTurn(azure: Azure, turn: Turn, read: () => Promise<Invento
 async function readByAnother(azure: Azure, { since, isAsked }: Turn, wishedAt: number): Promise<Inventory | undefined> {
   const at = await vault.keptAt(ownerOf(azure), "inventory");
   if (at === undefined || at <= (since.coverage.finishedAt ?? 0)) return undefined;
-  const kept = await openKept(azure, "inventory");
+  const kept = await openInventory(azure, "inventory");
   if (!kept || !isFresh(kept.coverage, Date.now())) return undefined;
   return isAsked && kept.coverage.startedAt < wishedAt ? undefined : kept;
 }
 
 /** Reloading a page is a wish to see it anew. */
-const isReload = () =>
+export const isReload = () =>
   performance.getEntriesByType("navigation").some((entry) => (entry as PerformanceNavigationTiming).type === "reload");
 
 /** As fast as the page can take it. */

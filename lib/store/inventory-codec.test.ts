@@ -14,7 +14,7 @@ import type { Inventory } from "@/lib/domain/inventory";
 import { delegationRows } from "@/lib/domain/delegation-rows";
 import { aRoleWithId } from "@/lib/domain/roles/example-role";
 import { finish } from "@/lib/table/slices";
-import { packInventory, unpackInventory } from "./inventory-codec";
+import { inventoryPacking } from "./inventory-codec";
 
 const person = examplePrincipal(1);
 const definition = aDefinition(1, {
@@ -75,8 +75,8 @@ const inventory = {
     [other.id, other],
   ]),
 };
-const pack = (given: Inventory = inventory) => finish(packInventory(given));
-const unpack = (bytes: Uint8Array<ArrayBuffer>) => finish(unpackInventory(bytes.buffer));
+const pack = (given: Inventory = inventory) => finish(inventoryPacking.pack(given));
+const unpack = (bytes: Uint8Array<ArrayBuffer>) => finish(inventoryPacking.unpack(bytes.buffer));
 
 describe("an inventory as bytes", () => {
   test("reads back as it was, without Azure's records, and with one value where there was one", () => {

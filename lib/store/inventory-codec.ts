@@ -9,13 +9,16 @@ import {
 import type { Authorization, Definition, EligibleAuthorization, History, Plan } from "@/lib/domain/definition";
 import type { Delegation } from "@/lib/domain/delegation";
 import { resourceGroupOf } from "@/lib/domain/delegation-rows";
+import type { SubscriptionId } from "@/lib/domain/ids";
 import type { Inventory, Tenant } from "@/lib/domain/inventory";
 import type { Principal } from "@/lib/domain/principal";
 import type { Permission, Role } from "@/lib/domain/role";
 import type { Scope } from "@/lib/domain/scope";
 import type { Subscription } from "@/lib/domain/subscription";
 import { flag, list, map, maybe, number, oneOf, optional, record, shared, text, type Codec } from "./codec";
-import { createReader, createWriter, type Reader, type Writer } from "./pack";
+import { collection } from "./collection";
+import { createReader, createWriter } from "./pack";
+import type { Packing } from "./packing";
 
 const history = record<History>({
   createdAt: maybe(text()),
@@ -130,55 +133,29 @@ const source = record<SourceCoverage>({
 
 export const throttled = maybe(record<NonNullable<Coverage["throttled"]>>({ until: number, waiting: number }));
 
+/** Those of a problem of any reading, without its source. */
+export const problemFields = {
+  kind: text<Problem["kind"]>(),
+  what: text(),
+  why: text(),
+  fix: maybe(text()),
+  rows: number,
+  subscription: maybe(text<SubscriptionId>()),
+  code: maybe(text()),
+  correlationId: maybe(text()),
+};
+
 const coverage = record<Coverage>({
   sources: record<Coverage["sources"]>(
     Object.fromEntries(sources.map((name) => [name, source])) as Record<SourceName, typeof source>,
   ),
   subscriptions: map(text(), text()),
-  problems: list(
-    record<Problem>({
-      source: text(),
-      kind: text(),
-      what: text(),
-      why: text(),
-      fix: maybe(text()),
-      rows: number,
-      subscription: maybe(text()),
-      code: maybe(text()),
-      correlationId: maybe(text()),
-    }),
-  ),
+  problems: list(record<Problem>({ source: text(), ...problemFields })),
   notes: list(record<Note>({ source: text(), what: text(), why: text() })),
   throttled,
   startedAt: number,
   finishedAt: maybe(number),
 });
-
-/** Records that may take a turn of their own: an estate has thousands. */
-const inSlice = 100;
-
-/** A collection by id, in the order in which it was read. */
-function collection<Value extends Readonly<{ id: unknown }>>(codec: Codec<Value>) {
-  return {
-    *write(values: ReadonlyMap<unknown, Value>, to: Writer): Generator<void, void> {
-      to.number(values.size);
-      let done = 0;
-      for (const value of values.values()) {
-        codec.write(value, to);
-        if (++done % inSlice === 0) yield;
-      }
-    },
-    *read(from: Reader): Generator<void, ReadonlyMap<Value["id"], Value>> {
-      const values = new Map<Value["id"], Value>();
-      for (let left = from.number(); left > 0; left--) {
-        const value = codec.read(from);
-        values.set(value.id, value);
-        if (left % inSlice === 0) yield;
-      }
-      return values;
-    },
-  };
-}
 
 const collections = {
   definitions: collection(definition),
@@ -219,8 +196,10 @@ function withGivenName(value: Delegation): Delegation {
   return givenResourceGroup === undefined ? value : { ...value, givenResourceGroup };
 }
 
-/** An inventory as bytes, in slices. Azure's own records are left out. */
-export function* packInventory(inventory: Inventory): Generator<void, Uint8Array<ArrayBuffer>> {
+/** An inventory without Azure's own records. */
+export const inventoryPacking: Packing<Inventory> = { pack, unpack };
+
+function* pack(inventory: Inventory): Generator<void, Uint8Array<ArrayBuffer>> {
   const to = createWriter();
   to.text(inventory.managingTenant);
   coverage.write(inventory.coverage, to);
@@ -233,8 +212,7 @@ export function* packInventory(inventory: Inventory): Generator<void, Uint8Array
   return yield* to.bytes();
 }
 
-/** What `packInventory` packed, in slices. @throws for what it did not */
-export function* unpackInventory(bytes: ArrayBuffer): Generator<void, Inventory> {
+function* unpack(bytes: ArrayBuffer): Generator<void, Inventory> {
   const from = yield* createReader(bytes);
   const managingTenant = from.text() as Inventory["managingTenant"];
   const told = coverage.read(from);

@@ -1,5 +1,5 @@
 /** What is kept of a person: each part is one reading. */
-export type Part = "inventory" | "lastSeen";
+export type Part = "inventory" | "lastSeen" | "directory" | "roleAssignments" | "tenant" | "identities";
 
 /** Whose and what it is, and when it was read, in milliseconds since the epoch. `owner` is no name but a digest. */
 export type Label = Readonly<{ owner: string; part: Part; at: number }>;

@@ -1,0 +1,38 @@
+import type { Coverage, SourceCoverage } from "@/lib/domain/coverage";
+import { formatCount, formatCounted } from "@/lib/format";
+import { answered, asOf, sourceWords } from "./words";
+
+/** "1,959", "1,204 of 1,207" */
+export const readWords = ({ read, expected }: SourceCoverage): string =>
+  expected !== undefined && expected !== read ? `${formatCount(read)} of ${formatCount(expected)}` : formatCount(read);
+
+const states: Readonly<Record<SourceCoverage["state"], string>> = {
+  waiting: "waiting",
+  reading: "reading",
+  complete: "complete",
+  partial: "incomplete",
+  refused: "not permitted",
+  throttled: "limited by Azure",
+  failed: "failed",
+  cancelled: "stopped",
+};
+export const stateWords = ({ state }: SourceCoverage): string => states[state];
+
+/** The whole account in plain text, for a colleague or a ticket. */
+export function report(coverage: Coverage): string {
+  const { spokenFor, known } = answered(coverage);
+  const at = asOf(coverage);
+  const time = (moment: number | undefined) => (moment === undefined ? "never" : new Date(moment).toISOString());
+  return [
+    `Read ${time(at)}, ${formatCount(spokenFor)} of ${formatCounted(known, "subscription")} answered.`,
+    ...Object.values(coverage.sources).map(
+      (source) => `${sourceWords[source.source]}: ${stateWords(source)}, ${readWords(source)}, ${time(source.readAt)}`,
+    ),
+    ...coverage.problems.map(({ what, why, fix, code, correlationId }) =>
+      [`${what}: ${why}`, fix, code && `(${code})`, correlationId && `(correlation ${correlationId})`]
+        .filter(Boolean)
+        .join(" "),
+    ),
+    ...coverage.notes.map(({ what, why }) => `Note. ${what}: ${why}`),
+  ].join("\n");
+}
