@@ -9,6 +9,7 @@ import type { DirectoryReading } from "@/lib/domain/directory-reading";
 import type { RoleAssignmentsReading } from "@/lib/domain/role-assignments-reading";
 import { accessIn } from "@/lib/queries/access";
 import { directoryQuery, readDirectoryAgain } from "@/lib/queries/directory";
+import { heldQuery } from "@/lib/queries/held";
 import { readRoleAssignmentsAgain, roleAssignmentsQuery } from "@/lib/queries/role-assignments";
 
 export type AccessReading = Readonly<{
@@ -33,14 +34,16 @@ export function useAccess(): AccessReading {
   const reading = useInventory();
   const { inventory } = reading;
   const isRead = inventory?.coverage.finishedAt !== undefined;
-  const directory = useQuery(directoryQuery(azure, inventory)).data;
+  const held = useQuery(heldQuery(azure)).data;
+  const ground = isRead ? inventory : held;
+  const directory = useQuery(directoryQuery(azure, ground ?? inventory)).data;
   const assignments = useQuery({ ...roleAssignmentsQuery(azure), enabled: isRead }).data;
   // Members that are still on their way would read as people whom nobody can see.
   const isDirectoryRead = directory?.coverage.finishedAt !== undefined;
   const areAssignmentsRead = assignments?.coverage.finishedAt !== undefined;
   const now =
-    inventory && isRead && isDirectoryRead
-      ? accessIn(inventory, directory.directory, areAssignmentsRead ? assignments.assignments : undefined)
+    ground && isDirectoryRead
+      ? accessIn(ground, directory.directory, areAssignmentsRead ? assignments.assignments : undefined)
       : undefined;
   const [index, setIndex] = useState(now);
   if (now && now !== index) setIndex(now);

@@ -7,7 +7,9 @@ import { useInventory } from "@/components/coverage/use-inventory";
 import { createAssessor, type Assessor } from "@/lib/queries/assess";
 import { directoryQuery } from "@/lib/queries/directory";
 import { findingsFailed, findingsQuery, type FindingSources } from "@/lib/queries/findings";
+import { heldQuery } from "@/lib/queries/held";
 import { identitiesQuery } from "@/lib/queries/identities";
+import { keepReading, type KeptReadings } from "@/lib/queries/kept-readings";
 import { roleAssignmentsQuery } from "@/lib/queries/role-assignments";
 import { tenantQuery } from "@/lib/queries/tenant";
 
@@ -17,23 +19,31 @@ const national = new Set(["AzureUSGovernment", "AzureChinaCloud"]);
 export function FindingsReader({ isUrgent }: { isUrgent: boolean }) {
   const { azure } = useAzure();
   const client = useQueryClient();
-  const { inventory } = useInventory();
-  const isRead = inventory?.coverage.finishedAt !== undefined;
+  const { inventory: current } = useInventory();
+  const isRead = current?.coverage.finishedAt !== undefined;
+  const held = useQuery(heldQuery(azure)).data;
+  const inventory = isRead ? current : (held ?? current);
   const people = useQuery(directoryQuery(azure, inventory));
   const given = useQuery({ ...roleAssignmentsQuery(azure), enabled: isRead });
   const directory = people.data?.coverage.finishedAt === undefined ? undefined : people.data.directory;
   const assignments = given.data?.coverage.finishedAt === undefined ? undefined : given.data.assignments;
-  const asked = useQuery(tenantQuery(azure, inventory, people.data));
+  const tenantAsked = tenantQuery(azure, inventory, people.data);
+  const asked = useQuery({ ...tenantAsked, enabled: isRead && tenantAsked.enabled === true });
   const resources = useQuery(identitiesQuery(azure, inventory));
   const tenant = asked.data?.facts;
   const identities = resources.data?.identities;
   // What failed altogether is not on its way: it was not read, and findings say so.
   const isPartial =
-    !isRead ||
+    (!isRead && !held) ||
     (!directory && !people.isError) ||
     (!assignments && !given.isError) ||
     (!identities && !resources.isError) ||
     (directory !== undefined && !tenant && !asked.isError);
+
+  useKept("directory", people.data, isRead);
+  useKept("roleAssignments", given.data, isRead);
+  useKept("tenant", asked.data, isRead);
+  useKept("identities", resources.data, isRead);
 
   const assessor = useRef<Assessor>(undefined);
   useEffect(() => {
@@ -70,6 +80,18 @@ export function FindingsReader({ isUrgent }: { isUrgent: boolean }) {
     assessor.current?.assess(sources, isUrgent);
   }, [azure, client, sources, isUrgent]);
   return null;
+}
+
+/** Keeps a reading of this visit for the next one. */
+function useKept<Name extends keyof KeptReadings>(
+  name: Name,
+  reading: KeptReadings[Name] | undefined,
+  isRead: boolean,
+) {
+  const { azure } = useAzure();
+  useEffect(() => {
+    if (reading && isRead) keepReading(azure, name, reading);
+  }, [azure, name, reading, isRead]);
 }
 
 const isSame = (one: FindingSources, other: FindingSources): boolean =>

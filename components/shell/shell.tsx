@@ -23,6 +23,8 @@ const KeyboardHelp = lazily(async () => (await import("./keyboard-help")).Keyboa
 export function Shell({ children }: { children: ReactNode }) {
   const router = useRouter();
   const { inventory, readAgain } = useInventory();
+  const { finishedAt, sources } = inventory?.coverage ?? {};
+  const isThere = finishedAt !== undefined || sources?.assignments.heldFrom !== undefined;
   const isAtFindings = usePathname().startsWith(paths.findings);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = () => setHelpOpen(true);
@@ -51,7 +53,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Dock />
         <BottomBar onKeyboardHelp={openHelp} onLookup={openLookup} />
       </div>
-      {(isAtFindings || inventory?.coverage.finishedAt !== undefined) && (
+      {(isAtFindings || isThere) && (
         <Suspense fallback={null}>
           <Unseen isAtFindings={isAtFindings} />
         </Suspense>

@@ -85,8 +85,14 @@ const seenBefore = new WeakMap<Azure, Inventory | undefined>();
 export async function restore(azure: Azure): Promise<Restored | undefined> {
   const inventory = await inTime(openInventory(azure, "inventory"));
   if (!seenBefore.has(azure)) beginVisit(azure, inventory);
+  if (inventory) restored.set(azure, inventory);
   return inventory && { inventory, isCurrent: isFresh(inventory.coverage, Date.now()) && !isReload() };
 }
+
+/** What visits began with; nothing any more for those that have read it anew. */
+const restored = new WeakMap<Azure, Inventory>();
+export const restoredInventory = (azure: Azure): Inventory | undefined => restored.get(azure);
+export const forgetRestored = (azure: Azure): void => void restored.delete(azure);
 
 function beginVisit(azure: Azure, found: Inventory | undefined): void {
   const isAnother = found && isAnotherVisit(found.coverage.finishedAt, Date.now());
