@@ -75,7 +75,7 @@ function SignedIn({ account, registration, children }: Props & { account: Accoun
     channel.onmessage = ({ data }) => {
       if (data !== account.homeAccountId) return;
       queries.clear();
-      void Promise.all([forgetKept(signedIn.azure), instance.clearCache({ account })]).then(() =>
+      void Promise.allSettled([forgetKept(signedIn.azure), instance.clearCache({ account })]).then(() =>
         window.location.assign("/sign-in"),
       );
     };

@@ -56,6 +56,7 @@ export const readInTurn = async (azure: Azure, turn: Turn, read: () => Promise<I
 export const forgetKept = (azure: Azure): Promise<void> =>
   load()
     .then(({ forget }) => forget(azure))
-    .catch(() => void indexedDB.deleteDatabase("fresnel"));
+    .catch(() => void indexedDB.deleteDatabase("fresnel"))
+    .catch(nothing);
 
 const nothing = () => undefined;

@@ -15,6 +15,7 @@ import { delegationRows } from "@/lib/domain/delegation-rows";
 import { aRoleWithId } from "@/lib/domain/roles/example-role";
 import { finish } from "@/lib/table/slices";
 import { inventoryPacking } from "./inventory-codec";
+import { formatVersion } from "./vault";
 
 const person = examplePrincipal(1);
 const definition = aDefinition(1, {
@@ -93,6 +94,12 @@ describe("an inventory as bytes", () => {
     expect([...read.delegations.values()][0]?.raw).toBeUndefined();
     expect(delegationRows(read)).toStrictEqual(delegationRows(raw));
     expect(delegationRows(read)[0]?.resourceGroup).toBe("RG-Prod");
+  });
+
+  test("does not change without another version of the format, which makes browsers forget what they have", async () => {
+    const digest = await crypto.subtle.digest("SHA-256", pack());
+    const print = Buffer.from(digest).toString("hex").slice(0, 16);
+    expect({ formatVersion, print }).toEqual({ formatVersion: 1, print: "43a91eb058bbbc4f" });
   });
 
   test("is refused where it was cut off", () => {
