@@ -1,14 +1,17 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import { FindingsReader } from "@/components/assessment/findings-reader";
+import { Suspense, useEffect, useState } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { Refresher } from "@/components/coverage/refresher";
 import { useInventory } from "@/components/coverage/use-inventory";
+import { lazily } from "@/components/ui/lazily";
 import { dropHeld, restoreReadings } from "@/lib/queries/kept-readings";
 
-/** What works for all screens and shows nothing itself. The rules, which are many, come after the first rows. */
+// The rules are many: they are fetched after the first rows have been drawn.
+const FindingsReader = lazily(async () => (await import("@/components/assessment/findings-reader")).FindingsReader);
+
+/** What works for all screens and shows nothing itself. */
 export function Unseen({ isAtFindings }: { isAtFindings: boolean }) {
   const { azure } = useAzure();
   const client = useQueryClient();
@@ -26,7 +29,9 @@ export function Unseen({ isAtFindings }: { isAtFindings: boolean }) {
   return (
     isRestored && (
       <>
-        <FindingsReader isUrgent={isAtFindings} />
+        <Suspense fallback={null}>
+          <FindingsReader isUrgent={isAtFindings} />
+        </Suspense>
         <Refresher />
       </>
     )

@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Azure } from "@/lib/azure/client";
+import { drawn } from "@/lib/collect/drawn";
 import { toBeReadAgain } from "@/lib/domain/coverage";
 import type { DirectoryReading } from "@/lib/domain/directory-reading";
 import type { IdentitiesReading } from "@/lib/domain/identities-reading";
@@ -32,6 +33,9 @@ const packings: { readonly [Name in keyof KeptReadings]: Packing<KeptReadings[Na
   identities: identitiesPacking,
 };
 
+/** How long, in milliseconds, a page that is busy with its first rows may hold up what comes after them. */
+const patience = 500;
+
 /** Those that need not be kept, since they are. */
 const known = new WeakSet<object>();
 
@@ -40,6 +44,7 @@ const known = new WeakSet<object>();
  * as the inventory has been. What this visit is reading already is left alone.
  */
 export async function restoreReadings(client: QueryClient, azure: Azure): Promise<void> {
+  await drawn(patience);
   const inventory = restoredInventory(azure);
   if (!inventory) return;
   const [directory, assignments, tenant, identities] = await Promise.all([
