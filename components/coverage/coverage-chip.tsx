@@ -21,7 +21,7 @@ export function CoverageChip({ isRow = false }: { isRow?: boolean }) {
   const { spokenFor, known } = answered(coverage);
   const at = asOf(coverage);
   const isUnderWay = isReading(coverage);
-  const isHeld = heldFrom(coverage) !== undefined;
+  const isReadAgain = isUnderWay && heldFrom(coverage) !== undefined;
   const problems = coverage.problems.length;
   const dot = (
     <span aria-hidden className="text-line-2">
@@ -41,16 +41,16 @@ export function CoverageChip({ isRow = false }: { isRow?: boolean }) {
         <>
           <FreshnessRing share={known ? spokenFor / known : isUnderWay ? 0 : 1} isReading={isUnderWay} />
           <span>
-            {isUnderWay && !isHeld ? (
+            {isUnderWay && !isReadAgain ? (
               "reading"
             ) : (
               <>
                 as of <b className="font-[500] text-ink">{at === undefined ? "never" : formatDayClock(at, now)}</b>
-                {isUnderWay && ", reading again"}
+                {isReadAgain && ", reading again"}
               </>
             )}
           </span>
-          {known > 0 && (
+          {known > 0 && !(isRow && isReadAgain) && (
             <>
               {dot}
               <span>
