@@ -139,6 +139,25 @@ test("a second visit shows the last inventory before Azure answers, with its age
   await expect(page.getByRole("status").filter({ hasText: /What was read at \d\d:\d\d is still shown/ })).toBeVisible();
 });
 
+test("what was read lately is not read again where a page is opened anew, but for the records of what one looks at", async ({
+  page,
+  signIn,
+  watched,
+}) => {
+  await signIn("Mira Solberg", "/customers");
+  await wholeTable(page);
+  await untilKept(page);
+  const queries = () => watched.requests.filter((request) => /microsoft\.resourcegraph/i.test(request.url())).length;
+  const before = queries();
+  await page.goto("/delegations?q=adatum-prod");
+  await (await wholeTable(page)).getByRole("link", { name: "sub-adatum-prod" }).click();
+  const panel = page.getByRole("complementary");
+  await panel.getByText("Show the record").first().click();
+  await expect(panel.locator("pre").first()).toContainText('"provisioningState": "Succeeded"');
+  await expect(panel.getByText("Show the record")).toHaveCount(2);
+  expect(queries()).toBe(before);
+});
+
 test("what is kept is one person's, and goes with them in every tab", async ({ page, context, signIn, stage }) => {
   await signIn("Mira Solberg", "/customers");
   await wholeTable(page);

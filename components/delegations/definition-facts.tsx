@@ -9,7 +9,9 @@ import { PanelSection } from "@/components/ui/side-panel";
 import { StateTag } from "@/components/ui/state-tag";
 import type { Definition, History } from "@/lib/domain/definition";
 import { moment } from "@/lib/domain/history";
+import type { ArmId } from "@/lib/domain/ids";
 import { formatJson, formatMoment } from "@/lib/format";
+import { UnkeptRecord } from "./unkept-record";
 
 /** What the registration definition says of itself. */
 export function DefinitionFacts({ definition }: { definition: Definition }) {
@@ -43,7 +45,7 @@ export function DefinitionFacts({ definition }: { definition: Definition }) {
   );
 }
 
-type RawProps = { title: string; raw: unknown; history: History; id: string };
+type RawProps = { title: string; raw: unknown; history: History; id: ArmId };
 
 /** Who wrote a record and when, and the record as Azure sent it. */
 export function RawRecord({ title, raw, history, id }: RawProps) {
@@ -63,11 +65,7 @@ export function RawRecord({ title, raw, history, id }: RawProps) {
           </span>
         </Pair>
       </Pairs>
-      {raw === undefined ? (
-        <p className="pb-3 text-ink-2">The record is not kept in this browser. It comes with the next reading.</p>
-      ) : (
-        <RecordDetails text={formatJson(raw)} />
-      )}
+      {raw === undefined ? <UnkeptRecord id={id} /> : <RecordDetails text={formatJson(raw)} />}
     </PanelSection>
   );
 }

@@ -20,7 +20,7 @@ export type Expand = Readonly<{ expandRegistrationDefinition?: boolean }>;
 
 export type ManagedServicesClient = ReturnType<typeof createManagedServicesClient>;
 
-const apiVersion = "2022-10-01";
+export const apiVersion = "2022-10-01";
 const provider = "/providers/Microsoft.ManagedServices";
 const may = (resource: string, verb: string) => `Microsoft.ManagedServices/${resource}/${verb}`;
 
