@@ -14,6 +14,9 @@ const kept = (page: Page) =>
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error ?? new Error("It failed."));
       });
+    // Opened too early, it would be made here, and empty.
+    const isThere = (await indexedDB.databases()).some(({ name }) => name === "fresnel");
+    if (!isThere) return { keys: 0, owners: 0, parts: [] };
     const database = await done(indexedDB.open("fresnel"));
     const stores = database.transaction(["keys", "sealed"]);
     const keys = await done(stores.objectStore("keys").count());
