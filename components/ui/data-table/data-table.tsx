@@ -84,18 +84,19 @@ export function DataTable<Row>(props: Props<Row>) {
   const sums = useMemo(() => totals(rows, lateHits), [totals, rows, lateHits]);
 
   const exports = (of: () => readonly Row[]): MenuItem[] => {
-    const start = (format: ExportFormat) => async () => {
-      const { exportRows } = await import("./export-rows");
-      await exportRows(format, { spec, columns, rows: of(), freshness });
-    };
+    const shown = () => ({ spec, columns, rows: of(), freshness });
+    const start = (format: ExportFormat) => async () => (await import("./export-rows")).exportRows(format, shown());
+    const copy = (format: "csv" | "md") => async () => (await import("./export-rows")).copyRows(format, shown());
     return [
       { label: "CSV", onSelect: start("csv") },
       { label: "JSON", onSelect: start("json") },
       { label: "Excel", onSelect: start("xlsx") },
       ...formats.map((format) => ({
         label: format.label,
-        onSelect: async () => (await import("./export-rows")).exportAs(format, { spec, rows: of(), freshness }),
+        onSelect: async () => (await import("./export-rows")).exportAs(format, shown()),
       })),
+      { label: "Copy as Markdown", onSelect: copy("md") },
+      { label: "Copy as CSV", onSelect: copy("csv") },
     ];
   };
   const near = (): Near => {
