@@ -18,6 +18,7 @@ import { useLookupKey } from "./use-lookup-key";
 // The rules, which are many, are fetched after the first rows are there.
 const FindingsReader = lazily(async () => (await import("@/components/assessment/findings-reader")).FindingsReader);
 const LookupDialog = lazily(async () => (await import("@/components/lookup/lookup-dialog")).LookupDialog);
+const PrintHead = lazily(async () => (await import("./print-head")).PrintHead);
 const KeyboardHelp = lazily(async () => (await import("./keyboard-help")).KeyboardHelp);
 
 /** The frame of every signed-in page. */
@@ -47,6 +48,11 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar onKeyboardHelp={openHelp} onLookup={openLookup} />
         <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none max-sm:overflow-y-auto">
+          {inventory?.coverage.finishedAt !== undefined && (
+            <Suspense fallback={null}>
+              <PrintHead />
+            </Suspense>
+          )}
           {children}
         </main>
         <Dock />

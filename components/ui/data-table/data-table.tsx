@@ -4,7 +4,7 @@ import { Suspense, useDeferredValue, useEffect, useMemo, useRef, useState, type 
 import type { Freshness } from "@/lib/export/sheet";
 import { savedRowHeight } from "@/lib/preference";
 import { Kbd } from "../kbd";
-import { lazily, loadAhead } from "../lazily";
+import { lazily, useLoadAhead } from "../lazily";
 import type { MenuItem } from "../menu-button";
 import { besideFits, narrow, useMedia } from "../use-media";
 import { useKeys } from "../use-keys";
@@ -22,6 +22,7 @@ import type { TableUrl } from "./use-table-url";
 const SelectionBar = lazily(async () => (await import("./selection-bar")).SelectionBar);
 const NothingFound = lazily(async () => (await import("./table-notes")).NothingFound);
 const UnknownParams = lazily(async () => (await import("./table-notes")).UnknownParams);
+const PrintTable = lazily(async () => (await import("./print-table")).PrintTable);
 
 /** The rows before and after the open one, and the way out. */
 export type Near = Readonly<{ previous: string | undefined; next: string | undefined; close: () => void }>;
@@ -70,7 +71,7 @@ export function DataTable<Row>(props: Props<Row>) {
   const focusGrid = () => grid.current?.focus();
   useKeys({ "/": () => input.current?.focus(), j: focusGrid, k: focusGrid });
 
-  useEffect(loadAhead, []);
+  const isIdle = useLoadAhead();
   const lastOpen = useRef(openId);
   useEffect(() => {
     const closedId = lastOpen.current;
@@ -157,6 +158,18 @@ export function DataTable<Row>(props: Props<Row>) {
               }
               onEscape={() => (selection.ids.size ? setSelection(nothingSelected) : openId && url.setOpen(undefined))}
             />
+          )}
+          {isIdle && (
+            <Suspense fallback={null}>
+              <PrintTable
+                spec={spec}
+                columns={columns}
+                table={table}
+                arranged={arranged}
+                url={url}
+                isSettled={isSettled}
+              />
+            </Suspense>
           )}
           {selection.ids.size > 0 && (
             <Suspense fallback={null}>
