@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { isFull, longestName, namedIn, parseViews, viewName, withView, type SavedView } from "./saved-views";
+import { isFull, namedIn, parseViews, viewName, withView, type SavedView } from "./saved-views";
+import { longestName } from "./views-storage";
 
 const mine: SavedView = { name: "Mine", state: "source=Marketplace" };
 const critical: SavedView = { name: "Critical", state: "sort=-findings" };

@@ -1,3 +1,5 @@
+import { longestName } from "./views-storage";
+
 /** What a table showed, under a name that somebody gave it. */
 export type SavedView = Readonly<{
   name: string;
@@ -8,9 +10,7 @@ export type SavedView = Readonly<{
 /** `lost` counts what was stored and could not be understood. */
 export type SavedViews = Readonly<{ views: readonly SavedView[]; lost: number }>;
 
-export const longestName = 60;
 const mostViews = 100;
-
 const longestState = 8_000;
 
 function viewIn(entry: unknown): SavedView | undefined {

@@ -1,3 +1,6 @@
+/** Of a view, where it is stored and in the address. */
+export const longestName = 60;
+
 /** Where a person's views of one table stand in this browser. @param owner cloud, tenant and account */
 export const viewsKey = (owner: string, table: string): string => `fresnel:views:${owner}:${table}`;
 

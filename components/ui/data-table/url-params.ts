@@ -6,6 +6,7 @@ import {
   parseAsNumberLiteral,
   type SingleParserBuilder,
 } from "nuqs";
+import { longestName } from "@/lib/views/views-storage";
 import { facetColumns, type TableSpec } from "./column";
 
 export type Sort = Readonly<{ id: string; descending: boolean }>;
@@ -17,7 +18,6 @@ export type RowHeight = (typeof rowHeights)[number];
 export const noGroup = "none";
 
 const longestQuery = 200;
-const longestName = 60;
 
 /** "name", or "-name" for descending. */
 const sortParser = (ids: readonly string[]) =>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useId, useState } from "react";
-import { longestName, viewName } from "@/lib/views/saved-views";
+import { viewName } from "@/lib/views/saved-views";
+import { longestName } from "@/lib/views/views-storage";
 import { Button } from "../../button";
 
 type Props = {
