@@ -8,6 +8,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { AuthProvider, type Registration } from "@/components/auth/auth-provider";
 import { Gate } from "@/components/auth/gate";
 import { SignedInContext } from "@/components/auth/use-azure";
+import { TableOwner } from "@/components/ui/data-table/table-owner";
 import { createSession } from "@/lib/auth/session";
 import { createAzure } from "@/lib/azure/client";
 import { tenantId } from "@/lib/domain/ids";
@@ -85,7 +86,9 @@ function SignedIn({ account, registration, children }: Props & { account: Accoun
   return (
     <QueryClientProvider client={queries}>
       <NuqsAdapter>
-        <SignedInContext value={signedIn}>{children}</SignedInContext>
+        <SignedInContext value={signedIn}>
+          <TableOwner value={signedIn.azure.key.join("/")}>{children}</TableOwner>
+        </SignedInContext>
       </NuqsAdapter>
     </QueryClientProvider>
   );

@@ -7,7 +7,7 @@ export async function exported(page: Page, kind: "CSV" | "JSON" | "Excel" | "SAR
   await part.getByRole("button", { name: "Export", exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("menuitem", { name: kind }).click(),
+    page.getByRole("menuitem", { name: kind, exact: true }).click(),
   ]);
   return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
 }

@@ -1,11 +1,11 @@
 "use client";
 
-import { useState } from "react";
 import { hiddenWords } from "@/components/access/hidden-words";
 import { Walk, Who } from "@/components/access/who";
 import { Button } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
 import { PanelSection } from "@/components/ui/side-panel";
+import { useMore } from "@/components/ui/use-more";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { behind, type Behind } from "@/lib/domain/access/behind";
 import type { Grant } from "@/lib/domain/access/grant";
@@ -17,7 +17,7 @@ const atFirst = 20;
 
 /** Everybody to whom a group's grant comes, and by which way. */
 export function PeopleBehind({ index, grant }: { index: AccessIndex; grant: Grant }) {
-  const [shown, setShown] = useState(atFirst);
+  const [shown, showMore] = useMore(atFirst);
   const { members, hidden } = behind(index, grant.principal);
   const people = members.filter(({ kind }) => kind !== "group");
   const groups = members.length - people.length;
@@ -39,7 +39,7 @@ export function PeopleBehind({ index, grant }: { index: AccessIndex; grant: Gran
         ))}
       </ul>
       {people.length > shown && (
-        <Button size="small" className="mb-2" onClick={() => setShown(shown + 100)}>
+        <Button size="small" className="mb-2" onClick={showMore}>
           Show more of {formatCount(people.length)}
         </Button>
       )}

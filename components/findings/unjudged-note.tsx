@@ -18,7 +18,7 @@ export function UnjudgedNote({ unjudged }: { unjudged: readonly Unjudged[] }) {
           {rules.size > 0
             ? `${formatCounted(rules.size, "rule")} ${rules.size === 1 ? "has" : "have"} no answer for something.`
             : "Some of it could not be read."}{" "}
-          <span className="link">Show</span>
+          <span className="link print:hidden">Show</span>
         </summary>
         <div tabIndex={0} role="region" aria-label="What could not be judged" className="mt-1 max-h-64 overflow-auto">
           <table className="w-full border-collapse text-left [&_td]:border-t [&_td]:border-line [&_td]:py-1 [&_td]:pr-4 [&_td]:align-top [&_th]:pr-4 [&_th]:text-xs [&_th]:font-[520] [&_th]:text-ink-2">

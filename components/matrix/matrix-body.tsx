@@ -12,7 +12,7 @@ import { FreshnessRow } from "@/components/shell/shell";
 import { Button } from "@/components/ui/button";
 import { facetParams, tableParams } from "@/components/ui/data-table/url-params";
 import { IgnoredParams } from "@/components/ui/ignored-params";
-import { lazily, loadAhead } from "@/components/ui/lazily";
+import { lazily, useLoadAhead } from "@/components/ui/lazily";
 import { PageHead } from "@/components/ui/page-head";
 import { useKeys } from "@/components/ui/use-keys";
 import { besideFits, narrow, useMedia } from "@/components/ui/use-media";
@@ -58,7 +58,7 @@ export function MatrixBody({ access, banners }: { access: Access; banners: React
     "/": () => input.current?.focus(),
     ...(isTable || isNarrow ? {} : { j: focusGrid, k: focusGrid }),
   });
-  useEffect(loadAhead, []);
+  useLoadAhead();
   // The heading is there only after the panel was rendered.
   useEffect(() => {
     if (isOpen) heading.current?.focus();

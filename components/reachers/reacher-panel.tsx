@@ -1,7 +1,6 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
 import { GivesNote } from "@/components/access/gives-note";
 import { kindCell, roleText } from "@/components/access/grant-cells";
 import { GrantSources } from "@/components/access/grant-sources";
@@ -12,6 +11,7 @@ import { Foreign } from "@/components/ui/foreign";
 import { panelMoves } from "@/components/ui/panel-moves";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import { PanelSection, SidePanel } from "@/components/ui/side-panel";
+import { useMore } from "@/components/ui/use-more";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { rowOfGrant } from "@/lib/domain/access/assignment-rows";
 import { pathsTo } from "@/lib/domain/access/path";
@@ -75,14 +75,14 @@ export function ReacherPanel({ id, row, index, target, near, onOpen }: Props) {
 }
 
 function Ways({ index, row, grants }: { index: AccessIndex; row: ReacherRow; grants: readonly number[] }) {
-  const [shown, setShown] = useState(atFirst);
+  const [shown, showMore] = useMore(atFirst);
   return (
     <>
       {grants.slice(0, shown).map((number) => (
         <Way key={number} index={index} row={row} number={number} />
       ))}
       {grants.length > shown && (
-        <Button size="small" className="my-2" onClick={() => setShown(shown + 100)}>
+        <Button size="small" className="my-2" onClick={showMore}>
           Show more of {formatCount(grants.length)} scopes
         </Button>
       )}

@@ -1,11 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { kindCell } from "@/components/access/grant-cells";
 import { Who } from "@/components/access/who";
 import { Button } from "@/components/ui/button";
 import { NameOrId } from "@/components/ui/name-or-id";
+import { useMore } from "@/components/ui/use-more";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { grantsOfRole } from "@/lib/domain/access/grant";
 import { grantRows, type GrantRow } from "@/lib/domain/access/grant-rows";
@@ -20,7 +21,7 @@ const customersShown = 3;
 
 /** Who holds a role, and at which customers. */
 export function RoleHolders({ row, index }: { row: RoleRow; index: AccessIndex }) {
-  const [shown, setShown] = useState(atFirst);
+  const [shown, showMore] = useMore(atFirst);
   const holders = useMemo(() => holdersOf(index, row), [index, row]);
   return (
     <RoleSection title="Who holds it" note={formatCounted(row.grants, "grant")}>
@@ -39,7 +40,7 @@ export function RoleHolders({ row, index }: { row: RoleRow; index: AccessIndex }
         ))}
       </ul>
       {holders.length > shown && (
-        <Button size="small" className="mt-2" onClick={() => setShown(shown + 100)}>
+        <Button size="small" className="mt-2" onClick={showMore}>
           Show more of {formatCount(holders.length)}
         </Button>
       )}

@@ -17,6 +17,7 @@ import { useLookupKey } from "./use-lookup-key";
 
 const Unseen = lazily(async () => (await import("./unseen")).Unseen);
 const LookupDialog = lazily(async () => (await import("@/components/lookup/lookup-dialog")).LookupDialog);
+const PrintHead = lazily(async () => (await import("./print-head")).PrintHead);
 const KeyboardHelp = lazily(async () => (await import("./keyboard-help")).KeyboardHelp);
 
 /** The frame of every signed-in page. */
@@ -48,6 +49,11 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar onKeyboardHelp={openHelp} onLookup={openLookup} />
         <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none max-sm:overflow-y-auto">
+          {inventory?.coverage.finishedAt !== undefined && (
+            <Suspense fallback={null}>
+              <PrintHead />
+            </Suspense>
+          )}
           {children}
         </main>
         <Dock />

@@ -17,7 +17,7 @@ const sizes = {
 
 export const buttonLook = ({ variant = "plain", size = "base" }: Look = {}, extra?: string): string =>
   classNames(
-    "dur-1 inline-flex shrink-0 items-center justify-center gap-1.5 rounded-sm border whitespace-nowrap transition-colors",
+    "dur-1 inline-flex shrink-0 items-center justify-center gap-1.5 rounded-sm border whitespace-nowrap transition-colors print:hidden",
     "disabled:cursor-not-allowed disabled:border-line disabled:bg-transparent disabled:font-[520] disabled:text-ink-off",
     variants[variant],
     sizes[size],

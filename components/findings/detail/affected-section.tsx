@@ -1,10 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { PanelSection } from "@/components/ui/side-panel";
+import { useMore } from "@/components/ui/use-more";
 import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
 import type { TenantId } from "@/lib/domain/ids";
 import { formatCount, formatCounted } from "@/lib/format";
@@ -14,7 +14,7 @@ const atFirst = 12;
 
 /** All customers that it concerns, and in how many scopes. */
 export function AffectedSection({ row: { customers, delegations } }: { row: FindingRow }) {
-  const [shown, setShown] = useState(atFirst);
+  const [shown, showMore] = useMore(atFirst);
   if (customers.length === 0) return null;
   const scopes = new Map<TenantId, number>();
   for (const { customer } of delegations) scopes.set(customer, (scopes.get(customer) ?? 0) + 1);
@@ -31,7 +31,7 @@ export function AffectedSection({ row: { customers, delegations } }: { row: Find
         ))}
       </ul>
       {customers.length > shown && (
-        <Button size="small" className="mb-2" onClick={() => setShown(shown + 100)}>
+        <Button size="small" className="mb-2" onClick={showMore}>
           Show more of {formatCount(customers.length)}
         </Button>
       )}

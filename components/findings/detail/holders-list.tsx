@@ -1,8 +1,8 @@
 "use client";
 
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { PanelSection } from "@/components/ui/side-panel";
+import { useMore } from "@/components/ui/use-more";
 import type { Assessment } from "@/lib/domain/findings/engine/assessment";
 import type { Holders } from "@/lib/domain/findings/evidence/holders";
 import type { PrincipalId } from "@/lib/domain/ids";
@@ -21,7 +21,7 @@ type Props = {
 
 /** Everybody who has it in the end; a press shows by which way. */
 export function HoldersList({ holders, assessment, chosen, onChoose }: Props) {
-  const [shown, setShown] = useState(atFirst);
+  const [shown, showMore] = useMore(atFirst);
   const { people, hidden, isUnread, named } = holders;
   const count = isUnread
     ? "cannot see"
@@ -69,7 +69,7 @@ export function HoldersList({ holders, assessment, chosen, onChoose }: Props) {
         ))}
       </ul>
       {people.length > shown && (
-        <Button size="small" className="mb-2" onClick={() => setShown(shown + 100)}>
+        <Button size="small" className="mb-2" onClick={showMore}>
           Show more of {formatCount(people.length)}
         </Button>
       )}

@@ -24,7 +24,7 @@ export function SeverityBar({ counts, url }: { counts: SeverityCounts; url: Tabl
   const toggle = (name: string) =>
     url.setChosen("severity", chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name]);
   return (
-    <div className="flex min-h-[42px] shrink-0 items-center gap-x-4 overflow-x-auto border-b border-line px-5 py-[7px] max-sm:px-4 [&>*]:shrink-0">
+    <div className="flex min-h-[42px] shrink-0 items-center gap-x-4 overflow-x-auto border-b border-line px-5 py-[7px] max-sm:px-4 print:hidden [&>*]:shrink-0">
       <div
         role="group"
         aria-label="Severity"

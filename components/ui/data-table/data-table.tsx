@@ -1,10 +1,11 @@
 "use client";
 
-import { Suspense, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { Suspense, useContext, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Freshness } from "@/lib/export/sheet";
 import { savedRowHeight } from "@/lib/preference";
+import { storedViews, viewsKey } from "@/lib/views/views-storage";
 import { Kbd } from "../kbd";
-import { lazily, loadAhead } from "../lazily";
+import { lazily, useLoadAhead } from "../lazily";
 import type { MenuItem } from "../menu-button";
 import { besideFits, narrow, useMedia } from "../use-media";
 import { useKeys } from "../use-keys";
@@ -15,6 +16,7 @@ import { FilterBar } from "./filter-bar";
 import { Grid, type GridHandle } from "./grid";
 import { extended, nothingSelected, toggled } from "./selection";
 import { TableActions } from "./table-actions";
+import { TableOwner } from "./table-owner";
 import { rowHeights } from "./url-params";
 import { useTable } from "./use-table";
 import type { TableUrl } from "./use-table-url";
@@ -22,6 +24,9 @@ import type { TableUrl } from "./use-table-url";
 const SelectionBar = lazily(async () => (await import("./selection-bar")).SelectionBar);
 const NothingFound = lazily(async () => (await import("./table-notes")).NothingFound);
 const UnknownParams = lazily(async () => (await import("./table-notes")).UnknownParams);
+const PrintTable = lazily(async () => (await import("./print-table")).PrintTable);
+const ViewTabs = lazily(async () => (await import("./views/view-tabs")).ViewTabs);
+const SaveView = lazily(async () => (await import("./views/save-view")).SaveView);
 
 /** The rows before and after the open one, and the way out. */
 export type Near = Readonly<{ previous: string | undefined; next: string | undefined; close: () => void }>;
@@ -66,11 +71,14 @@ export function DataTable<Row>(props: Props<Row>) {
   const columnIds = url.columns ?? (openId !== undefined && isBeside ? spec.beside : undefined);
   const columns = useMemo(() => shownColumns(spec, columnIds), [spec, columnIds]);
 
+  const views = storedViews(viewsKey(useContext(TableOwner), spec.many));
+  const hasTabs = views !== null || url.named !== undefined;
+
   const shownRows = () => Array.from(arranged, (index) => rows[index]!);
   const focusGrid = () => grid.current?.focus();
   useKeys({ "/": () => input.current?.focus(), j: focusGrid, k: focusGrid });
 
-  useEffect(loadAhead, []);
+  const isIdle = useLoadAhead();
   const lastOpen = useRef(openId);
   useEffect(() => {
     const closedId = lastOpen.current;
@@ -84,18 +92,19 @@ export function DataTable<Row>(props: Props<Row>) {
   const sums = useMemo(() => totals(rows, lateHits), [totals, rows, lateHits]);
 
   const exports = (of: () => readonly Row[]): MenuItem[] => {
-    const start = (format: ExportFormat) => async () => {
-      const { exportRows } = await import("./export-rows");
-      await exportRows(format, { spec, columns, rows: of(), freshness });
-    };
+    const shown = () => ({ spec, columns, rows: of(), freshness });
+    const start = (format: ExportFormat) => async () => (await import("./export-rows")).exportRows(format, shown());
+    const copy = (format: "csv" | "md") => async () => (await import("./export-rows")).copyRows(format, shown());
     return [
       { label: "CSV", onSelect: start("csv") },
       { label: "JSON", onSelect: start("json") },
       { label: "Excel", onSelect: start("xlsx") },
       ...formats.map((format) => ({
         label: format.label,
-        onSelect: async () => (await import("./export-rows")).exportAs(format, { spec, rows: of(), freshness }),
+        onSelect: async () => (await import("./export-rows")).exportAs(format, shown()),
       })),
+      { label: "Copy as Markdown", onSelect: copy("md") },
+      { label: "Copy as CSV", onSelect: copy("csv") },
     ];
   };
   const near = (): Near => {
@@ -117,10 +126,21 @@ export function DataTable<Row>(props: Props<Row>) {
           <UnknownParams url={url} />
         </Suspense>
       )}
+      {hasTabs && (
+        <Suspense fallback={<div className="h-8 shrink-0 border-b border-line-2 max-sm:h-11" />}>
+          <ViewTabs spec={spec} table={table} url={url} isSettled={isSettled} />
+        </Suspense>
+      )}
       <div className="relative flex min-h-0 flex-1">
         {aside}
         <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
-          <FilterBar spec={spec} table={table} url={url} shown={hits.length} input={input} onLeave={focusGrid} />
+          <FilterBar spec={spec} table={table} url={url} shown={hits.length} input={input} onLeave={focusGrid}>
+            {url.isChanged && !hasTabs && (
+              <Suspense fallback={null}>
+                <SaveView spec={spec} url={url} />
+              </Suspense>
+            )}
+          </FilterBar>
           {hits.length === 0 && rows.length > 0 ? (
             <Suspense fallback={null}>
               <NothingFound one={spec.one} columns={spec.columns} url={url} />
@@ -156,6 +176,18 @@ export function DataTable<Row>(props: Props<Row>) {
               }
               onEscape={() => (selection.ids.size ? setSelection(nothingSelected) : openId && url.setOpen(undefined))}
             />
+          )}
+          {isIdle && (
+            <Suspense fallback={null}>
+              <PrintTable
+                spec={spec}
+                columns={columns}
+                table={table}
+                arranged={arranged}
+                url={url}
+                isSettled={isSettled}
+              />
+            </Suspense>
           )}
           {selection.ids.size > 0 && (
             <Suspense fallback={null}>

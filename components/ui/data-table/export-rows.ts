@@ -1,5 +1,7 @@
 import type { Freshness, Sheet } from "@/lib/export/sheet";
 import { fileName } from "@/lib/export/sheet";
+import { formatCounted } from "@/lib/format";
+import { copyText } from "../copy-button";
 import { toast } from "../toast";
 import { exportedValue, type Column, type TableSpec } from "./column";
 
@@ -24,12 +26,7 @@ type Shown<Row> = Readonly<{
  * every field of those rows, for programs.
  */
 export async function exportRows<Row>(format: ExportFormat, { spec, columns, rows, freshness }: Shown<Row>) {
-  const sheet: Sheet = {
-    name: spec.name,
-    heads: columns.map(({ header }) => header),
-    rows: rows.map((row) => columns.map((column) => exportedValue(column, row))),
-    freshness,
-  };
+  const sheet = sheetOf({ spec, columns, rows, freshness });
   const content =
     format === "json"
       ? (await import("@/lib/export/json")).toJson(rows.map(spec.record), freshness)
@@ -38,6 +35,28 @@ export async function exportRows<Row>(format: ExportFormat, { spec, columns, row
         : await (await import("@/lib/export/excel")).toExcel(sheet);
   download(new Blob([content], { type: types[format] }), fileName(sheet, format));
   if (!freshness.isComplete) toast("Exported what could be read; the file says what is missing");
+}
+
+const sheetOf = <Row>({ spec, columns, rows, freshness }: Shown<Row>): Sheet => ({
+  name: spec.name,
+  heads: columns.map(({ header }) => header),
+  rows: rows.map((row) => columns.map((column) => exportedValue(column, row))),
+  freshness,
+});
+
+/** Browsers hold whatever is copied in memory, twice: more than this belongs into a file. */
+const longestCopy = 5_000_000;
+
+/** Puts what is shown on the clipboard, as CSV and Markdown hold it. */
+export async function copyRows<Row>(format: "csv" | "md", shown: Shown<Row>) {
+  const text =
+    format === "csv"
+      ? (await import("@/lib/export/csv")).toCsv(sheetOf(shown))
+      : (await import("@/lib/export/markdown")).toMarkdown(sheetOf(shown));
+  const { one, many } = shown.spec;
+  const what = formatCounted(shown.rows.length, one, many);
+  if (text.length > longestCopy) return toast(`${what} are too much for the clipboard: export a file, or filter first`);
+  await copyText(text, shown.freshness.isComplete ? what : `What could be read, ${what},`);
 }
 
 /** A file of a kind that only some tables have. */

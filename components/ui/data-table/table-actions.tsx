@@ -1,7 +1,6 @@
 "use client";
 
 import { ChevronDown, Download, SlidersHorizontal } from "lucide-react";
-import { savedRowHeight } from "@/lib/preference";
 import { buttonLook } from "../button";
 import { lazily } from "../lazily";
 import { MenuButton, type MenuItem } from "../menu-button";
@@ -39,7 +38,7 @@ export function TableActions<Row>({ spec, columns, url, rowHeight, exports }: Pr
       <PopoverButton
         label="View options"
         className={buttonLook({}, touch)}
-        panelClassName="w-72"
+        panelClassName="w-80"
         trigger={
           <>
             <SlidersHorizontal aria-hidden size={15} />
@@ -48,20 +47,7 @@ export function TableActions<Row>({ spec, columns, url, rowHeight, exports }: Pr
           </>
         }
       >
-        {() => (
-          <ViewOptions
-            columns={spec.columns}
-            shown={columns}
-            rowHeight={rowHeight}
-            group={url.group}
-            onRowHeight={(height) => {
-              savedRowHeight.set(`${height}`);
-              url.setRows(height);
-            }}
-            onGroup={url.setGroup}
-            onColumns={url.setColumns}
-          />
-        )}
+        {(close) => <ViewOptions spec={spec} shown={columns} url={url} rowHeight={rowHeight} onClose={close} />}
       </PopoverButton>
     </>
   );

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { formatForeign } from "@/lib/format";
 import { Button, IconButton } from "../button";
 import { EmptyState } from "../empty-state";
+import { filterWords } from "./filter-words";
 import type { TableUrl } from "./use-table-url";
 
 /** What the URL asked for and nobody understood: ignored, and said. */
@@ -23,15 +24,10 @@ type NothingProps = { one: string; columns: readonly Readonly<{ id: string; head
 
 /** Rows there are, but none passes the filters: which ones, and the way out. */
 export function NothingFound({ one, columns, url }: NothingProps) {
-  const headerOf = (id: string) => columns.find((column) => column.id === id)?.header.toLowerCase() ?? id;
-  const filters = [
-    ...(url.query ? [`text contains “${url.query}”`] : []),
-    ...Object.entries(url.chosen).map(([id, values]) => `${headerOf(id)} is ${values.join(" or ")}`),
-  ];
   return (
     <EmptyState title={`No ${one} matches`} actions={<Button onClick={url.clearFilters}>Clear filters</Button>}>
       <p>
-        <bdi>{formatForeign(filters.join(", and "), 600)}.</bdi>
+        <bdi>{filterWords(columns, url)}.</bdi>
       </p>
     </EmptyState>
   );

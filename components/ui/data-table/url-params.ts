@@ -6,6 +6,7 @@ import {
   parseAsNumberLiteral,
   type SingleParserBuilder,
 } from "nuqs";
+import { longestName } from "@/lib/views/views-storage";
 import { facetColumns, type TableSpec } from "./column";
 
 export type Sort = Readonly<{ id: string; descending: boolean }>;
@@ -39,10 +40,8 @@ const columnsParser = (ids: readonly string[]) =>
     eq: (left, right) => left.join() === right.join(),
   });
 
-const queryParser = createParser<string>({
-  parse: (text) => (text.length <= longestQuery ? text : null),
-  serialize: String,
-});
+const textParser = (longest: number) =>
+  createParser<string>({ parse: (text) => (text.length <= longest ? text : null), serialize: String });
 
 export type TableParams = Readonly<{
   q: SingleParserBuilder<string>;
@@ -51,6 +50,8 @@ export type TableParams = Readonly<{
   group: SingleParserBuilder<string>;
   rows: SingleParserBuilder<RowHeight>;
   open: SingleParserBuilder<string>;
+  /** The saved view that the state began as, or that a colleague's link proposes. */
+  named: SingleParserBuilder<string>;
 }>;
 
 /** What a table keeps in the URL under fixed names; its filters follow under the names of their columns. */
@@ -59,12 +60,13 @@ export function tableParams<Row>(spec: TableSpec<Row>): TableParams {
   const ids = columns.map(({ id }) => id);
   const grouping = columns.filter(({ isGrouping }) => isGrouping).map(({ id }) => id);
   return {
-    q: queryParser,
+    q: textParser(longestQuery),
     sort: sortParser(ids),
     cols: columnsParser(ids),
     group: parseAsStringLiteral(spec.groups ? [noGroup, ...grouping] : grouping),
     rows: parseAsNumberLiteral(rowHeights),
     open: parseAsString,
+    named: textParser(longestName),
   };
 }
 

@@ -1,11 +1,19 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { debounce, useQueryStates, type SingleParserBuilder } from "nuqs";
+import { debounce, useQueryStates, type inferParserType, type SingleParserBuilder } from "nuqs";
 import { useMemo } from "react";
 import type { Chosen } from "@/lib/table/table";
 import type { TableSpec } from "./column";
-import { facetParams, noGroup, tableParams, unknownParams, type RowHeight, type Sort } from "./url-params";
+import {
+  facetParams,
+  noGroup,
+  tableParams,
+  unknownParams,
+  type RowHeight,
+  type Sort,
+  type TableParams,
+} from "./url-params";
 
 export type TableUrl = Readonly<{
   query: string;
@@ -16,6 +24,10 @@ export type TableUrl = Readonly<{
   rows: RowHeight | undefined;
   chosen: Chosen;
   open: string | undefined;
+  /** The saved view that this is, or was. */
+  named: string | undefined;
+  /** Anything but what the table shows at first. */
+  isChanged: boolean;
   /** What the URL asked for and the table does not know. */
   unknown: readonly string[];
   setQuery: (query: string) => void;
@@ -27,10 +39,17 @@ export type TableUrl = Readonly<{
   clearFilters: () => void;
   /** A new entry in the browser's history, so that Back closes what was opened. */
   setOpen: (id: string | undefined) => void;
+  setNamed: (name: string) => void;
+  /** All at once, as a new entry in the browser's history. */
+  setAll: (state: State, chosen: Readonly<Record<string, string[] | null>>) => void;
   dropUnknown: () => void;
 }>;
 
+type State = inferParserType<TableParams>;
+
 const slowly = { limitUrlUpdates: debounce(300) };
+
+const step = { history: "push" } as const;
 
 const nothingElse: readonly string[] = [];
 
@@ -56,6 +75,8 @@ export function useTableUrl<Row>(spec: TableSpec<Row>, also = nothingElse): Tabl
     group: state.group === noGroup ? undefined : (state.group ?? spec.groups?.by),
     rows: state.rows ?? undefined,
     open: state.open ?? undefined,
+    named: state.named ?? undefined,
+    isChanged: Object.entries({ ...state, ...chosen }).some(([key, value]) => key !== "open" && value !== null),
     chosen: useMemo(
       () =>
         Object.fromEntries(Object.entries(chosen).flatMap(([id, values]) => (values?.length ? [[id, values]] : []))),
@@ -73,7 +94,12 @@ export function useTableUrl<Row>(spec: TableSpec<Row>, also = nothingElse): Tabl
       void setState({ q: null });
       void setChosen(null);
     },
-    setOpen: (id) => void setState({ open: id ?? null }, { history: "push" }),
+    setOpen: (id) => void setState({ open: id ?? null }, step),
+    setNamed: (named) => void setState({ named }),
+    setAll: (all, filters) => {
+      void setState(all, step);
+      void setChosen(filters, step);
+    },
     dropUnknown: () => {
       const keep = new URLSearchParams(search);
       for (const [key, value] of search) {

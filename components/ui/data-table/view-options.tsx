@@ -1,28 +1,33 @@
 "use client";
 
-import { useRef, type KeyboardEvent } from "react";
+import { useRef, useState, type KeyboardEvent } from "react";
+import { savedRowHeight } from "@/lib/preference";
 import { Button } from "../button";
 import { CheckMark } from "../checkbox";
+import { copyText } from "../copy-button";
 import { Kbd } from "../kbd";
 import { ToggleGroup } from "../toggle-group";
+import type { Column, TableSpec } from "./column";
 import { rowHeights, type RowHeight } from "./url-params";
+import type { TableUrl } from "./use-table-url";
+import { SaveViewForm } from "./views/save-view-form";
+import { linkTo } from "./views/view-address";
 
-type Choice = Readonly<{ id: string; header: string; isGrouping?: boolean }>;
-
-type Props = {
-  columns: readonly Choice[];
-  shown: readonly Choice[];
+type Props<Row> = {
+  spec: TableSpec<Row>;
+  shown: readonly Column<Row>[];
+  url: TableUrl;
   rowHeight: RowHeight;
-  group: string | undefined;
-  onRowHeight: (height: RowHeight) => void;
-  onGroup: (group: string | undefined) => void;
-  onColumns: (ids: readonly string[] | undefined) => void;
+  onClose: () => void;
 };
 
 const noGroup = "none";
 
-/** Row height, grouping, and which columns in which order. The first column stays where it is. */
-export function ViewOptions({ columns, shown, rowHeight, group, onRowHeight, onGroup, onColumns }: Props) {
+/** Row height, grouping, and which columns in which order. The first column stays where it is. All of it makes a view. */
+export function ViewOptions<Row>({ spec, shown, url, rowHeight, onClose }: Props<Row>) {
+  const { columns } = spec;
+  const { group, setColumns: onColumns } = url;
+  const [isNaming, setNaming] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const shownIds = shown.map(({ id }) => id);
   const hidden = columns.filter(({ id }) => !shownIds.includes(id));
@@ -59,7 +64,10 @@ export function ViewOptions({ columns, shown, rowHeight, group, onRowHeight, onG
             label="Row height"
             value={rowHeight}
             options={rowHeights.map((value) => ({ value, label: String(value) }))}
-            onChange={onRowHeight}
+            onChange={(height) => {
+              savedRowHeight.set(`${height}`);
+              url.setRows(height);
+            }}
           />
         </div>
       </div>
@@ -74,7 +82,7 @@ export function ViewOptions({ columns, shown, rowHeight, group, onRowHeight, onG
                 { value: noGroup, label: "None" },
                 ...grouping.map(({ id, header }) => ({ value: id, label: header })),
               ]}
-              onChange={(value) => onGroup(value === noGroup ? undefined : value)}
+              onChange={(value) => url.setGroup(value === noGroup ? undefined : value)}
             />
           </div>
         </div>
@@ -116,10 +124,22 @@ export function ViewOptions({ columns, shown, rowHeight, group, onRowHeight, onG
           );
         })}
       </div>
-      <div className="border-t border-line px-3 py-2">
-        <Button size="small" onClick={() => onColumns(undefined)}>
-          Reset columns
-        </Button>
+      <div className="flex flex-wrap items-center gap-1.5 border-t border-line px-3 py-2">
+        {isNaming ? (
+          <SaveViewForm spec={spec} url={url} onDone={onClose} />
+        ) : (
+          <>
+            <Button size="small" onClick={() => onColumns(undefined)}>
+              Reset columns
+            </Button>
+            <Button size="small" className="ml-auto" onClick={() => void copyText(linkTo(spec, url), "Link")}>
+              Copy link
+            </Button>
+            <Button size="small" onClick={() => setNaming(true)}>
+              Save view
+            </Button>
+          </>
+        )}
       </div>
     </>
   );
