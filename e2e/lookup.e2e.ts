@@ -61,7 +61,7 @@ test("Tab goes to the next type, Esc gives focus back, and what was opened last 
   await page.getByRole("searchbox").focus();
   const answers = await ask(page, "contributor");
   await expect(answers.first()).toContainText("Contributor");
-  for (let count = 0; count < 5; count++) await page.keyboard.press("Tab");
+  for (let count = 0; count < 4; count++) await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Roles", pressed: true })).toBeVisible();
   for (const answer of await answers.all()) await expect(answer.getByRole("img", { name: "Role" })).toBeVisible();
   await page.keyboard.press("Escape");
@@ -74,6 +74,58 @@ test("Tab goes to the next type, Esc gives focus back, and what was opened last 
   await ask(page, "");
   await expect(answers).toHaveCount(1);
   await expect(answers.first()).toContainText("Wingtip Toys");
+});
+
+test("what is pinned comes first, in this browser and for this person", async ({ page, signIn }) => {
+  await signIn("Ines Marlow");
+  await wholeTable(page);
+  const answers = await ask(page, "fabrikam");
+  await expect(answers.first()).toContainText("Fabrikam");
+  await page.keyboard.press("Control+d");
+  await expect(page.getByRole("button", { name: "Unpin" })).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/fabrikam/i);
+  await page.reload();
+  await wholeTable(page);
+  await ask(page, "");
+  await expect(answers).toHaveCount(1);
+  await expect(answers.first()).toContainText("Fabrikam");
+});
+
+test("a customer can be searched inside, its roles asked for, its ids copied, its commands given", async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await signIn("Ines Marlow");
+  await wholeTable(page);
+  const answers = await ask(page, "contoso");
+  const field = page.getByRole("combobox", { name: "Search" });
+  await expect(answers.first()).toContainText("Contoso");
+  await page.keyboard.press("Control+c");
+  await expect(page.getByText("Tenant id copied")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^[0-9a-f-]{36}$/);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowRight");
+  await expect(field).toHaveValue("contoso");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("button", { name: "Search everywhere, not only in Contoso" })).toBeVisible();
+  await expect(field).toHaveValue("");
+  await page.keyboard.type("prod");
+  await expect(answers.first()).toContainText("sub-contoso-prod");
+  await expect(answers.filter({ hasText: "Fabrikam" })).toHaveCount(0);
+  await field.fill("");
+  await page.keyboard.press("Backspace");
+  await expect(page.getByRole("button", { name: "Search everywhere, not only in Contoso" })).toHaveCount(0);
+  await field.fill("fabrikam");
+  await expect(answers.first()).toContainText("Fabrikam");
+
+  await field.fill("Microsoft.Storage/storageAccounts/listKeys/action");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/access\/roles\?allows=Microsoft\.Storage/);
+  await ask(page, "dark theme");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
 for (const colorScheme of ["light", "dark"] as const)

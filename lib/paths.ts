@@ -38,6 +38,8 @@ export const paths = {
   /** The roles that allow an operation. */
   rolesAllowing: (operation: string) => `/access/roles?allows=${inQuery(operation)}`,
   myAccess: "/access/mine",
+  /** With what can be done with one of my roles open. */
+  myGrant: (id: string) => `/access/mine?open=${inQuery(id)}`,
   findings: "/findings",
   /** One finding, by its fingerprint, beside the list. */
   finding: (id: string) => `/findings?open=${id}`,

@@ -1,24 +1,20 @@
 import { Command } from "cmdk";
 import { Foreign } from "@/components/ui/foreign";
-import { entryKey, type Entry } from "@/lib/lookup/entry";
-import type { Found } from "@/lib/lookup/find";
+import type { InShort } from "@/lib/domain/my-access/in-short";
 import { formatCount } from "@/lib/format";
+import { entryKey, type Entry } from "@/lib/lookup/entry";
 import { LookupRow } from "./lookup-row";
-import { kindWords } from "./target-words";
+import { familyWords } from "./target-words";
+import type { Lookup } from "./use-lookup";
 
 type Props = {
-  found: Found;
-  asked: string;
-  recents: readonly Entry[];
-  fragments: readonly string[];
-  isReady: boolean;
-  /** Not everything has been read. */
-  isPartial: boolean;
-  mine: (entry: Entry) => string | undefined;
+  lookup: Lookup;
+  mine: (entry: Entry) => InShort | undefined;
   onOpen: (entry: Entry) => void;
 };
 
-export function LookupAnswers({ found, asked, recents, fragments, isReady, isPartial, mine, onOpen }: Props) {
+export function LookupAnswers({ lookup, mine, onOpen }: Props) {
+  const { found, asked, isAsking, inside, pinned, openedLast, fragments, index, sources, waitsFor } = lookup;
   const row = (entry: Entry) => {
     const value = entryKey(entry);
     return (
@@ -28,25 +24,39 @@ export function LookupAnswers({ found, asked, recents, fragments, isReady, isPar
         value={value}
         fragments={fragments}
         mine={mine(entry)}
+        findings={sources?.findings}
+        inventory={sources?.inventory}
         onOpen={() => onOpen(entry)}
       />
     );
   };
-  if (!asked)
-    return recents.length > 0 ? (
-      <Command.Group heading="Opened last">{recents.map(row)}</Command.Group>
-    ) : (
-      <Note>
-        Fragments in any order find names: <b>contoso prod</b>. Ids, resource ids and addresses of the Azure portal can
-        be pasted.
-      </Note>
+  if (!isAsking)
+    return (
+      <>
+        {pinned.length > 0 && <Command.Group heading="Pinned">{pinned.map(row)}</Command.Group>}
+        {openedLast.length > 0 && <Command.Group heading="Opened last">{openedLast.map(row)}</Command.Group>}
+        {pinned.length + openedLast.length === 0 && (
+          <Note>
+            Fragments in any order find names: <b>contoso prod</b>. Ids, resource ids and addresses of the Azure portal
+            can be pasted; operations and rules can be typed.
+          </Note>
+        )}
+      </>
     );
-  if (!isReady) return <Note>Reading what there is to find …</Note>;
+  if (!index) return <Note>Reading what there is to find …</Note>;
   if (found.groups.length === 0)
     return (
       <Note>
-        Nothing that was read is called <Foreign text={asked} limit={60} />.
-        {isPartial && " Not everything has been read yet: it may still appear."}
+        {inside ? (
+          <>
+            Nothing that was read in <Foreign text={inside.name} limit={60} /> is called{" "}
+          </>
+        ) : (
+          "Nothing that was read is called "
+        )}
+        <Foreign text={asked} limit={60} />.
+        {waitsFor === "everything" && " Not everything has been read yet: it may still appear."}
+        {waitsFor === "findings" && " Findings have not been judged yet: they may still appear."}
       </Note>
     );
   return (
@@ -56,14 +66,19 @@ export function LookupAnswers({ found, asked, recents, fragments, isReady, isPar
           Nothing is called <Foreign text={asked} limit={40} />. Showing <b>{found.instead}</b>.
         </Note>
       )}
-      {found.groups.map(({ kind, answers, more }) => (
+      {found.groups.map(({ family, answers, more }) => (
         <Command.Group
-          key={kind}
-          heading={`${kindWords[kind][1]}${more > 0 ? `  ${formatCount(answers.length)} of ${formatCount(answers.length + more)}` : ""}`}
+          key={family}
+          heading={`${familyWords[family]}${more > 0 ? `  ${formatCount(answers.length)} of ${formatCount(answers.length + more)}` : ""}`}
         >
-          {answers.map(({ entry }) => row(entry))}
+          {answers.map(row)}
         </Command.Group>
       ))}
+      {waitsFor && (
+        <Note>
+          {waitsFor === "everything" ? "Not everything has been read yet." : "Findings have not been judged yet."}
+        </Note>
+      )}
     </>
   );
 }

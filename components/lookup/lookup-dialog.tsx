@@ -1,87 +1,104 @@
 "use client";
 
 import { Command } from "cmdk";
-import { Search } from "lucide-react";
+import { Search, X } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { copyText } from "@/components/ui/copy-button";
+import { Foreign } from "@/components/ui/foreign";
 import { Kbd } from "@/components/ui/kbd";
 import { useModal } from "@/components/ui/use-modal";
-import { formatCount } from "@/lib/format";
-import { askedFor } from "@/lib/lookup/asked";
+import { formatCounted } from "@/lib/format";
 import { entryKey, type Entry } from "@/lib/lookup/entry";
-import { find, type Found } from "@/lib/lookup/find";
-import { portalUrl } from "@/lib/paths";
+import { paths, portalUrl } from "@/lib/paths";
 import { LookupAnswers } from "./lookup-answers";
 import { LookupPreview } from "./lookup-preview";
-import { kindTabs, LookupTabs } from "./lookup-tabs";
-import { myWords } from "./my-words";
-import { recentsOf } from "./recents";
-import { pathOf, scopeOfTarget } from "./target-words";
-import { useLookupIndex } from "./use-lookup-index";
-import { useMyGrants } from "./use-my-grants";
+import { LookupTabs, nextTab } from "./lookup-tabs";
+import { mineAt } from "./my-words";
+import { pinOf } from "./pins";
+import { copyWords, pathOf, scopeOfTarget } from "./target-words";
+import { useCommands } from "./use-commands";
+import { useLookup } from "./use-lookup";
+import { useMyAccess } from "./use-my-access";
 
-const most = { all: 5, one: 50 };
-const nothing: Found = { groups: [], instead: undefined };
+type Props = { onClose: () => void; onKeyboardHelp: () => void };
 
-/** Looks anything up, and opens it. */
-export function LookupDialog({ onClose }: { onClose: () => void }) {
+/** Looks anything up, and opens it or does what can be done with it. */
+export function LookupDialog({ onClose, onKeyboardHelp }: Props) {
   const router = useRouter();
   const { azure } = useAzure();
   const dialog = useModal();
   const input = useRef<HTMLInputElement>(null);
   // A modal dialog focuses what comes first in it, which is not the field.
   useEffect(() => input.current?.focus(), []);
-  const { index, isPartial } = useLookupIndex();
-  const grants = useMyGrants();
-  const recents = recentsOf(azure.key);
-  const [query, setQuery] = useState("");
-  const [tab, setTab] = useState(0);
-  const [value, setValue] = useState("");
+  const lookup = useLookup();
+  const { query, inside, current } = lookup;
+  const grantsAt = useMyAccess(lookup.sources);
+  const run = useCommands(onKeyboardHelp);
+  const mine = (entry: Entry) => grantsAt && mineAt(entry.target, grantsAt);
 
-  const { kinds } = kindTabs[tab]!;
-  const asked = useDeferredValue(query);
-  const found = useMemo(
-    () => (index && asked.trim() ? find(index, asked, kinds ? most.one : most.all, kinds) : nothing),
-    [index, asked, kinds],
-  );
-  const shown = asked.trim()
-    ? found.groups.flatMap(({ answers }) => answers.map(({ entry }) => entry))
-    : recents.list();
-  const current = shown.find((entry) => entryKey(entry) === value) ?? shown[0];
-  const count = found.groups.reduce((sum, { answers, more }) => sum + answers.length + more, 0);
-  const [fragments = []] = askedFor(found.instead ?? asked);
-  const mine = (entry: Entry) => grants && myWords(entry.target, grants);
-
-  const open = (entry: Entry) => {
-    recents.add(entry);
+  const leaveFor = (path: string) => {
     onClose();
-    router.push(pathOf(entry.target));
+    router.push(path);
   };
-  const portalOf = (entry: Entry) => {
-    const scope = scopeOfTarget(entry.target);
+  const open = (entry: Entry) => {
+    lookup.note(entry);
+    const { target } = entry;
+    if (target.kind !== "command") return leaveFor(pathOf(target)!);
+    onClose();
+    run(target.command);
+  };
+  const portalOf = ({ target }: Entry) => {
+    const scope = scopeOfTarget(target);
     return scope && portalUrl(azure.cloud.portal, azure.tenant, scope);
   };
 
+  /** What can be done with an answer beside opening it; undefined where it cannot. */
+  const actionsOf = (entry: Entry) => {
+    const { target, name } = entry;
+    const eligible = mine(entry)?.eligible;
+    const url = portalOf(entry);
+    const what = copyWords(target);
+    return {
+      open: () => open(entry),
+      activate: eligible && (() => leaveFor(paths.myGrant(eligible.id))),
+      portal: url === undefined ? undefined : () => void window.open(url, "_blank", "noopener"),
+      copy: what === undefined ? undefined : () => void copyText(entry.copies, what),
+      inside:
+        target.kind === "customer"
+          ? () => {
+              lookup.setInside({ tenant: target.tenant, name });
+              lookup.setFamily(undefined);
+              lookup.setQuery("");
+              input.current?.focus();
+            }
+          : undefined,
+      pin: pinOf(entry) && (() => lookup.togglePin(entry)),
+    };
+  };
+
+  const actionFor = (event: KeyboardEvent): (() => void) | undefined => {
+    const { key, altKey, shiftKey } = event;
+    const isModified = event.ctrlKey || event.metaKey;
+    if (key === "Tab") return () => lookup.setFamily(nextTab(lookup.family, shiftKey ? -1 : 1));
+    if (key === "Backspace" && inside && isCaretAt(input.current, 0)) return () => lookup.setInside(undefined);
+    const meant = (key === "Enter" && lookup.typedAhead()) || current;
+    if (!meant) return undefined;
+    const actions = actionsOf(meant);
+    if (key === "Enter" && isModified) return actions.activate ?? (() => {});
+    if (key === "Enter" && altKey) return actions.portal ?? (() => {});
+    if (key === "Enter") return actions.open;
+    if (key === "ArrowRight" && query && isCaretAt(input.current, query.length)) return actions.inside;
+    if (isModified && key.toLowerCase() === "c" && !isTextSelected()) return actions.copy;
+    if (isModified && key.toLowerCase() === "d") return actions.pin ?? (() => {});
+    return undefined;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && !event.altKey && asked !== query && index) {
-      // Whoever types fast means what was typed, not what is still shown.
-      event.preventDefault();
-      const best = find(index, query, 1, kinds).groups[0]?.answers[0];
-      if (best) open(best.entry);
-    } else if (event.key === "Tab") {
-      event.preventDefault();
-      setTab((tab + (event.shiftKey ? kindTabs.length - 1 : 1)) % kindTabs.length);
-    } else if (event.key === "Enter" && event.altKey && current) {
-      event.preventDefault();
-      const url = portalOf(current);
-      if (url) window.open(url, "_blank", "noopener");
-    } else if (event.key.toLowerCase() === "c" && (event.ctrlKey || event.metaKey) && current && !isTextSelected()) {
-      event.preventDefault();
-      void copyText(current.copies, current.target.kind === "role" ? "Role id" : "Id");
-    }
+    const act = event.nativeEvent.isComposing ? undefined : actionFor(event);
+    if (!act) return;
+    event.preventDefault();
+    act();
   };
 
   return (
@@ -97,51 +114,66 @@ export function LookupDialog({ onClose }: { onClose: () => void }) {
         shouldFilter={false}
         loop
         value={current ? entryKey(current) : ""}
-        onValueChange={setValue}
+        onValueChange={lookup.setValue}
         onKeyDown={onKeyDown}
         className="flex h-full flex-col"
       >
         <div className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">
           <Search aria-hidden size={17} className="shrink-0 text-ink-3" />
+          {inside && (
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={`Search everywhere, not only in ${inside.name}`}
+              onClick={() => lookup.setInside(undefined)}
+              className="flex h-6 max-w-[45%] shrink-0 items-center gap-1 rounded-sm border border-line-2 bg-press px-1.5 text-sm max-sm:h-touch"
+            >
+              <span className="text-ink-2">in</span>
+              <Foreign text={inside.name} limit={60} className="truncate font-[560]" />
+              <X aria-hidden size={12} className="shrink-0 text-ink-3" />
+            </button>
+          )}
           <Command.Input
             ref={input}
             value={query}
-            onValueChange={setQuery}
-            placeholder="Customers, subscriptions, people, roles, ids"
+            onValueChange={lookup.setQuery}
+            placeholder={
+              inside ? "Its scopes, delegations, findings" : "Customers, scopes, people, roles, findings, ids"
+            }
             className="h-full min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-ink-3"
           />
           <span role="status" className="shrink-0 text-sm text-ink-3">
-            {asked.trim() ? `${formatCount(count)} ${count === 1 ? "result" : "results"}` : ""}
+            {lookup.isAsking && lookup.index ? formatCounted(lookup.count, "result") : ""}
           </span>
           <button type="button" tabIndex={-1} aria-label="Close" onClick={onClose} className="max-sm:h-touch">
             <Kbd>Esc</Kbd>
           </button>
         </div>
-        <LookupTabs current={tab} onChoose={setTab} />
-        <div className="flex min-h-0 flex-1 sm:h-124">
+        <LookupTabs current={lookup.family} onChoose={lookup.setFamily} />
+        <div className="flex min-h-0 flex-1 sm:h-[min(31rem,calc(100dvh-12rem))] sm:flex-none">
           <Command.List
             label="Results"
             className="min-w-0 flex-1 overflow-y-auto px-2 pt-1 pb-2 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-2"
           >
-            <LookupAnswers
-              found={found}
-              asked={asked.trim()}
-              recents={shown}
-              fragments={fragments}
-              isReady={index !== undefined}
-              isPartial={isPartial}
-              mine={mine}
-              onOpen={open}
-            />
+            <LookupAnswers lookup={lookup} mine={mine} onOpen={open} />
           </Command.List>
           {current && (
-            <LookupPreview entry={current} mine={mine(current)} hasPortal={portalOf(current) !== undefined} />
+            <LookupPreview
+              entry={current}
+              sources={lookup.sources}
+              mine={mine(current)}
+              isPinned={lookup.isPinned(current)}
+              actions={actionsOf(current)}
+            />
           )}
         </div>
       </Command>
     </dialog>
   );
 }
+
+const isCaretAt = (field: HTMLInputElement | null, at: number): boolean =>
+  field === document.activeElement && field?.selectionStart === at && field.selectionEnd === at;
 
 const isTextSelected = (): boolean => {
   const field = document.activeElement;

@@ -1,58 +1,79 @@
 import { Command } from "cmdk";
-import { KeyRound, PanelsTopLeft, Store, Waypoints, Building2, type LucideIcon } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
 import { Foreign } from "@/components/ui/foreign";
-import { rowIcon } from "@/components/ui/row-icon";
-import type { Entry, EntryKind } from "@/lib/lookup/entry";
+import { privilegeMark } from "@/components/ui/privilege-mark";
+import { countLooks } from "@/components/ui/severity-cells";
+import { severityMark } from "@/components/ui/severity-mark";
+import type { InShort } from "@/lib/domain/my-access/in-short";
+import type { Inventory } from "@/lib/domain/inventory";
+import { formatCount, formatCounted } from "@/lib/format";
+import type { Entry, Target } from "@/lib/lookup/entry";
+import { levelsIn } from "@/lib/queries/access";
+import type { Findings } from "@/lib/queries/findings";
+import { KindIcon } from "./kind-icon";
 import { Marked } from "./marked";
-import { kindWords } from "./target-words";
-
-type Pictured = "subscription" | "resourceGroup" | "user" | "group" | "servicePrincipal";
-
-const drawn: Readonly<Record<Exclude<EntryKind, Pictured>, LucideIcon>> = {
-  customer: Building2,
-  delegation: Waypoints,
-  offer: Store,
-  role: KeyRound,
-  place: PanelsTopLeft,
-};
-const isPictured = (kind: EntryKind): kind is Pictured => !(kind in drawn);
-
-export function KindIcon({ kind }: { kind: EntryKind }) {
-  const [label] = kindWords[kind];
-  if (isPictured(kind)) return <span className="flex shrink-0">{rowIcon(kind, label)}</span>;
-  const Icon = drawn[kind];
-  return <Icon role="img" aria-label={label} size={14} className="shrink-0 text-ink-3" />;
-}
+import { mineWords } from "./my-words";
 
 type Props = {
   entry: Entry;
   value: string;
   fragments: readonly string[];
-  mine: string | undefined;
+  mine: InShort | undefined;
+  findings: Findings | undefined;
+  inventory: Inventory | undefined;
   onOpen: () => void;
 };
 
 /** One answer: what it is, what tells it from others, and what the signed-in person has there. */
-export function LookupRow({ entry, value, fragments, mine, onOpen }: Props) {
+export function LookupRow({ entry, value, fragments, mine, findings, inventory, onOpen }: Props) {
+  const { target, name, beside } = entry;
+  const detail = detailOf(target, beside);
   return (
     <Command.Item
       value={value}
       onSelect={onOpen}
       className="flex h-7 cursor-pointer scroll-my-1 items-center gap-2 rounded-sm px-2 max-sm:h-touch data-[selected=true]:bg-press data-[selected=true]:shadow-[inset_3px_0_0_var(--beam)]"
     >
-      <KindIcon kind={entry.target.kind} />
-      <Marked name={entry.name} fragments={fragments} />
-      {entry.detail && (
+      <KindIcon kind={target.kind} />
+      <Marked name={name} fragments={fragments} />
+      {detail && (
         <Foreign
-          text={entry.detail}
+          text={detail}
           limit={60}
-          className={classNames("min-w-0 truncate text-sm text-ink-3", mine && "max-sm:hidden")}
+          className={classNames("min-w-0 shrink-[99] truncate text-sm text-ink-3", mine && "max-sm:hidden")}
         />
       )}
-      {mine && (
-        <span className="ml-auto max-w-[55%] max-sm:max-w-[45%] shrink-0 truncate pl-2 text-sm text-ink-2">{mine}</span>
-      )}
+      <span className="ml-auto flex min-w-0 items-center gap-2">
+        {mine && <span className="truncate text-sm text-ink-2">{mineWords(mine)}</span>}
+        <Marks target={target} findings={findings} inventory={inventory} />
+      </span>
     </Command.Item>
   );
+}
+
+const detailOf = (target: Target, beside: readonly string[]): string =>
+  target.kind === "role" && target.customers ? formatCounted(target.customers, "customer") : beside.join(" · ");
+
+/** The worst there is at a customer, how far a role reaches, how bad a finding is. */
+function Marks({ target, findings, inventory }: { target: Target } & Pick<Props, "findings" | "inventory">) {
+  switch (target.kind) {
+    case "customer": {
+      const counts = findings?.byCustomer.get(target.tenant);
+      if (!counts) return null;
+      const worst = (["critical", "high"] as const).filter((severity) => counts[severity] > 0);
+      return worst.map((severity) => (
+        <span key={severity} className={classNames("flex shrink-0 items-center gap-1 text-sm", countLooks[severity])}>
+          {severityMark(severity)}
+          {formatCount(counts[severity])}
+        </span>
+      ));
+    }
+    case "role":
+      return inventory && <span className="shrink-0">{privilegeMark(levelsIn(inventory)(target.role))}</span>;
+    case "finding":
+    case "rule":
+      return <span className="flex shrink-0">{severityMark(target.severity)}</span>;
+    default:
+      return null;
+  }
 }

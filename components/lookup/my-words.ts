@@ -1,22 +1,26 @@
 import { durationWords } from "@/lib/domain/duration";
-import { myAccessInShort } from "@/lib/domain/my-access/in-short";
+import { myAccessInShort, type InShort } from "@/lib/domain/my-access/in-short";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import type { Target } from "@/lib/lookup/entry";
 import { scopeOfTarget } from "./target-words";
+import type { MyAccessAt } from "./use-my-access";
 
-/** "you: Reader, eligible Contributor 4 h, approver needed"; undefined where the question does not arise. */
-export function myWords(target: Target, grants: readonly MyGrant[]): string | undefined {
+/** The strongest that I have at a customer or on a scope; undefined where the question does not arise. */
+export function mineAt(target: Target, at: MyAccessAt): InShort | undefined {
+  if (target.kind === "customer") return myAccessInShort(at(target.tenant), { customer: target.tenant });
   const scope = scopeOfTarget(target);
-  const at = scope ? { scope } : target.kind === "customer" ? { customer: target.tenant } : undefined;
-  if (!at) return undefined;
-  const { standing, eligible } = myAccessInShort(grants, at);
+  return scope && "customer" in target ? myAccessInShort(at(target.customer), { scope }) : undefined;
+}
+
+/** "you: Reader, eligible Contributor 4 h, approver needed" */
+export function mineWords({ standing, eligible }: InShort): string {
   const parts = [...(standing ? [nameOf(standing)] : []), ...(eligible ? [`eligible ${eligibleWords(eligible)}`] : [])];
   return `you: ${parts.join(", ") || "nothing that is known"}`;
 }
 
 const nameOf = ({ role, gives }: MyGrant) => `${role.name ?? role.id}${gives === "cannotSee" ? " (not certain)" : ""}`;
 
-function eligibleWords(grant: MyGrant): string {
+export function eligibleWords(grant: MyGrant): string {
   const { policy } = grant;
   const longest = policy?.longest[0];
   return [

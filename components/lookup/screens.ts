@@ -1,11 +1,12 @@
 import { paths } from "@/lib/paths";
 import type { Entry } from "@/lib/lookup/entry";
 
-const screen = (name: string, path: string, also = ""): Entry => ({
+const screen = (name: string, path: string, also: string): Entry => ({
   target: { kind: "place", path },
   name,
-  detail: "",
-  ids: also,
+  beside: [],
+  also: [also],
+  ids: [],
   copies: path,
 });
 
@@ -18,5 +19,7 @@ export const screens: readonly Entry[] = [
   screen("Role assignments", paths.assignments, "grants authorizations"),
   screen("Roles", paths.roles, "role definitions operations permissions"),
   screen("My access", paths.myAccess, "pim activate eligible"),
+  screen("Findings", paths.findings, "risks dangerous security"),
+  screen("Rules", paths.rules, "policy checks"),
   screen("Compare two principals", paths.compareAny, "difference"),
 ];

@@ -1,19 +1,59 @@
-import type { EntryKind, Target } from "@/lib/lookup/entry";
+import type { EntryKind, Family, Target } from "@/lib/lookup/entry";
 import { scopePath, type Scope } from "@/lib/domain/scope";
 import { paths } from "@/lib/paths";
 
-export const kindWords: Readonly<Record<EntryKind, readonly [one: string, many: string]>> = {
-  customer: ["Customer", "Customers"],
-  subscription: ["Subscription", "Subscriptions"],
-  resourceGroup: ["Resource group", "Resource groups"],
-  user: ["User", "Users"],
-  group: ["Group", "Groups"],
-  servicePrincipal: ["Service principal", "Service principals"],
-  delegation: ["Delegation", "Delegations"],
-  offer: ["Offer", "Offers"],
-  role: ["Role", "Roles"],
-  place: ["Screen", "Screens"],
+export const kindWords: Readonly<Record<EntryKind, string>> = {
+  customer: "Customer",
+  subscription: "Subscription",
+  resourceGroup: "Resource group",
+  delegation: "Delegation",
+  offer: "Offer",
+  user: "User",
+  group: "Group",
+  servicePrincipal: "Service principal",
+  role: "Role",
+  operation: "Operation",
+  finding: "Finding",
+  rule: "Rule",
+  place: "Screen",
+  command: "Command",
 };
+
+export const familyWords: Readonly<Record<Family, string>> = {
+  customers: "Customers",
+  delegations: "Delegations",
+  principals: "Principals",
+  roles: "Roles",
+  findings: "Findings",
+  actions: "Actions",
+};
+
+/** What opening an answer comes to. */
+export function openingWords({ kind }: Target): string {
+  if (kind === "subscription" || kind === "resourceGroup") return "Who reaches it";
+  if (kind === "operation") return "Which roles allow it";
+  return kind === "command" ? "Do it" : "Open";
+}
+
+/** What Ctrl C copies, in a word or two; undefined where there is nothing worth copying. */
+export function copyWords({ kind }: Target): string | undefined {
+  switch (kind) {
+    case "command":
+    case "place":
+      return undefined;
+    case "customer":
+      return "Tenant id";
+    case "offer":
+    case "operation":
+      return "Name";
+    case "finding":
+      return "Fingerprint";
+    case "role":
+      return "Role id";
+    default:
+      return "Id";
+  }
+}
 
 /** The subscription or resource group that an answer is about, where it is about one. */
 export function scopeOfTarget(target: Target): Scope | undefined {
@@ -23,8 +63,8 @@ export function scopeOfTarget(target: Target): Scope | undefined {
   return undefined;
 }
 
-/** The page of an answer: of a scope, who reaches it. */
-export function pathOf(target: Target): string {
+/** The page of an answer: of a scope, who reaches it; undefined for what is no page. */
+export function pathOf(target: Target): string | undefined {
   switch (target.kind) {
     case "customer":
       return paths.customer(target.tenant);
@@ -41,7 +81,15 @@ export function pathOf(target: Target): string {
       return paths.delegationsOfOffer(target.name);
     case "role":
       return paths.role(target.role);
+    case "operation":
+      return paths.rolesAllowing(target.operation);
+    case "finding":
+      return paths.finding(target.finding);
+    case "rule":
+      return paths.rule(target.rule);
     case "place":
       return target.path;
+    case "command":
+      return undefined;
   }
 }

@@ -3,31 +3,46 @@
 import { Fragment } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { useAlt, useModifier } from "@/components/ui/modifier";
 import { places } from "./places";
 
 type Keys = readonly [keys: readonly string[], what: string];
 
-const everywhere: readonly Keys[] = [
-  [["Ctrl", "K"], "Search everything; Cmd K on a Mac"],
+const everywhere = (modifier: string): readonly Keys[] => [
+  [[modifier, "K"], "Search everything"],
   ...places.map(({ name, key }): Keys => [["G", key.toUpperCase()], `Go to ${name}`]),
   [["R"], "Read again"],
   [["?"], "This list"],
 ];
-const inTables: readonly Keys[] = [
+const inSearch = (modifier: string, alt: string): readonly Keys[] => [
+  [["↵"], "Open what is current"],
+  [[modifier, "↵"], "Activate the role that I am eligible for there"],
+  [[alt, "↵"], "Open it in the Azure portal"],
+  [["→"], "At the end of the text: search inside the customer"],
+  [["⌫"], "At its beginning: search everywhere again"],
+  [["⇥"], "Next type, with Shift the one before"],
+  [[modifier, "D"], "Pin it, or take the pin off"],
+  [[modifier, "C"], "Copy its id, when no text is selected"],
+];
+const inTables = (modifier: string): readonly Keys[] => [
   [["/"], "Filter"],
   [["J", "K"], "Next and previous row, as the arrows do"],
-  [["Home", "End"], "First and last row; with Ctrl, first and last cell"],
+  [["Home", "End"], `First and last row; with ${modifier}, first and last cell`],
   [["Enter"], "Open the row, sort by the head, or close the group"],
   [["X"], "Select, as Space does; with Shift, everything up to here"],
-  [["Ctrl", "C"], "Copy the cell, when no text is selected"],
+  [[modifier, "C"], "Copy the cell, when no text is selected"],
+  [["T"], "The matrix as a table, and back"],
   [["Esc"], "Clear the selection, close the panel"],
 ];
 
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
+  const modifier = useModifier();
+  const alt = useAlt();
   return (
     <Dialog title="Keyboard" onClose={onClose}>
-      <KeyList title="Everywhere" list={everywhere} />
-      <KeyList title="In tables" list={inTables} />
+      <KeyList title="Everywhere" list={everywhere(modifier)} />
+      <KeyList title="In the search" list={inSearch(modifier, alt)} />
+      <KeyList title="In tables" list={inTables(modifier)} />
       <p className="mt-4 text-sm text-ink-3">
         Single letters rest while a field has focus. They can be switched off in the account menu.
       </p>

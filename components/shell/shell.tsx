@@ -71,7 +71,7 @@ export function Shell({ children }: { children: ReactNode }) {
       )}
       {isLookupOpen && (
         <Suspense fallback={null}>
-          <LookupDialog onClose={() => setLookupOpen(false)} />
+          <LookupDialog onClose={() => setLookupOpen(false)} onKeyboardHelp={openHelp} />
         </Suspense>
       )}
       <Toasts />

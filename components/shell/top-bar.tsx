@@ -8,6 +8,7 @@ import { IconButton } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Foreign } from "@/components/ui/foreign";
 import { lazily } from "@/components/ui/lazily";
+import { useModifier } from "@/components/ui/modifier";
 import { PopoverButton } from "@/components/ui/popover-button";
 import { formatShortId } from "@/lib/format";
 import { saveTheme } from "@/lib/theme";
@@ -40,7 +41,7 @@ export function TopBar({ onKeyboardHelp, onLookup }: Props) {
       >
         <Search aria-hidden size={14} className="shrink-0" />
         <span className="min-w-0 flex-1 truncate">Search customers, people, roles, ids</span>
-        <Kbd>Ctrl</Kbd>
+        <Kbd>{useModifier()}</Kbd>
         <Kbd>K</Kbd>
       </button>
       <CoverageChip />

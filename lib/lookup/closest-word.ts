@@ -1,35 +1,17 @@
 import { lettersOf } from "@/lib/table/letters";
-import { wordsOf } from "./fold";
-import type { LookupIndex } from "./lookup-index";
-
-type Word = Readonly<{ text: string; letters: number; count: number }>;
-
-const vocabularies = new WeakMap<LookupIndex, readonly Word[]>();
-
-/** The words of all names, made when somebody first mistypes. Numbers have no nearest. */
-function vocabularyOf(index: LookupIndex): readonly Word[] {
-  const known = vocabularies.get(index);
-  if (known) return known;
-  const counts = new Map<string, number>();
-  for (const name of index.names)
-    for (const word of wordsOf(name))
-      if (word.length > 2 && /^\p{L}/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const words = Array.from(counts, ([text, count]) => ({ text, letters: lettersOf(text), count }));
-  vocabularies.set(index, words);
-  return words;
-}
+import type { Word } from "./vocabulary";
 
 /**
  * The word of a name that was most likely meant: one slip away, two for long words. A slip is a letter left out, added,
  * wrong, or swapped with its neighbour. What begins a known word is no slip. Undefined where nothing is near.
  */
-export function closestWord(index: LookupIndex, typed: string): string | undefined {
+export function closestWord(vocabulary: readonly Word[], typed: string): string | undefined {
   if (typed.length < 4) return undefined;
   const letters = lettersOf(typed);
   const allowed = typed.length < 8 ? 1 : 2;
   let found: Word | undefined;
   let least = allowed + 1;
-  for (const word of vocabularyOf(index)) {
+  for (const word of vocabulary) {
     if (bits(word.letters ^ letters) > 2 * allowed) {
       // A beginning lacks the letters of the rest.
       if (word.text.length <= typed.length + allowed || bits(letters & ~word.letters) > allowed) continue;
@@ -46,10 +28,11 @@ export function closestWord(index: LookupIndex, typed: string): string | undefin
   return found && least > 0 ? found.text : undefined;
 }
 
+/** How many bits are set, without a loop: it is asked of every word there is. */
 function bits(mask: number): number {
-  let count = 0;
-  for (let left = mask; left !== 0; left &= left - 1) count++;
-  return count;
+  let sum = mask - ((mask >>> 1) & 0x55555555);
+  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
+  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Damerau and Levenshtein's distance with neighbours swapped once (optimal string alignment); above `most` it is not exact. */

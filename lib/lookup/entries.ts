@@ -1,3 +1,5 @@
+import type { AccessIndex } from "@/lib/domain/access/access-index";
+import { grantedWith } from "@/lib/domain/access/role-rows";
 import { customerNames } from "@/lib/domain/customer-name";
 import type { TenantId } from "@/lib/domain/ids";
 import type { Inventory } from "@/lib/domain/inventory";
@@ -6,16 +8,21 @@ import { isOurs } from "@/lib/domain/projection";
 import { scopePath } from "@/lib/domain/scope";
 import type { Entry } from "./entry";
 
+const none: readonly string[] = [];
+// People type these beside a name to say which of two things they mean.
+const subscriptionWords = ["sub"];
+const groupWords = ["rg"];
+
 /** Everything in an inventory that has a page or a panel, to be run in slices. */
 export function* entriesOf(
   inventory: Inventory,
   principals: ReadonlyMap<string, Principal>,
+  access: AccessIndex | undefined,
 ): Generator<void, readonly Entry[]> {
   const nameOf = customerNames(inventory);
   const labelOf = (tenant: TenantId) => nameOf(tenant).name ?? nameOf(tenant).domain ?? tenant;
   const entries: Entry[] = [];
   const seen = new Set<string>();
-  let steps = 0;
 
   const addOnce = (key: string, make: () => Entry) => {
     if (seen.has(key)) return;
@@ -26,15 +33,23 @@ export function* entriesOf(
     addOnce(tenant, () => ({
       target: { kind: "customer", tenant },
       name: labelOf(tenant),
-      detail: nameOf(tenant).domain ?? "",
-      ids: tenant,
+      beside: shown(nameOf(tenant).domain),
+      also: none,
+      ids: [tenant],
       copies: tenant,
     }));
   const addOffer = (name: string) =>
-    addOnce(`offer ${name}`, () => ({ target: { kind: "offer", name }, name, detail: "", ids: "", copies: name }));
+    addOnce(`offer ${name}`, () => ({
+      target: { kind: "offer", name },
+      name,
+      beside: none,
+      also: none,
+      ids: none,
+      copies: name,
+    }));
 
   for (const delegation of inventory.delegations.values()) {
-    if (steps++ % 64 === 0) yield;
+    yield;
     if (!isOurs(delegation, inventory)) continue;
     const { scope, customer, definition } = delegation;
     const { subscription } = scope;
@@ -43,36 +58,49 @@ export function* entriesOf(
     addOnce(subscription, () => ({
       target: { kind: "subscription", subscription, customer },
       name: subscriptionName,
-      detail: labelOf(customer),
-      ids: `${subscription} sub`,
+      beside: [labelOf(customer)],
+      also: subscriptionWords,
+      ids: [subscription],
       copies: subscription,
     }));
     if (scope.kind === "resourceGroup")
       addOnce(scopePath(scope).toLowerCase(), () => ({
         target: { kind: "resourceGroup", subscription, resourceGroup: scope.resourceGroup, customer },
         name: scope.resourceGroup,
-        detail: `${subscriptionName} · ${labelOf(customer)}`,
-        ids: `${subscription} rg`,
+        beside: [subscriptionName, labelOf(customer)],
+        also: groupWords,
+        ids: [subscription],
         copies: scopePath(scope),
       }));
     entries.push({
       target: { kind: "delegation", delegation: delegation.id, subscription, customer },
       name: scope.kind === "resourceGroup" ? scope.resourceGroup : subscriptionName,
-      detail: `${definition?.offer ?? "offer not read"} · ${labelOf(customer)}`,
-      ids: delegation.id,
+      beside: [definition?.offer ?? "offer not read", labelOf(customer)],
+      also: none,
+      ids: [delegation.name, subscription],
       copies: delegation.id,
     });
     if (definition) addOffer(definition.offer);
   }
   for (const principal of principals.values()) {
-    if (steps++ % 64 === 0) yield;
+    yield;
     if (principal.state !== "found") continue;
-    const { id, kind, name, detail = "" } = principal;
-    entries.push({ target: { kind, principal: id }, name, detail, ids: id, copies: id });
+    const { id, kind, name, detail } = principal;
+    entries.push({ target: { kind, principal: id }, name, beside: shown(detail), also: none, ids: [id], copies: id });
   }
   for (const { id, name } of inventory.roles.values()) {
-    if (steps++ % 64 === 0) yield;
-    entries.push({ target: { kind: "role", role: id }, name, detail: "", ids: id, copies: id });
+    yield;
+    const customers = access && grantedWith(access, id).customers;
+    entries.push({
+      target: { kind: "role", role: id, customers },
+      name,
+      beside: none,
+      also: none,
+      ids: [id],
+      copies: id,
+    });
   }
   return entries;
 }
+
+const shown = (text: string | undefined): readonly string[] => (text ? [text] : none);

@@ -8,22 +8,23 @@ import { find } from "./find";
 import { indexEntries } from "./lookup-index";
 
 const guid = (tail: number) => `00000000-0000-4000-8000-${String(tail).padStart(12, "0")}`;
-const entry = (target: Target, name: string, detail = "", ids = ""): Entry => ({
-  target,
-  name,
-  detail,
-  ids,
-  copies: ids,
-});
+const entry = (
+  target: Target,
+  name: string,
+  beside: readonly string[] = [],
+  ids: readonly string[] = [],
+  also: readonly string[] = [],
+): Entry => ({ target, name, beside, also, ids, copies: ids.join(" ") });
 
 const customer = (name: string, tail: number) =>
-  entry({ kind: "customer", tenant: guid(tail) as TenantId }, name, "", guid(tail));
+  entry({ kind: "customer", tenant: guid(tail) as TenantId }, name, [], [guid(tail)]);
 const subscription = (name: string, tail: number, owner: string) =>
   entry(
     { kind: "subscription", subscription: guid(tail) as SubscriptionId, customer: guid(1) as TenantId },
     name,
-    owner,
-    `${guid(tail)} sub`,
+    [owner],
+    [guid(tail)],
+    ["sub"],
   );
 const group = (name: string, tail: number, detail: string) =>
   entry(
@@ -34,11 +35,26 @@ const group = (name: string, tail: number, detail: string) =>
       customer: guid(1) as TenantId,
     },
     name,
-    detail,
-    `${guid(tail)} rg`,
+    [detail],
+    [guid(tail)],
+    ["rg"],
   );
 const user = (name: string, tail: number, upn: string) =>
-  entry({ kind: "user", principal: guid(tail) as PrincipalId }, name, upn, guid(tail));
+  entry({ kind: "user", principal: guid(tail) as PrincipalId }, name, [upn], [guid(tail)]);
+
+const finding = (severity: "critical" | "high" | "medium", tail: number): Entry =>
+  entry(
+    {
+      kind: "finding",
+      finding: String(tail),
+      severity,
+      customers: [{ id: guid(1) as TenantId }, { id: guid(4) as TenantId }],
+    },
+    "Role can read keys",
+    ["2 customers", "Mira Solberg"],
+    [`f1nd1ng${tail}`],
+    ["LH-SEC-001", "Contoso\nAdatum"],
+  );
 
 const all: readonly Entry[] = [
   customer("Contoso", 1),
@@ -57,14 +73,18 @@ const all: readonly Entry[] = [
       customer: guid(1) as TenantId,
     },
     "sub-contoso-prod",
-    "Gold · Contoso",
-    `/subscriptions/${guid(11)}/providers/microsoft.managedservices/registrationassignments/${guid(99)}`,
+    ["Gold", "Contoso"],
+    [guid(99), guid(11)],
   ),
-  entry({ kind: "role", role: guid(31) as RoleId }, "Contributor", "", guid(31)),
+  entry({ kind: "role", role: guid(31) as RoleId, customers: undefined }, "Contributor", [], [guid(31)]),
+  finding("high", 41),
+  entry({ kind: "rule", rule: "LH-SEC-001", severity: "high" }, "LH-SEC-001", ["Role can read keys"]),
 ];
 const index = finish(indexEntries(all));
 const names = (query: string) =>
-  find(index, query, 5).groups.flatMap(({ kind, answers }) => answers.map(({ entry }) => `${kind} ${entry.name}`));
+  find(index, query, { most: 5 }).groups.flatMap(({ answers }) =>
+    answers.map(({ target, name }) => `${target.kind} ${name}`),
+  );
 
 test("fragments are found in any order, in names and in what stands beside them", () => {
   expect(names("contoso prod").slice(0, 2)).toEqual(["subscription sub-contoso-prod", "subscription production"]);
@@ -91,12 +111,12 @@ test("one letter asks for words that begin with it", () => {
 });
 
 test("a slip is forgiven where nothing answers to what was typed, and it is said", () => {
-  expect(find(index, "contosso", 5)).toMatchObject({ instead: "contoso" });
+  expect(find(index, "contosso", { most: 5 })).toMatchObject({ instead: "contoso" });
   expect(names("wodgrove")[0]).toBe("customer Woodgrove Bank");
   expect(names("wodogrove prod")).toEqual(["subscription sub-woodgrove-prod-01"]);
   expect(names("contribtuor")).toEqual(["role Contributor"]);
-  expect(find(index, "contoso", 5).instead).toBeUndefined();
-  expect(find(index, "xyzzy", 5)).toEqual({ groups: [], instead: undefined });
+  expect(find(index, "contoso", { most: 5 }).instead).toBeUndefined();
+  expect(find(index, "xyzzy", { most: 5 })).toEqual({ groups: [], instead: undefined });
 });
 
 test("ids, resource ids and addresses of the portal lead to what they name", () => {
@@ -114,12 +134,57 @@ test("ids, resource ids and addresses of the portal lead to what they name", () 
   expect(names("https://portal.azure.com/%E0%A4%A")).toEqual([]);
 });
 
-test("each kind shows so many and counts the rest; one kind can be asked for alone", () => {
+test("each family shows so many and counts the rest; one can be asked for alone", () => {
   const many = finish(indexEntries(Array.from({ length: 30 }, (_, at) => customer(`Contoso ${at}`, at))));
-  const [found] = find(many, "contoso", 4).groups;
-  expect(found).toMatchObject({ kind: "customer", more: 26 });
+  const [found] = find(many, "contoso", { most: 4 }).groups;
+  expect(found).toMatchObject({ family: "customers", more: 26 });
   expect(found?.answers).toHaveLength(4);
-  expect(find(index, "prod", 5, ["user"]).groups.map(({ kind }) => kind)).toEqual(["user"]);
+  expect(find(index, "prod", { most: 5, family: "principals" }).groups.map(({ family }) => family)).toEqual([
+    "principals",
+  ]);
+});
+
+test("what was typed before changes nothing about what is found now", () => {
+  for (const query of ["w", "wo", "wod", "c", "co", "con", "wb", "p", "pr", "contoso p", "contoso pr"])
+    expect(names(query), query).toEqual(
+      find(finish(indexEntries(all)), query, { most: 5 }).groups.flatMap(({ answers }) =>
+        answers.map(({ target, name }) => `${target.kind} ${name}`),
+      ),
+    );
+});
+
+test("inside a customer is what belongs to it, all of it where nothing is typed", () => {
+  const inside = (query: string, tail: number) =>
+    find(index, query, { most: 9, inside: guid(tail) as TenantId }).groups.flatMap(({ answers }) =>
+      answers.map(({ name }) => name),
+    );
+  expect(inside("web", 1)).toEqual(["rg-prod-web"]);
+  expect(inside("web", 2)).toEqual([]);
+  expect(inside("", 1)).toEqual(expect.arrayContaining(["production", "rg-prod-web", "Role can read keys"]));
+  expect(inside("", 4)).toEqual(["Role can read keys"]);
+  expect(inside("", 2)).toEqual([]);
+});
+
+test("findings are found by rule, each of their customers and whom they are about, the worst first", () => {
+  expect(names("lh-sec-001")).toEqual(["rule LH-SEC-001", "finding Role can read keys"]);
+  expect(names("keys adatum")).toEqual(["finding Role can read keys"]);
+  expect(names("keys solberg")).toEqual(["finding Role can read keys"]);
+  const severities = (["medium", "critical", "high"] as const).map((severity, tail) => finding(severity, tail));
+  const [found] = find(finish(indexEntries(severities)), "keys", { most: 5 }).groups;
+  expect(found?.answers.map(({ target }) => "severity" in target && target.severity)).toEqual([
+    "critical",
+    "high",
+    "medium",
+  ]);
+});
+
+test("what is pinned comes before what answers as well, and not before what answers better", () => {
+  const at = all.findIndex(({ name }) => name === "sub-woodgrove-prod-01");
+  const first = (query: string, pinned?: ReadonlySet<number>) =>
+    find(index, query, { most: 1, family: "delegations", pinned }).groups[0]?.answers[0]?.name;
+  expect(first("sub prod")).toBe("sub-contoso-prod");
+  expect(first("sub prod", new Set([at]))).toBe("sub-woodgrove-prod-01");
+  expect(first("production", new Set([at]))).toBe("production");
 });
 
 test("nobody who typed two letters of a name is sent away", () => {
@@ -127,9 +192,9 @@ test("nobody who typed two letters of a name is sent away", () => {
     fc.property(fc.constantFrom(...all), fc.nat(20), fc.nat(20), ({ name }, from, length) => {
       const part = name.slice(from % name.length, (from % name.length) + 2 + length).trim();
       if (part.length < 2) return;
-      expect(find(index, part, 50).groups.flatMap(({ answers }) => answers.map(({ entry }) => entry.name))).toContain(
-        name,
-      );
+      expect(
+        find(index, part, { most: 50 }).groups.flatMap(({ answers }) => answers.map(({ name }) => name)),
+      ).toContain(name);
     }),
   );
 });

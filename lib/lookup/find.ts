@@ -1,69 +1,106 @@
-import { isOneLetter, lettersOf } from "@/lib/table/letters";
+import type { TenantId } from "@/lib/domain/ids";
 import { askedFor } from "./asked";
 import { closestWord } from "./closest-word";
-import type { Entry, EntryKind } from "./entry";
+import { families, type Entry, type Family } from "./entry";
+import { insideOf } from "./inside";
 import type { LookupIndex } from "./lookup-index";
-import { scoreOf } from "./score";
+import { placesOf } from "./places";
+import { place } from "./text-table";
 
-export type Answer = Readonly<{ entry: Entry; score: number }>;
-
-/** Answers of one kind, best first, and how many there are beyond those. */
-export type AnswerGroup = Readonly<{ kind: EntryKind; answers: readonly Answer[]; more: number }>;
+/** Answers of one family, best first, and how many there are beyond those. */
+export type AnswerGroup = Readonly<{ family: Family; answers: readonly Entry[]; more: number }>;
 
 export type Found = Readonly<{
-  /** The kind with the best answer first. */
+  /** The family with the best answer first. */
   groups: readonly AnswerGroup[];
   /** What was looked for in place of what was typed, where nothing answers to that. */
   instead: string | undefined;
 }>;
 
+export type Wanted = Readonly<{
+  /** Answers of each family. */
+  most: number;
+  /** undefined: all. */
+  family?: Family | undefined;
+  /** Only what belongs to this customer; then an empty query asks for all of it. */
+  inside?: TenantId | undefined;
+  /** Entries, by their places in the index, that come before others which answer as well. */
+  pinned?: ReadonlySet<number> | undefined;
+}>;
+
 /** The entries that have all fragments of the query, in any order; with typing errors forgiven where there are none. */
-export function find(index: LookupIndex, query: string, most: number, only?: readonly EntryKind[]): Found {
+export function find(index: LookupIndex, query: string, wanted: Wanted): Found {
   const asked = askedFor(query);
   for (const fragments of asked) {
-    const groups = fragments.length > 0 ? groupsFor(index, fragments, most, only) : [];
+    const groups = fragments.length > 0 || wanted.inside ? groupsFor(index, fragments, wanted) : [];
     if (groups.length > 0) return { groups, instead: undefined };
   }
   const [fragments = []] = asked;
-  const mended = fragments.map((fragment) => closestWord(index, fragment) ?? fragment);
+  const mended = fragments.map((fragment) => closestWord(index.vocabulary, fragment) ?? fragment);
   if (mended.every((fragment, at) => fragment === fragments[at])) return { groups: [], instead: undefined };
-  const groups = groupsFor(index, mended, most, only);
+  const groups = groupsFor(index, mended, wanted);
   return { groups, instead: groups.length > 0 ? mended.join(" ") : undefined };
 }
 
-function groupsFor(
-  index: LookupIndex,
-  fragments: readonly string[],
-  most: number,
-  only: readonly EntryKind[] | undefined,
-): AnswerGroup[] {
-  const { entries, names, texts, letters, initials } = index;
-  const wanted = lettersOf(fragments.join(""));
-  // One letter alone is in nearly every text: it asks for words that begin with it.
-  const beginning = fragments.length === 1 && isOneLetter(fragments[0]!) ? wanted : 0;
-  const groups = new Map<EntryKind, { answers: Answer[]; more: number }>();
+/**
+ * Points by how a fragment stands in a name. A whole name is best, then its beginning, the beginning of one of its words, its
+ * middle, and last what stands beside it or in an id.
+ */
+const inName = [0, 15, 20, 45, 60, 100];
+const inOthers = [0, 0, 6, 15, 15, 15];
+const inId = 15;
+/** What a pin is worth: less than a better place of the fragment. */
+const pin = 14;
+
+type Draft = { best: { at: number; score: number }[]; count: number };
+
+function groupsFor(index: LookupIndex, fragments: readonly string[], wanted: Wanted): AnswerGroup[] {
+  const { entries, names, others, idsOf, families: familyOf, worth } = index;
+  // One letter alone is in nearly every text: it asks for names in which a word begins with it.
+  const least = fragments.length === 1 && fragments[0]!.length === 1 ? place.word : place.initials;
+  const looked = fragments.map((fragment) => placesOf(index, fragment));
+  const only = wanted.family && families.indexOf(wanted.family);
+  const inside = wanted.inside && insideOf(index, wanted.inside);
+  const drafts = families.map((): Draft => ({ best: [], count: 0 }));
   for (let at = 0; at < entries.length; at++) {
-    if ((letters[at]! & wanted) !== wanted || (initials[at]! & beginning) !== beginning) continue;
-    const entry = entries[at]!;
-    const { kind } = entry.target;
-    if (only && !only.includes(kind)) continue;
-    const score = scoreOf(kind, names[at]!, texts[at]!, fragments);
-    if (score === undefined) continue;
-    let group = groups.get(kind);
-    if (!group) groups.set(kind, (group = { answers: [], more: 0 }));
-    keep(group, { entry, score }, most);
+    const family = familyOf[at]!;
+    if ((only !== undefined && family !== only) || (inside && inside[at] === 0)) continue;
+    let score = worth[at]!;
+    let isAnswer = true;
+    for (const { texts, ids } of looked) {
+      const named = texts[names[at]!]!;
+      let points = named >= least ? inName[named]! : 0;
+      if (points === 0 && least < place.word)
+        for (let other = others.start[at]!; other < others.start[at + 1]!; other++)
+          points = Math.max(points, inOthers[texts[others.items[other]!]!]!);
+      if (points < inId && ids)
+        for (let id = idsOf.start[at]!; id < idsOf.start[at + 1]!; id++) if (ids[idsOf.items[id]!]) points = inId;
+      score += points;
+      isAnswer = points > 0;
+      if (!isAnswer) break;
+    }
+    if (!isAnswer) continue;
+    if (wanted.pinned?.has(at)) score += pin;
+    const draft = drafts[family]!;
+    draft.count++;
+    keep(draft.best, at, score, wanted.most);
   }
-  return Array.from(groups, ([kind, group]) => ({ kind, ...group })).sort((one, other) => best(other) - best(one));
+  return drafts
+    .map(({ best, count }, at) => ({ family: families[at]!, best, count }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.best[0]!.score - one.best[0]!.score)
+    .map(({ family, best, count }) => ({
+      family,
+      answers: best.map(({ at }) => entries[at]!),
+      more: count - best.length,
+    }));
 }
 
-const best = ({ answers }: AnswerGroup) => answers[0]?.score ?? 0;
-
 /** Puts an answer among the best ones; equals stay in the order in which they came. */
-function keep(group: { answers: Answer[]; more: number }, answer: Answer, most: number): void {
-  const { answers } = group;
-  let at = answers.length;
-  while (at > 0 && answers[at - 1]!.score < answer.score) at--;
-  if (at < most) answers.splice(at, 0, answer);
-  if (answers.length > most || at >= most) group.more++;
-  if (answers.length > most) answers.pop();
+function keep(best: Draft["best"], at: number, score: number, most: number): void {
+  if (best.length === most && best[most - 1]!.score >= score) return;
+  let before = best.length;
+  while (before > 0 && best[before - 1]!.score < score) before--;
+  best.splice(before, 0, { at, score });
+  if (best.length > most) best.pop();
 }

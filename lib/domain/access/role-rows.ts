@@ -50,7 +50,7 @@ function roleRow(index: AccessIndex, id: RoleId, { hasEligible }: Options): Role
     level: role && privilegeOf(role).level,
     standing: said(verdicts?.standing),
     eligible: hasEligible ? said(verdicts?.eligible) : noEligible,
-    ...held(index, id),
+    ...grantedWith(index, id),
     patterns: role?.permissions.reduce((sum, { actions, dataActions }) => sum + actions.length + dataActions.length, 0),
   };
 }
@@ -62,7 +62,8 @@ const answers = { delegable: "yes", refused: "no", onlyToAssign: "onlyToAssign",
 const said = (verdict: Verdict | undefined): Said =>
   verdict ? { answer: answers[verdict.kind], words: verdictWords(verdict) } : unread;
 
-function held(index: AccessIndex, id: RoleId) {
+/** How many principals, customers and grants a role has through offers and assignments. */
+export function grantedWith(index: AccessIndex, id: RoleId) {
   const { grants, scopeTable } = index;
   const numbers = grantsOfRole(index, id);
   const principals = new Set<number>();
