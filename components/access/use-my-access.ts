@@ -36,8 +36,11 @@ export type MyAccess = Readonly<{
 
 const nowhere: readonly MyPlace[] = [];
 
-/** What I hold and may activate. It waits for no directory: my own groups are known without one. */
-export function useMyAccess(): MyAccess {
+/**
+ * What I hold and may activate. It waits for no directory: my own groups are known without one. PIM is not asked about more
+ * scopes than `mostAsked`; of eligible roles there it is not known then whether they are active.
+ */
+export function useMyAccess({ mostAsked = Infinity }: { mostAsked?: number } = {}): MyAccess {
   const { azure } = useAzure();
   const client = useQueryClient();
   const now = useNow();
@@ -59,7 +62,10 @@ export function useMyAccess(): MyAccess {
     undefined,
   );
   const reach = useMemo(() => (index && me.data ? reachOf(index, me.data.id) : undefined), [index, me.data]);
-  const places = useMemo(() => (index && reach ? myPlaces(index, reach) : nowhere), [index, reach]);
+  const places = useMemo(() => {
+    const all = index && reach ? myPlaces(index, reach) : nowhere;
+    return all.length > mostAsked ? nowhere : all;
+  }, [index, reach, mostAsked]);
   const roles = useLasting(useQuery(myRolesQuery(azure, places)).data);
   const grants = useMemo(
     () => (index && reach ? myGrantsIn({ index, reach, roles, levelOf: levelsIn(index.inventory), now }) : undefined),
