@@ -48,6 +48,9 @@ export const paths = {
   myAccess: "/access/mine",
   /** One role of mine, with what can be done with it. */
   myGrant: (id: string) => `/access/mine?open=${inQuery(id)}`,
+  /** My roles at one customer; both names as the table shows them. */
+  myGrantsOf: (customer: string, role: string) =>
+    `/access/mine?customer=${inQuery(customer.replaceAll(",", "%2C"))}&role=${inQuery(role.replaceAll(",", "%2C"))}`,
   findings: "/findings",
   /** One finding, by its fingerprint, beside the list. */
   finding: (id: string) => `/findings?open=${id}`,

@@ -149,7 +149,7 @@ function selectedIn(groups: readonly SectorGroup[], at: string | null, findingsO
   const asked = sectors.find(({ customers }) => customers.some(({ customer }) => customer === at));
   if (asked) return asked;
   const critical = (sector: Sector) => {
-    const worst = worstOf(sector, findingsOf);
+    const worst = sector.customers.length === 1 ? worstOf(sector, findingsOf) : undefined;
     return worst?.severity === "critical" ? worst.count : 0;
   };
   const weight = ({ customers: [first] }: Sector) => first.weight;

@@ -5,6 +5,7 @@ import { InventoryView } from "@/components/coverage/inventory-view";
 import { FreshnessRow } from "@/components/shell/shell";
 import { PageHead } from "@/components/ui/page-head";
 import { customersIn } from "@/lib/queries/inventory-rows";
+import { ChangesList } from "./changes-list";
 import { CoverageSection } from "./coverage-section";
 import { ExposureSection } from "./exposure-section";
 import { MyRoles } from "./my-roles";
@@ -12,12 +13,14 @@ import { OverviewFacts } from "./overview-facts";
 import { OverviewSkeleton } from "./overview-skeleton";
 import { RingFacts } from "./ring-facts";
 import { Shortcuts } from "./shortcuts";
+import { useLastSeen } from "./use-last-seen";
 import { useOverview } from "./use-overview";
 import { WorstFindings } from "./worst-findings";
 
 /** What there is, what of it is risky and what could not be seen: each number leads to the list behind it. */
 export function OverviewScreen() {
   const overview = useOverview();
+  const lastSeen = useLastSeen();
   const head = (
     <>
       <PageHead title="Overview" />
@@ -38,6 +41,7 @@ export function OverviewScreen() {
                 <RingFacts exposure={overview.exposure} />
               </div>
               <div className="grid min-w-0 content-start overflow-y-auto px-5 pb-5 max-xl:border-t max-xl:border-line-2 max-sm:px-4 md:max-xl:grid-cols-2 md:max-xl:gap-x-8">
+                {lastSeen && <ChangesList before={lastSeen.inventory} at={lastSeen.at} after={inventory} />}
                 <WorstFindings overview={overview} />
                 <MyRoles />
                 <CoverageSection reading={reading} coverage={inventory.coverage} />

@@ -19,7 +19,7 @@ export function RingFacts({ exposure }: { exposure: Exposure | undefined }) {
               <RingMark level={level} />
               {name}
             </dt>
-            <dd className="-mt-0.5 flex flex-wrap gap-x-3 pl-[34px]">
+            <dd className="flex flex-wrap gap-x-3">
               {(["standing", "eligible"] as const).map((kind) => (
                 <Link
                   key={kind}

@@ -7,10 +7,8 @@ export function RingMark({ level }: { level: number }) {
   const [inner, outer] = [radii[5 - level]!, radii[6 - level]!];
   return (
     <svg width={24} height={24} viewBox="-12 -12 24 24" aria-hidden fill="none" className="shrink-0">
-      {radii.map((radius) => (
-        <circle key={radius} r={radius} className="stroke-lens-line" strokeWidth={0.75} />
-      ))}
-      <circle r={(inner + outer) / 2} strokeWidth={outer - inner} className="stroke-ink" />
+      <circle r={11} className="fill-lens-4" />
+      <circle r={(inner + outer) / 2} strokeWidth={Math.max(1.8, outer - inner)} className="stroke-ink" />
     </svg>
   );
 }

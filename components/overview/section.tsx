@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useId, type ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
 
 type Props = {
   title: string;
@@ -30,27 +31,29 @@ export function Section({ title, note, all, children }: Props) {
   );
 }
 
-/** A line of a section that leads somewhere: a mark, what it is, and a number or time at its end. */
-export function SectionLink({
-  href,
-  mark,
-  end,
-  children,
-}: {
-  href: string;
+type LinkProps = {
+  /** undefined: it tells of something that one cannot go to. */
+  href: string | undefined;
   mark: ReactNode;
   end?: ReactNode;
   children: ReactNode;
-}) {
-  return (
-    <Link
-      href={href}
-      prefetch={false}
-      className="grid min-h-9 grid-cols-[16px_minmax(0,1fr)_auto] items-start gap-x-2.5 py-[5px] -outline-offset-2 hover:bg-hover max-sm:min-h-touch"
-    >
+};
+
+const line = "grid min-h-9 grid-cols-[16px_minmax(0,1fr)_auto] items-start gap-x-2.5 py-[5px] max-sm:min-h-touch";
+
+/** A line of a section that leads somewhere: a mark, what it is, and a number or time at its end. */
+export function SectionLink({ href, mark, end, children }: LinkProps) {
+  const content = (
+    <>
       <span className="grid h-[18px] place-items-center text-ink-3">{mark}</span>
       <span className="min-w-0">{children}</span>
       {end !== undefined && <span className="text-sm leading-[18px] whitespace-nowrap text-ink-2">{end}</span>}
+    </>
+  );
+  if (href === undefined) return <div className={line}>{content}</div>;
+  return (
+    <Link href={href} prefetch={false} className={classNames(line, "-outline-offset-2 hover:bg-hover")}>
+      {content}
     </Link>
   );
 }

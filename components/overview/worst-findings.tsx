@@ -5,6 +5,7 @@ import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { Section, SectionLink } from "./section";
 import type { Overview } from "./use-overview";
+import { Waiting } from "./waiting";
 
 const shown = 5;
 
@@ -52,21 +53,5 @@ export function WorstFindings({ overview: { findings, worst } }: { overview: Ove
         </ul>
       )}
     </Section>
-  );
-}
-
-const widths = ["w-4/5", "w-3/5", "w-3/4", "w-1/2", "w-2/3"];
-
-/** Lines in their final height, while what they will say is worked out. */
-export function Waiting({ lines, words }: { lines: number; words: string }) {
-  return (
-    <div role="status" aria-label={words}>
-      {widths.slice(0, lines).map((width) => (
-        <div key={width} aria-hidden className="flex h-[46px] flex-col justify-center gap-2 border-b border-line">
-          <span className={`block h-2 rounded-xs bg-press ${width}`} />
-          <span className="block h-2 w-1/3 rounded-xs bg-press opacity-60" />
-        </div>
-      ))}
-    </div>
   );
 }

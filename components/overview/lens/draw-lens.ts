@@ -26,7 +26,7 @@ export type LensDrawing = Readonly<{
 
 /** Beside and above the rim: the marks, what the groups are called, and labels. */
 const besides = 132;
-const above = 46;
+const above = 52;
 const mostRadius = 300;
 
 export function drawLens(groups: readonly SectorGroup[], { width, height }: Size): LensDrawing {

@@ -32,7 +32,7 @@ export const pointAt = (center: Point, radius: number, degrees: number): Point =
 export function placeSectors(groups: readonly SectorGroup[]): readonly PlacedGroup[] {
   const filled = groups.filter(({ sectors }) => sectors.length > 0);
   const total = filled.reduce((sum, { sectors }) => sum + sectors.length, 0);
-  const between = Math.min(mostBetween, 60 / filled.length);
+  const between = Math.min(mostBetween, 26 / filled.length);
   const step = (360 - cut - between * (filled.length - 1)) / total;
   let at = -90 + cut / 2;
   return filled.map((group) => {
@@ -80,15 +80,16 @@ export function dotPlaces(
 ): readonly Point[] {
   if (count === 0) return [];
   const pitch = 2 * dot + gap;
-  const depth = outer - inner - margin;
+  // From the middle of the outermost dot to that of the innermost.
+  const depth = outer - inner - 2 * dot - gap;
   const along = (step * Math.PI) / 180;
   const fitting = Math.max(1, Math.floor((along * ((inner + outer) / 2) - margin) / pitch));
-  const fittingRows = Math.max(1, Math.floor(depth / pitch));
+  const fittingRows = Math.max(1, Math.floor(depth / pitch) + 1);
   const columns = Math.min(fitting, Math.max(Math.ceil(count / fittingRows), Math.min(count, mostInRow)));
   const rows = Math.ceil(count / columns);
-  const rowPitch = Math.min(pitch, depth / rows);
+  const rowPitch = Math.min(pitch, depth / Math.max(1, rows - 1));
   const first =
-    columns === 1 && fitting === 1 ? outer - dot - margin / 2 : (inner + outer) / 2 + ((rows - 1) * rowPitch) / 2;
+    columns === 1 && fitting === 1 ? outer - dot - gap / 2 : (inner + outer) / 2 + ((rows - 1) * rowPitch) / 2;
   return Array.from({ length: count }, (_, at): Point => {
     const row = Math.floor(at / columns);
     const inRow = Math.min(columns, count - row * columns);

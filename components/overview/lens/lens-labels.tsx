@@ -18,9 +18,9 @@ type Props = {
 
 /** So few customers are all called by their names. */
 const fewSectors = 26;
-const mostLabels = 10;
+const mostLabels = 8;
 /** What stands in the corners below: the counts of the selected customer, and the legend. */
-const cornerHeight = { left: 168, right: 112 };
+const corners = { left: { width: 172, height: 168 }, right: { width: 190, height: 132 } };
 
 /** Names outside the rim. They are told by the list box too, so they are for eyes and pointers alone. */
 export function LensLabels({ drawing, size, selected, findingsOf, onSelect }: Props) {
@@ -31,13 +31,7 @@ export function LensLabels({ drawing, size, selected, findingsOf, onSelect }: Pr
     point: pointAt(center, rim + 17, middle),
     isRight: Math.cos((middle * Math.PI) / 180) >= 0,
   }));
-  const labels = placeLabels(anchors, {
-    center,
-    radius: rim + 44,
-    lineHeight: 16,
-    top: 10,
-    bottom: { left: size.height - cornerHeight.left, right: size.height - cornerHeight.right },
-  });
+  const labels = placeLabels(anchors, { center, rim, ...size, corners });
   return (
     <div aria-hidden>
       <svg width={size.width} height={size.height} className="pointer-events-none absolute inset-0">
@@ -94,6 +88,7 @@ function named(
 ): readonly PlacedSector[] {
   if (sectors.length <= fewSectors) return sectors;
   const critical = sectors
+    .filter(({ sector }) => sector.customers.length === 1)
     .map((placed) => ({ placed, worst: worstOf(placed.sector, findingsOf) }))
     .filter(({ worst }) => worst?.severity === "critical")
     .sort((one, other) => (other.worst?.count ?? 0) - (one.worst?.count ?? 0))

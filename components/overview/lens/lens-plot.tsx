@@ -3,13 +3,14 @@
 import { useId, useMemo, useRef, type CSSProperties, type KeyboardEvent } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { privilegeName } from "@/components/ui/privilege-mark";
-import { formatCount, formatForeign } from "@/lib/format";
+import { formatCount } from "@/lib/format";
 import type { Sector } from "@/lib/domain/overview/sectors";
 import type { SectorGroup } from "@/lib/domain/overview/sectors";
 import { groupName, sectorWords, worstOf, type FindingsOf } from "../sector-words";
 import { rings } from "../privilege-words";
 import { drawDots, drawLens, type Kinds, type LensDrawing } from "./draw-lens";
-import { arcToWrite, bandOf, pointAt, ringPart } from "./geometry";
+import { bandOf, pointAt, ringPart } from "./geometry";
+import { GroupNames } from "./group-names";
 import { LensLabels } from "./lens-labels";
 import { RimMark } from "./rim-mark";
 import { useSize, type Size } from "./use-size";
@@ -60,6 +61,7 @@ function Lens({
   const lit = sectors[at];
   const litDots = useMemo(() => lit && drawDots(drawing, [lit], kinds), [drawing, lit, kinds]);
   const [focus, rim] = [radii[0]!, radii[5]!];
+  const markSize = Math.max(2.2, Math.min(5, ((step * Math.PI) / 360) * rim));
 
   const move = (event: KeyboardEvent) => {
     const next = nextPlace(event.key, at, drawing);
@@ -103,16 +105,7 @@ function Lens({
               );
             })}
           <RingNames drawing={drawing} />
-          {drawing.groups.map(({ group, from, to }) => (
-            <GroupName
-              key={group.key}
-              id={`${id}-${group.key.replace(/\W/g, "")}`}
-              group={group}
-              from={from}
-              to={to}
-              drawing={drawing}
-            />
-          ))}
+          <GroupNames id={id} drawing={drawing} />
           {lit && (
             <path
               d={ringPart(center, [focus - 8, rim + 26], -step / 2, step / 2)}
@@ -137,6 +130,7 @@ function Lens({
             <RimMark
               key={place}
               at={pointAt(center, rim + 10, middle)}
+              size={markSize}
               tick={[pointAt(center, rim + 5, middle), pointAt(center, rim + 8, middle)]}
               severity={worstOf(sector, findingsOf)?.severity}
               isUnread={sector.customers.some(({ isPartlyRead }) => isPartlyRead)}
@@ -214,38 +208,3 @@ const RingNames = ({ drawing: { center, radii } }: { drawing: LensDrawing }) =>
       </text>
     );
   });
-
-const widthOfLetter = 6;
-
-/** Along the rim, cut to the room that the group has there. */
-function GroupName({
-  id,
-  group,
-  from,
-  to,
-  drawing: { center, radii },
-}: {
-  id: string;
-  group: SectorGroup;
-  from: number;
-  to: number;
-  drawing: LensDrawing;
-}) {
-  const middle = ((((from + to) / 2) % 360) + 360) % 360;
-  const isBelow = middle > 0 && middle < 180;
-  const radius = radii[5]! + (isBelow ? 30 : 22);
-  const room = ((to - from) * Math.PI * radius) / 180 / widthOfLetter;
-  const count = ` · ${formatCount(group.customers)}`;
-  if (room < count.length + 5) return null;
-  return (
-    <>
-      <path id={id} d={arcToWrite(center, radius, from, to)} fill="none" />
-      <text className="fill-ink-2 stroke-surface text-2xs font-[520] [paint-order:stroke] [stroke-width:3px]">
-        <textPath href={`#${id}`} startOffset="50%" textAnchor="middle">
-          {formatForeign(groupName(group), Math.floor(room - count.length))}
-          {count}
-        </textPath>
-      </text>
-    </>
-  );
-}
