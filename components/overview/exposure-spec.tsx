@@ -75,7 +75,7 @@ export const exposureSpec: TableSpec<ExposureRow> = {
       cell: (row) => (
         <>
           {link(row)}
-          {row.isPartlyRead && <span className="ml-2 font-[400] text-stale-text">partly read</span>}
+          {row.isPartlyRead && <span className="font-[400] text-stale-text"> partly read</span>}
         </>
       ),
     }),
