@@ -1,5 +1,5 @@
 import { formatCounted } from "@/lib/format";
-import type { MyAccess } from "@/components/access/use-my-access";
+import type { MyAccess } from "./use-my-access";
 
 /** What this list can never hold, and what it lacks today. */
 export function HiddenNote({ my: { reach } }: { my: MyAccess }) {

@@ -12,7 +12,7 @@ import { delegationsIn } from "@/lib/queries/inventory-rows";
 import { MyBanners } from "./my-banners";
 import { myGrantSpec } from "./my-grant-spec";
 import { MyGrantsTable } from "./my-grants-table";
-import { useMyAccess } from "@/components/access/use-my-access";
+import { useMyAccess } from "./use-my-access";
 
 /** What the signed-in person holds and may activate on every customer. */
 export function MyAccessScreen() {

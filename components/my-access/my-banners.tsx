@@ -11,7 +11,7 @@ import { Progress } from "@/components/ui/progress";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { formatCount, formatCounted } from "@/lib/format";
 import { portalPim } from "@/lib/paths";
-import type { MyAccess } from "@/components/access/use-my-access";
+import type { MyAccess } from "./use-my-access";
 
 /** What is being asked, and what could not be seen of my own access: one line each. */
 export function MyBanners({ my }: { my: MyAccess }) {

@@ -14,7 +14,7 @@ import { formatCount } from "@/lib/format";
 import { ActContext } from "./act";
 import { HiddenNote } from "./hidden-note";
 import { myGrantSpec } from "./my-grant-spec";
-import type { MyAccess } from "@/components/access/use-my-access";
+import type { MyAccess } from "./use-my-access";
 
 const MyGrantDialog = lazily(async () => (await import("@/components/my-access/dialog/my-grant-dialog")).MyGrantDialog);
 

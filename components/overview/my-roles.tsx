@@ -1,6 +1,5 @@
 import { KeyRound, Timer } from "lucide-react";
 import { useMemo } from "react";
-import { useMyAccess } from "@/components/access/use-my-access";
 import { Countdown } from "@/components/ui/countdown";
 import { foreignText } from "@/components/ui/foreign";
 import { privilegeMark } from "@/components/ui/privilege-mark";
@@ -9,28 +8,28 @@ import { usageOf } from "@/lib/domain/my-access/by-use";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { customersOf } from "@/lib/domain/my-access/my-grants";
 import { myLines } from "@/lib/domain/overview/my-lines";
+import type { StandingCount } from "@/lib/domain/overview/my-reach";
 import { formatCount, formatCounted, formatShortId } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { Section, SectionLink } from "./section";
+import { useMyRoles } from "./use-my-roles";
 import { Waiting } from "./waiting";
 
 const shown = 4;
-/** PIM may have to be asked scope by scope: more than so many wait until somebody opens My access. */
-const mostAsked = 60;
 
 /** What the signed-in person has active, and what they may activate: each line opens what can be done with it. */
 export function MyRoles() {
-  const { grants, meError } = useMyAccess({ mostAsked });
+  const { standing, grants, error } = useMyRoles();
   const lines = useMemo(() => grants && myLines(grants), [grants]);
   return (
     <Section title="My roles" all={{ name: "My access", href: paths.myAccess }}>
-      {meError ? (
+      {error ? (
         <p className="text-ink-2">Who you are could not be read, so what you hold is not known.</p>
-      ) : !grants || !lines ? (
+      ) : !standing || !grants || !lines ? (
         <Waiting lines={2} words="Looking for your roles" />
       ) : (
         <>
-          <p className="pb-0.5 text-ink-2">{inShort(grants)}</p>
+          <p className="pb-0.5 text-ink-2">{inShort(standing, grants)}</p>
           <ul className="divide-y divide-line">
             {lines.slice(0, shown).map(({ first: grant, grants: alike }) => (
               <li key={grant.id}>
@@ -76,14 +75,14 @@ const hrefOf = (grant: MyGrant, scopes: number): string =>
     ? paths.myGrant(grant.id)
     : paths.myGrantsOf(grant.customerName ?? grant.customer, grant.role.name ?? grant.role.id);
 
-function inShort(grants: readonly MyGrant[]): string {
-  const of = (some: readonly MyGrant[], what: string) =>
-    some.length > 0 && `${formatCount(some.length)} ${what} at ${formatCounted(customersOf(some), "customer")}`;
-  const held = grants.filter(({ kind, gives }) => kind === "standing" && gives !== "no");
+function inShort(standing: StandingCount, grants: readonly MyGrant[]): string {
+  const of = (roles: number, what: string, customers: number) =>
+    roles > 0 && `${formatCount(roles)} ${what} at ${formatCounted(customers, "customer")}`;
   const eligible = grants.filter(({ kind, state }) => kind === "eligible" && state.kind !== "blocked");
   return (
-    [of(held, "standing"), of(eligible, "eligible")].filter(Boolean).join(", ") ||
-    "Nothing that can be seen gives you a role."
+    [of(standing.roles, "standing", standing.customers), of(eligible.length, "eligible", customersOf(eligible))]
+      .filter(Boolean)
+      .join(", ") || "Nothing that can be seen gives you a role."
   );
 }
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback } from "react";
-import { useAccess } from "@/components/access/use-access";
 import { useFindings } from "@/components/assessment/use-findings";
+import { useInventory } from "@/components/coverage/use-inventory";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import type { SeverityCounts } from "@/lib/domain/findings/rows/severity-counts";
 import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
@@ -33,8 +33,7 @@ const worsts = new WeakMap<readonly FindingRow[], readonly WorstFinding[]>();
 const exposureIn = (inventory: Inventory) => exposureOf(inventory, customersIn(inventory), levelsIn(inventory));
 
 export function useOverview(): Overview {
-  const { index, reading } = useAccess();
-  const { inventory } = reading;
+  const { inventory } = useInventory();
   const judged = useFindings();
   const findings = judged && !judged.of.isPartial ? judged : undefined;
   // Until roles are known nobody can tell how far any of it reaches.
@@ -42,7 +41,8 @@ export function useOverview(): Overview {
   const isRated = roles !== undefined && roles !== "waiting" && roles !== "reading";
   return {
     exposure: useSliced(isRated ? inventory : undefined, exposures, exposureIn),
-    people: useSliced(index, reaching, peopleReaching),
+    // Judging has made the index already. Without a directory it knows nobody, which is not to know of anybody.
+    people: useSliced(findings?.of.directory && findings.assessment.access, reaching, peopleReaching),
     findings,
     worst: useSliced(findings?.rows, worsts, worstFindings),
     findingsOf: useCallback((customer) => findings?.byCustomer.get(customer), [findings]),

@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import { useWatched } from "@/components/access/use-watched";
 import { useAzure } from "@/components/auth/use-azure";
 import { useInventory, type Reading } from "@/components/coverage/use-inventory";
 import { useNow } from "@/components/ui/use-now";
@@ -16,7 +17,6 @@ import { levelsIn } from "@/lib/queries/access";
 import { directoryQuery } from "@/lib/queries/directory";
 import { forgetMyRoles, meQuery, myGroupsQuery, myRolesQuery } from "@/lib/queries/my-access";
 import { myGrantsIn, myIndexIn } from "@/lib/queries/my-index";
-import { useWatched } from "./use-watched";
 
 export type MyAccess = Readonly<{
   reading: Reading;
@@ -36,11 +36,8 @@ export type MyAccess = Readonly<{
 
 const nowhere: readonly MyPlace[] = [];
 
-/**
- * What I hold and may activate. It waits for no directory: my own groups are known without one. PIM is not asked about more
- * scopes than `mostAsked`; of eligible roles there it is not known then whether they are active.
- */
-export function useMyAccess({ mostAsked = Infinity }: { mostAsked?: number } = {}): MyAccess {
+/** What I hold and may activate. It waits for no directory: my own groups are known without one. */
+export function useMyAccess(): MyAccess {
   const { azure } = useAzure();
   const client = useQueryClient();
   const now = useNow();
@@ -62,10 +59,7 @@ export function useMyAccess({ mostAsked = Infinity }: { mostAsked?: number } = {
     undefined,
   );
   const reach = useMemo(() => (index && me.data ? reachOf(index, me.data.id) : undefined), [index, me.data]);
-  const places = useMemo(() => {
-    const all = index && reach ? myPlaces(index, reach) : nowhere;
-    return all.length > mostAsked ? nowhere : all;
-  }, [index, reach, mostAsked]);
+  const places = useMemo(() => (index && reach ? myPlaces(index, reach) : nowhere), [index, reach]);
   const roles = useLasting(useQuery(myRolesQuery(azure, places)).data);
   const grants = useMemo(
     () => (index && reach ? myGrantsIn({ index, reach, roles, levelOf: levelsIn(index.inventory), now }) : undefined),
