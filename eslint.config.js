@@ -34,6 +34,7 @@ const nouns = [
   "findings",
   "matrix",
   "my-access",
+  "overview",
   "principals",
   "reachers",
   "roles",

@@ -62,6 +62,9 @@ for (const colorScheme of ["light", "dark"] as const)
         await expect(page.getByRole("heading", { name: "No customer matches" })).toBeVisible();
         await look("filtered to nothing");
 
+        await page.goto("/");
+        await expect(page.getByRole("link", { name: /critical finding/ })).toBeVisible();
+        await look("overview");
         await page.goto("/customers?group=offer&shoe=42");
         await wholeTable(page);
         await expect(page.getByText("that part was ignored")).toBeVisible();

@@ -23,7 +23,7 @@ type Fixtures = {
   /** What exists in this test; the demo world unless it says otherwise. */
   world: WorldFile;
   made: Made;
-  /** Signs a persona in by name, beginning at the path that they wanted to open. */
+  /** Signs a persona in by name, beginning at the path that they wanted to open: their customers, unless it is given. */
   signIn(name: string, to?: string): Promise<void>;
   /** What the browser did in this test. It fails the test at its end for anything unsafe. */
   watched: Watched;
@@ -75,7 +75,7 @@ export const test = base.extend<Fixtures, { stage: Stage }>({
   ],
 
   signIn: async ({ page, stage, made: _made }, use) => {
-    await use(async (name, to = "/") => {
+    await use(async (name, to = "/customers") => {
       await page.goto(to);
       await page.getByRole("button", { name: "Continue to Entra ID" }).click();
       await page.getByRole("button", { name: new RegExp(`^(\\S+ )?${name}`) }).click();

@@ -3,7 +3,10 @@ import { scopePath } from "./domain/scope";
 
 /** Every URL of ours. */
 export const paths = {
+  /** What there is, in one picture. */
+  overview: "/",
   customers: "/customers",
+  customersBySubscriptions: "/customers?sort=-subscriptions",
   customer: (tenantId: string) => `/customers/${tenantId}`,
   /** One customer, with one of its delegations open. */
   customerDelegation: (tenantId: string, delegationId: string) =>
@@ -20,6 +23,8 @@ export const paths = {
   /** Who touches what, as a matrix. */
   access: "/access",
   principals: "/access/principals",
+  /** People to whom something surely gives access. */
+  peopleWithAccess: "/access/principals?kind=User&gives=Access",
   principal: (principalId: string) => `/access/principals/${principalId}`,
   /** Somebody, with what they hold at one customer open. */
   principalCustomer: (principalId: string, tenantId: string) => `/access/principals/${principalId}?open=${tenantId}`,
@@ -33,19 +38,28 @@ export const paths = {
   assignment: (key: string) => `/access/assignments?open=${inQuery(key)}`,
   /** The grants of one role; `name` as the table shows it. */
   assignmentsOfRole: (name: string) => `/access/assignments?role=${encodeURIComponent(name.replaceAll(",", "%2C"))}`,
+  /** The grants of one kind, of one privilege if one is given; both as the table shows them. */
+  assignmentsThat: (grant: string, privilege?: string) =>
+    `/access/assignments?grant=${grant}${privilege ? `&privilege=${privilege}` : ""}`,
   roles: "/access/roles",
   role: (roleId: string) => `/access/roles/${roleId}`,
   /** The roles that allow an operation. */
   rolesAllowing: (operation: string) => `/access/roles?allows=${inQuery(operation)}`,
   myAccess: "/access/mine",
-  /** With what can be done with one of my roles open. */
+  /** One role of mine, with what can be done with it. */
   myGrant: (id: string) => `/access/mine?open=${inQuery(id)}`,
+  /** My roles at one customer; both names as the table shows them. */
+  myGrantsOf: (customer: string, role: string) =>
+    `/access/mine?customer=${inQuery(customer.replaceAll(",", "%2C"))}&role=${inQuery(role.replaceAll(",", "%2C"))}`,
   findings: "/findings",
   /** One finding, by its fingerprint, beside the list. */
   finding: (id: string) => `/findings?open=${id}`,
   /** The findings of one thing; an ARM id stays readable. */
   findingsOf: (kind: "customer" | "delegation" | "principal" | "role", id: string, severity?: string) =>
     `/findings?of=${kind}:${inQuery(id)}${severity ? `&severity=${severity}` : ""}`,
+  findingsOfSeverity: (severity: string) => `/findings?severity=${severity}`,
+  /** One finding beside all others of its rule. */
+  findingInRule: (title: string, id: string) => `/findings?rule=${inQuery(title.replaceAll(",", "%2C"))}&open=${id}`,
   findingsOfRule: (title: string) => `/findings?rule=${inQuery(title.replaceAll(",", "%2C"))}`,
   rules: "/findings/rules",
   rule: (ruleId: string) => `/findings/rules/${ruleId}`,

@@ -1,6 +1,8 @@
-import { redirect } from "next/navigation";
-import { paths } from "@/lib/paths";
+import type { Metadata } from "next";
+import { OverviewScreen } from "@/components/overview/overview-screen";
 
-export default function HomePage() {
-  redirect(paths.customers);
+export const metadata: Metadata = { title: "Overview" };
+
+export default function OverviewPage() {
+  return <OverviewScreen />;
 }

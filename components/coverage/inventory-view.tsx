@@ -15,16 +15,18 @@ import { useInventory, type Reading } from "./use-inventory";
 
 const NothingHere = lazily(async () => (await import("./nothing-here")).NothingHere);
 
-type Props = {
+/** The shape of what is to come: a table's, or that of another page. */
+type Shape = { columns: readonly Column<never>[] } | { skeleton: ReactNode };
+
+type Props = Shape & {
   rowsIn: (inventory: Inventory) => readonly unknown[];
   /** The page's head while there is no table: the same as above it. */
   head: ReactNode;
-  columns: readonly Column<never>[];
   children: (inventory: Inventory, reading: Reading) => ReactNode;
 };
 
 /** A page over the inventory, in all the states that reading it can be in. */
-export function InventoryView({ rowsIn, head, columns, children }: Props) {
+export function InventoryView({ rowsIn, head, children, ...shape }: Props) {
   const reading = useInventory();
   const framed = (content: ReactNode) => (
     <>
@@ -39,7 +41,7 @@ export function InventoryView({ rowsIn, head, columns, children }: Props) {
       error={reading.error}
       isEmpty={(inventory) => rowsIn(inventory).length === 0}
       isPending={(inventory) => isReading(inventory.coverage)}
-      skeleton={framed(<TableSkeleton columns={columns} rowHeight={32} />)}
+      skeleton={framed("columns" in shape ? <TableSkeleton columns={shape.columns} rowHeight={32} /> : shape.skeleton)}
       failed={(error) => framed(<ReadFailed error={error} onRetry={reading.readAgain} />)}
       empty={(inventory) =>
         framed(

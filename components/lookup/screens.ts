@@ -12,6 +12,7 @@ const screen = (name: string, path: string, also: string): Entry => ({
 
 /** The screens of the product, by their names and by what else people call them. */
 export const screens: readonly Entry[] = [
+  screen("Overview", paths.overview, "home start exposure lens"),
   screen("Customers", paths.customers, "my customers tenants"),
   screen("Delegations", paths.delegations, "registration assignments"),
   screen("Access matrix", paths.access, "who reaches what"),

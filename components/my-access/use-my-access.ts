@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import { useWatched } from "@/components/access/use-watched";
 import { useAzure } from "@/components/auth/use-azure";
 import { useInventory, type Reading } from "@/components/coverage/use-inventory";
 import { useNow } from "@/components/ui/use-now";
@@ -16,7 +17,6 @@ import { levelsIn } from "@/lib/queries/access";
 import { directoryQuery } from "@/lib/queries/directory";
 import { forgetMyRoles, meQuery, myGroupsQuery, myRolesQuery } from "@/lib/queries/my-access";
 import { myGrantsIn, myIndexIn } from "@/lib/queries/my-index";
-import { useWatched } from "./use-watched";
 
 export type MyAccess = Readonly<{
   reading: Reading;

@@ -6,48 +6,36 @@ import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
 import { lazily } from "@/components/ui/lazily";
 import { PopoverButton } from "@/components/ui/popover-button";
-import { isAt, places } from "./places";
+import { isAt, places, type Place } from "./places";
 
 const AccountPanel = lazily(async () => (await import("./account-panel")).AccountPanel);
 
 const look =
   "relative flex h-full flex-1 flex-col items-center justify-center gap-[3px] text-xs leading-[13px] -outline-offset-2";
 
+const onPhones = places.filter((place) => place.isOnPhones);
+const [before, after] = [onPhones.slice(0, 2), onPhones.slice(2)];
+const others = places.filter((place) => !place.isOnPhones);
+
 type Props = { onKeyboardHelp: () => void; onLookup: () => void };
 
-/** The navigation on phones. */
+/** The navigation on phones; places that it has no room for are in its last panel. */
 export function BottomBar({ onKeyboardHelp, onLookup }: Props) {
-  const path = usePathname();
   return (
     <nav
       aria-label="Main"
       className="z-rail flex h-[58px] shrink-0 border-t border-line-2 bg-rail pb-[env(safe-area-inset-bottom)] sm:hidden"
     >
-      {places.map((place) => {
-        const isCurrent = isAt(place, path);
-        return (
-          <Link
-            key={place.path}
-            href={place.path}
-            prefetch={false}
-            aria-current={isCurrent ? "page" : undefined}
-            className={classNames(look, isCurrent ? "font-[580] text-ink" : "text-ink-2")}
-          >
-            {isCurrent && (
-              <span
-                aria-hidden
-                className="absolute inset-x-[26%] -top-px h-[3px] bg-beam forced-colors:bg-[Highlight]"
-              />
-            )}
-            <place.icon aria-hidden size={19} />
-            {place.name}
-          </Link>
-        );
-      })}
+      {before.map((place) => (
+        <PlaceLink key={place.path} place={place} />
+      ))}
       <button type="button" onClick={onLookup} className={classNames(look, "text-ink-2")}>
         <Search aria-hidden size={19} />
         Search
       </button>
+      {after.map((place) => (
+        <PlaceLink key={place.path} place={place} />
+      ))}
       <PopoverButton
         label="More"
         className={classNames(look, "text-ink-2")}
@@ -59,8 +47,45 @@ export function BottomBar({ onKeyboardHelp, onLookup }: Props) {
           </>
         }
       >
-        {(close) => <AccountPanel onClose={close} onKeyboardHelp={onKeyboardHelp} />}
+        {(close) => (
+          <>
+            <ul className="border-b border-line py-1.5">
+              {others.map((place) => (
+                <li key={place.path}>
+                  <Link
+                    href={place.path}
+                    prefetch={false}
+                    onClick={close}
+                    className="flex h-touch items-center gap-2.5 px-3 hover:bg-hover"
+                  >
+                    <place.icon aria-hidden size={15} />
+                    {place.name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+            <AccountPanel onClose={close} onKeyboardHelp={onKeyboardHelp} />
+          </>
+        )}
       </PopoverButton>
     </nav>
+  );
+}
+
+function PlaceLink({ place }: { place: Place }) {
+  const isCurrent = isAt(place, usePathname());
+  return (
+    <Link
+      href={place.path}
+      prefetch={false}
+      aria-current={isCurrent ? "page" : undefined}
+      className={classNames(look, isCurrent ? "font-[580] text-ink" : "text-ink-2")}
+    >
+      {isCurrent && (
+        <span aria-hidden className="absolute inset-x-[26%] -top-px h-[3px] bg-beam forced-colors:bg-[Highlight]" />
+      )}
+      <place.icon aria-hidden size={19} />
+      {place.name}
+    </Link>
   );
 }

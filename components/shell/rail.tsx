@@ -13,7 +13,6 @@ import { usePreference } from "@/components/ui/use-preference";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { savedRail } from "@/lib/preference";
-
 import { isAt, places } from "./places";
 import { useCounts } from "./use-counts";
 
@@ -33,7 +32,7 @@ export function Rail({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
       )}
     >
       <Link
-        href={paths.customers}
+        href={paths.overview}
         prefetch={false}
         aria-label="Fresnel"
         className="flex h-topbar items-center gap-[9px] px-3.5 text-md font-[640] font-stretch-[104%] -outline-offset-2"

@@ -11,7 +11,7 @@ export function Facts({ children }: { children: ReactNode }) {
 
 export function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="min-w-0 border-r border-line px-4 pt-2 pb-[9px] first:pl-5 last:border-r-0 max-sm:grow max-sm:last:flex-1 sm:shrink-0 sm:last:grow max-sm:border-b">
+    <div className="min-w-0 border-r border-line px-4 pt-2 pb-[9px] sm:first:pl-5 last:border-r-0 max-sm:grow max-sm:last:flex-1 sm:shrink-0 sm:last:grow max-sm:border-b">
       <dt className="text-xs font-stretch-[94%] whitespace-nowrap text-ink-2">{label}</dt>
       <dd className="flex items-center gap-1.5 text-base font-[520] whitespace-nowrap">{children}</dd>
     </div>

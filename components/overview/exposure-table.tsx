@@ -1,0 +1,63 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useMemo } from "react";
+import { freshnessOf } from "@/components/coverage/words";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { isReading } from "@/lib/domain/coverage";
+import type { Inventory } from "@/lib/domain/inventory";
+import type { Exposure, Held } from "@/lib/domain/overview/exposure";
+import { formatCount } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { exposureSpec, type ExposureRow } from "./exposure-spec";
+import type { Kinds } from "./lens/draw-lens";
+import { groupName, worstOf, type FindingsOf } from "./sector-words";
+import { overviewParams } from "./use-overview-url";
+
+type Props = { exposure: Exposure; inventory: Inventory; findingsOf: FindingsOf; kinds: Kinds };
+
+const none = [0, 0, 0, 0, 0, 0];
+
+/** What the lens shows, as a table. */
+export function ExposureTable({ exposure, inventory, findingsOf, kinds }: Props) {
+  const router = useRouter();
+  const url = useTableUrl(exposureSpec);
+  const rows = useMemo(() => {
+    const shown = ({ standing, eligible }: Held): Held => ({
+      standing: kinds.standing ? standing : none,
+      eligible: kinds.eligible ? eligible : none,
+    });
+    return exposure.groups.flatMap((group) =>
+      group.customers.map((one): ExposureRow => {
+        const isJudged = findingsOf(one.customer) !== undefined;
+        const worst = worstOf({ customers: [one], held: one.held }, findingsOf);
+        return {
+          ...one,
+          held: shown(one.held),
+          source: groupName(group),
+          worst: worst ?? (isJudged ? "none" : undefined),
+        };
+      }),
+    );
+  }, [exposure, findingsOf, kinds]);
+  return (
+    <DataTable
+      spec={exposureSpec}
+      rows={rows}
+      // The overview's own are kept for the way back.
+      url={{ ...url, unknown: url.unknown.filter((name) => !((name.split("=")[0] ?? "") in overviewParams)) }}
+      isSettled={!isReading(inventory.coverage)}
+      freshness={freshnessOf(inventory.coverage)}
+      onOpen={({ customer }) => router.push(paths.customer(customer))}
+      totals={totals}
+      head={(actions) => <div className="flex justify-end px-5 pt-2">{actions}</div>}
+    />
+  );
+}
+
+const totals = (_rows: readonly ExposureRow[], hits: Int32Array) => (
+  <span>
+    <b>{formatCount(hits.length)}</b> customers
+  </span>
+);

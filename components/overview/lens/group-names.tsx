@@ -1,0 +1,42 @@
+import { formatCount, formatForeign } from "@/lib/format";
+import { groupName } from "../sector-words";
+import type { LensDrawing } from "./draw-lens";
+import { arcToWrite, type PlacedGroup } from "./geometry";
+import { nameInRoom } from "./name-in-room";
+
+type Props = { id: string; drawing: LensDrawing };
+
+const widthOfLetter = 6;
+const fewestLetters = 5;
+
+/** What the groups are called, along the rim and cut to the room that each has there. */
+export const GroupNames = ({ id, drawing }: Props) => {
+  const plans = drawing.groups.flatMap(({ group }) => group.label ?? []);
+  return drawing.groups.map((placed, place) => (
+    <GroupName key={place} id={`${id}-group-${place}`} placed={placed} plans={plans} drawing={drawing} />
+  ));
+};
+
+type GroupProps = Props & { placed: PlacedGroup; plans: readonly string[] };
+
+function GroupName({ id, placed: { group, from, to }, plans, drawing: { center, radii } }: GroupProps) {
+  const middle = ((((from + to) / 2) % 360) + 360) % 360;
+  const isBelow = middle > 0 && middle < 180;
+  const radius = radii[5]! + (isBelow ? 46 : 22);
+  const count = ` · ${formatCount(group.customers)}`;
+  const room = Math.floor(((to - from) * Math.PI * radius) / 180 / widthOfLetter);
+  if (room < fewestLetters) return null;
+  const name = nameInRoom(groupName(group), plans, room - count.length);
+  const isCounted = name.length + count.length <= room || room > 2 * count.length + fewestLetters;
+  return (
+    <>
+      <path id={id} d={arcToWrite(center, radius, from, to)} fill="none" />
+      <text className="fill-ink-2 stroke-surface text-2xs font-[520] [paint-order:stroke] [stroke-width:3px]">
+        <textPath href={`#${id}`} startOffset="50%" textAnchor="middle">
+          {formatForeign(name, isCounted ? room - count.length : room)}
+          {isCounted && count}
+        </textPath>
+      </text>
+    </>
+  );
+}

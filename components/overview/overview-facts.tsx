@@ -1,0 +1,90 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { answered } from "@/components/coverage/words";
+import { useFindingsError } from "@/components/assessment/use-findings";
+import { Unknown } from "@/components/ui/ago";
+import { Fact, Facts } from "@/components/ui/facts";
+import { SeverityCounts } from "@/components/ui/severity-counts";
+import { severityNames } from "@/components/ui/severity-mark";
+import { isReading } from "@/lib/domain/coverage";
+import type { Inventory } from "@/lib/domain/inventory";
+import { sumOf } from "@/lib/domain/overview/exposure";
+import { formatCount } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { customersIn, delegationsIn } from "@/lib/queries/inventory-rows";
+import type { Overview } from "./use-overview";
+
+type Props = { inventory: Inventory; overview: Overview };
+
+/** What there is, as numbers that lead to their lists. What may still grow says so. */
+export function OverviewFacts({ inventory, overview: { exposure, people, findings } }: Props) {
+  const { coverage } = inventory;
+  const isGrowing = isReading(coverage);
+  const { spokenFor, known } = answered(coverage);
+  const standing = exposure && sumOf(exposure.grants.standing);
+  const eligible = exposure && sumOf(exposure.grants.eligible);
+  const share = (of: number | undefined) =>
+    standing !== undefined && eligible !== undefined && of !== undefined && standing + eligible > 0
+      ? `${Math.round((100 * of) / (standing + eligible))}%`
+      : undefined;
+  const error = useFindingsError();
+  const soFar = isGrowing ? "so far" : undefined;
+  return (
+    <Facts>
+      <Fact label="Customers">
+        <Number value={customersIn(inventory).length} href={paths.customers} note={soFar} />
+      </Fact>
+      <Fact label="Subscriptions">
+        <Number value={known} href={paths.customersBySubscriptions} note={soFar} />
+        {!isGrowing && spokenFor < known && (
+          <a href="#coverage" className="text-sm text-stale-text hover:underline">
+            {formatCount(known - spokenFor)} unreachable
+          </a>
+        )}
+      </Fact>
+      <Fact label="Delegations">
+        <Number value={delegationsIn(inventory).length} href={paths.delegations} note={soFar} />
+      </Fact>
+      <Fact label="Grants standing">
+        <Number value={standing} href={paths.assignmentsThat("Standing")} note={soFar ?? share(standing)} />
+      </Fact>
+      <Fact label="Grants eligible">
+        <Number value={eligible} href={paths.assignmentsThat("Eligible")} note={soFar ?? share(eligible)} />
+      </Fact>
+      <Fact label="People who can reach a customer">
+        <Number
+          value={people?.surely}
+          href={paths.peopleWithAccess}
+          note={
+            people &&
+            `of ${formatCount(people.known)} known${people.perhaps > 0 ? `, ${formatCount(people.perhaps)} not certain` : ""}`
+          }
+        />
+      </Fact>
+      <Fact label="Open findings">
+        {findings ? (
+          <SeverityCounts
+            counts={findings.counts}
+            hrefOf={(severity) => paths.findingsOfSeverity(severityNames[severity])}
+            className="min-h-7 text-md"
+          />
+        ) : (
+          <span className="flex min-h-7 items-center text-xl font-[420]">
+            <Unknown what={error ? "Judging failed" : "What was read is still being judged"} />
+          </span>
+        )}
+      </Fact>
+    </Facts>
+  );
+}
+
+function Number({ value, href, note }: { value: number | undefined; href: string; note?: ReactNode }) {
+  return (
+    <>
+      <Link href={href} prefetch={false} className="rounded-xs text-xl font-[420] tracking-[-0.01em] hover:underline">
+        {value === undefined ? <Unknown what="Not read yet" /> : formatCount(value)}
+      </Link>
+      {note !== undefined && value !== undefined && <span className="text-sm font-[400] text-ink-2">{note}</span>}
+    </>
+  );
+}
