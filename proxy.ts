@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { serverConfig } from "./lib/config";
+import { routeOf } from "./lib/routes";
 import { commonHeaders, contentSecurityPolicy } from "./lib/security-headers";
 
 export function proxy(request: NextRequest) {
@@ -16,9 +17,10 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   headers.set("x-nonce", nonce);
-  const response = isReadable(request.nextUrl.pathname)
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL("/no-such-page", request.url), { request: { headers } });
+  const { pathname } = request.nextUrl;
+  const response = isReadable(pathname)
+    ? NextResponse.next({ status: isPage(pathname) ? 200 : 404, request: { headers } })
+    : NextResponse.redirect(new URL("/no-such-page", request.url));
 
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "no-store");
@@ -38,5 +40,9 @@ function isReadable(path: string): boolean {
     return false;
   }
 }
+
+/** The route of signed-in pages takes every path. */
+const isPage = (path: string): boolean => others.has(path) || routeOf(path) !== undefined;
+const others = new Set(["/auth", "/health", "/sign-in"]);
 
 export const config = { matcher: "/((?!_next/static|_next/image|fonts/|icons/|favicon.ico|icon.svg).*)" };

@@ -189,7 +189,7 @@ test.describe("with every header readable, in world m", () => {
   });
 });
 
-test("offline, what was read stays, with its time, and reading goes on by itself afterwards", async ({
+test("offline, what was read stays on every page, with its time, and reading goes on by itself afterwards", async ({
   page,
   context,
   signIn,
@@ -200,6 +200,9 @@ test("offline, what was read stays, with its time, and reading goes on by itself
   await signIn("Joon Baek", "/delegations");
   await readToTheEnd(page);
   const rows = await counted(page);
+  // Then the browser is idle, and fetches what people may open next.
+  await page.clock.runFor(6_000);
+  await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   const banner = page.getByRole("status").filter({ hasText: "Offline." });
   await expect(banner).toContainText(/Showing what was read at \d\d:\d\d/);
@@ -209,6 +212,11 @@ test("offline, what was read stays, with its time, and reading goes on by itself
   await page.getByRole("searchbox").fill("woodgrove");
   await expect(rowsOf(tableOf(page)).first()).toContainText("woodgrove");
   expect(await counted(page)).toBe(rows);
+  const main = page.getByRole("navigation", { name: "Main" });
+  await main.getByRole("link", { name: /^Customers/ }).click();
+  await page.getByRole("link", { name: "Woodgrove Bank" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Woodgrove Bank");
+  await main.getByRole("link", { name: /^Delegations/ }).click();
   await context.setOffline(false);
   await expect(banner).toHaveCount(0);
   await readToTheEnd(page);

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { offerLabel } from "@/components/ui/offer-label";
 import { StateTag } from "@/components/ui/state-tag";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
@@ -40,7 +40,7 @@ function Source({ index, source }: { index: AccessIndex; source: GrantSource }) 
   return (
     <>
       <span className="flex min-w-0 items-center gap-2">
-        <Link href={paths.delegation(id)} prefetch={false} className="link min-w-0 truncate">
+        <Link href={paths.delegation(id)} className="link min-w-0 truncate">
           {definition
             ? offerLabel({
                 name: definition.offer,

@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { principalIn } from "@/lib/domain/access/people";
 import type { PrincipalId } from "@/lib/domain/ids";
@@ -11,7 +11,7 @@ type Props = { index: AccessIndex; id: PrincipalId; label?: string | undefined }
 /** A principal by name, with a link to all that it reaches. */
 export function Who({ index, id, label }: Props) {
   return (
-    <Link href={paths.principal(id)} prefetch={false} className="link inline-block max-w-full min-w-0 align-bottom">
+    <Link href={paths.principal(id)} className="link inline-block max-w-full min-w-0 align-bottom">
       <PrincipalName principal={principalIn(index, id)} label={label} />
     </Link>
   );

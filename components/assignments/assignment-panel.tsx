@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { GivesNote } from "@/components/access/gives-note";
 import { kindCell, mayAssign, roleText } from "@/components/access/grant-cells";
 import { GrantSources } from "@/components/access/grant-sources";
@@ -88,7 +88,7 @@ function Facts({ row }: { row: AssignmentRow }) {
     <dl className="grid grid-cols-[112px_minmax(0,1fr)] gap-y-1.5 py-3 [&_dt]:text-ink-2">
       <dt>Customer</dt>
       <dd>
-        <Link href={paths.customerAccess(customer)} prefetch={false} className="link">
+        <Link href={paths.customerAccess(customer)} className="link">
           <Foreign text={customerName ?? customer} />
         </Link>
       </dd>
@@ -108,7 +108,7 @@ function Facts({ row }: { row: AssignmentRow }) {
       </dd>
       <dt>Role</dt>
       <dd>
-        <Link href={paths.role(role.id)} prefetch={false} className="link">
+        <Link href={paths.role(role.id)} className="link">
           <Foreign text={roleText(role)} />
         </Link>
         <span className="block">

@@ -1,8 +1,8 @@
 "use client";
 
 import { ArrowLeftRight, ChevronRight } from "lucide-react";
-import Link from "next/link";
-import { useRouter } from "next/navigation";
+import { Link } from "@/components/ui/link";
+import { go } from "@/components/ui/go";
 import { parseAsString, useQueryStates } from "nuqs";
 import { useMemo, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
@@ -29,7 +29,7 @@ import { PrincipalPicker } from "./principal-picker";
 
 const crumb = (
   <>
-    <Link href={paths.principals} prefetch={false} className="hover:text-ink">
+    <Link href={paths.principals} className="hover:text-ink">
       Principals
     </Link>
     <ChevronRight aria-hidden size={12} />
@@ -115,7 +115,6 @@ type ComparedProps = {
 
 function Compared({ access, one, other, head }: ComparedProps) {
   const { index } = access;
-  const router = useRouter();
   const spec = useMemo(() => {
     const nameOf = (id: PrincipalId) => {
       const { name, label } = namesOf(index, id);
@@ -136,11 +135,11 @@ function Compared({ access, one, other, head }: ComparedProps) {
       <b>Only is as far as can be seen.</b>{" "}
       <span className="text-ink-2">
         Each may hold more: what could not be read is told under Cannot see on{" "}
-        <Link href={`${paths.principal(one)}?show=blind`} prefetch={false} className="link">
+        <Link href={`${paths.principal(one)}?show=blind`} className="link">
           the first
         </Link>{" "}
         and{" "}
-        <Link href={`${paths.principal(other)}?show=blind`} prefetch={false} className="link">
+        <Link href={`${paths.principal(other)}?show=blind`} className="link">
           the second
         </Link>
         .
@@ -162,7 +161,7 @@ function Compared({ access, one, other, head }: ComparedProps) {
       url={url}
       isSettled={!access.isReading}
       freshness={accessFreshness(access)}
-      onOpen={({ grant }) => router.push(paths.customer(grant.customer))}
+      onOpen={({ grant }) => go(paths.customer(grant.customer))}
       totals={totals}
       head={(actions) => (
         <>

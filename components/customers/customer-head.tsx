@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight, ExternalLink } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { Ago } from "@/components/ui/ago";
@@ -51,7 +51,7 @@ export function CustomerHead({ customer, customers, delegations, inventory }: He
 export function CustomersCrumb(): ReactNode {
   return (
     <>
-      <Link href={paths.customers} prefetch={false} className="hover:text-ink">
+      <Link href={paths.customers} className="hover:text-ink">
         Customers
       </Link>
       <ChevronRight aria-hidden size={12} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { go } from "@/components/ui/go";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import { freshnessOf } from "@/components/coverage/words";
@@ -20,7 +20,6 @@ import { customersIn } from "@/lib/queries/inventory-rows";
 import { customerSpec, unreadState, type CustomerWithFindings } from "./customer-spec";
 
 export function CustomersScreen() {
-  const router = useRouter();
   const url = useTableUrl(customerSpec);
   const findings = useFindings();
   const head = (
@@ -40,8 +39,8 @@ export function CustomersScreen() {
             url={url}
             isSettled={!isReading(inventory.coverage)}
             freshness={freshnessOf(inventory.coverage)}
-            onOpen={({ tenant }) => router.push(paths.customer(tenant))}
-            onFollow={router.push}
+            onOpen={({ tenant }) => go(paths.customer(tenant))}
+            onFollow={go}
             totals={totals}
             head={(actions) => (
               <>

@@ -1,7 +1,8 @@
 "use client";
 
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { usePathname, useRouter } from "next/navigation";
+import { usePathname } from "next/navigation";
+import { go } from "@/components/ui/go";
 import { useMemo } from "react";
 import { IconButton } from "@/components/ui/button";
 import type { CustomerRow } from "@/lib/domain/customer";
@@ -13,19 +14,18 @@ import { customerSpec } from "./customer-spec";
 
 /** Which of the customers this is, in the order in which the list shows them, and the way to the ones beside it. */
 export function NearCustomers({ tenant, customers }: { tenant: TenantId; customers: readonly CustomerRow[] }) {
-  const router = useRouter();
   const path = usePathname();
   const ordered = useMemo(() => inOrder(customers), [customers]);
   const at = ordered.indexOf(tenant);
   // The same tab of the other customer.
-  const go = (to: TenantId | undefined) => to && (() => router.push(path.replace(tenant, to)));
+  const to = (other: TenantId | undefined) => other && (() => go(path.replace(tenant, other)));
   return (
     <>
       <span>
         {formatCount(at + 1)} of {formatCount(ordered.length)}
       </span>
-      <Step icon={ArrowUp} label="Previous customer" onClick={go(ordered[at - 1])} />
-      <Step icon={ArrowDown} label="Next customer" onClick={go(ordered[at + 1])} />
+      <Step icon={ArrowUp} label="Previous customer" onClick={to(ordered[at - 1])} />
+      <Step icon={ArrowDown} label="Next customer" onClick={to(ordered[at + 1])} />
     </>
   );
 }

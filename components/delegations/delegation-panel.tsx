@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowRightLeft, ExternalLink } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { LazyCounts } from "@/components/assessment/lazy-counts";
@@ -74,7 +74,7 @@ function KnownDelegation({
             <NameOrId name={row.customerName} id={delegation.customer} />
           </a>
           <LazyCounts kind="delegation" id={delegation.id} />
-          <Link href={paths.delegationAccess(delegation.id)} prefetch={false} className="link w-fit">
+          <Link href={paths.delegationAccess(delegation.id)} className="link w-fit">
             Who reaches it
           </Link>
         </div>

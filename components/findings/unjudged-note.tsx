@@ -1,5 +1,5 @@
 import { EyeOff } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Banner } from "@/components/ui/banner";
 import { blindWords } from "@/lib/domain/findings/blind";
 import type { Unjudged } from "@/lib/domain/findings/finding";
@@ -39,7 +39,7 @@ export function UnjudgedNote({ unjudged }: { unjudged: readonly Unjudged[] }) {
                   <tr key={`${rule?.id} ${why}`}>
                     <td className="min-w-40">
                       {rule ? (
-                        <Link href={paths.rule(rule.id)} prefetch={false} className="link">
+                        <Link href={paths.rule(rule.id)} className="link">
                           {rule.title}
                         </Link>
                       ) : (

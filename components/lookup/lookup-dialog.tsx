@@ -2,7 +2,7 @@
 
 import { Command } from "cmdk";
 import { Search, X } from "lucide-react";
-import { useRouter } from "next/navigation";
+import { go } from "@/components/ui/go";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { copyText } from "@/components/ui/copy-button";
@@ -26,7 +26,6 @@ type Props = { onClose: () => void; onKeyboardHelp: () => void };
 
 /** Looks anything up, and opens it or does what can be done with it. */
 export function LookupDialog({ onClose, onKeyboardHelp }: Props) {
-  const router = useRouter();
   const { azure } = useAzure();
   const dialog = useModal();
   const input = useRef<HTMLInputElement>(null);
@@ -40,7 +39,7 @@ export function LookupDialog({ onClose, onKeyboardHelp }: Props) {
 
   const leaveFor = (path: string) => {
     onClose();
-    router.push(path);
+    go(path);
   };
   const open = (entry: Entry) => {
     lookup.note(entry);

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { looks } from "@/components/matrix/cells/cell-look";
 import { nothingWords } from "@/components/matrix/cells/cell-words";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
@@ -28,7 +28,7 @@ export function MatrixLists({ matrix: { view, blind, customerText } }: { matrix:
           <li key={customer} className="px-4 py-2">
             <Link
               href={paths.customerAccess(customer)}
-              prefetch={false}
+
               className="flex min-h-touch items-center text-md font-[580]"
             >
               <bdi className="truncate">{customerText(customer)}</bdi>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { go } from "@/components/ui/go";
 import { useMemo, type ReactNode } from "react";
 import { cellRows, type CellRow } from "@/components/matrix/cells/cell-rows";
 import { cellSpec } from "@/components/matrix/cells/cell-spec";
@@ -21,7 +21,6 @@ type Props = {
 
 /** The same cells as a table: sorted, grouped and filtered as any other. */
 export function MatrixTable({ matrix, isSettled, freshness, head }: Props) {
-  const router = useRouter();
   const url = useTableUrl(cellSpec);
   const rows = useMemo(() => cellRows(matrix), [matrix]);
   const blind = matrix.blind.filter((why) => why > 0).length;
@@ -53,7 +52,7 @@ export function MatrixTable({ matrix, isSettled, freshness, head }: Props) {
       url={{ ...url, unknown: url.unknown.filter((name) => !((name.split("=")[0] ?? "") in matrixParams)) }}
       isSettled={isSettled}
       freshness={freshness}
-      onOpen={({ principal }) => router.push(paths.principal(principal))}
+      onOpen={({ principal }) => go(paths.principal(principal))}
       totals={totals}
       head={head}
     />

@@ -3,7 +3,7 @@ import { grantMark } from "@/components/ui/grant-mark";
 import { privilegeName } from "@/components/ui/privilege-mark";
 import type { Sector } from "@/lib/domain/overview/sectors";
 import { formatCount } from "@/lib/format";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/paths";
 import { rings } from "./privilege-words";
 import { rolesHeld, sectorName } from "./sector-words";
@@ -18,7 +18,7 @@ export function BeamPanel({ sector, onOpen }: { sector: Sector; onOpen: () => vo
       {rest.length === 0 ? (
         <Link
           href={paths.customer(first.customer)}
-          prefetch={false}
+
           className="flex min-h-6 items-center font-[620] hover:underline"
         >
           <bdi className="truncate">{foreignText(sectorName(sector))}</bdi>

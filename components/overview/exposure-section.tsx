@@ -1,8 +1,8 @@
 "use client";
 
 import { Grid3x3, Radar, Table2 } from "lucide-react";
-import Link from "next/link";
-import { useRouter } from "next/navigation";
+import { Link } from "@/components/ui/link";
+import { go } from "@/components/ui/go";
 import { Suspense, useId, useMemo } from "react";
 import { buttonLook } from "@/components/ui/button";
 import { lazily } from "@/components/ui/lazily";
@@ -69,7 +69,7 @@ export function ExposureSection({ inventory, overview }: Props) {
                 ]}
                 onChange={(view) => void url.set({ view: view === "lens" ? null : view })}
               />
-              <Link href={paths.access} prefetch={false} className={buttonLook({ variant: "quiet" })}>
+              <Link href={paths.access} className={buttonLook({ variant: "quiet" })}>
                 <Grid3x3 aria-hidden size={15} />
                 Matrix
               </Link>
@@ -107,7 +107,6 @@ const Shown = ({ icon: Icon, words }: { icon: typeof Radar; words: string }) => 
 );
 
 function Plot({ exposure, overview: { findingsOf } }: { exposure: Exposure; overview: Overview }) {
-  const router = useRouter();
   const url = useOverviewUrl();
   const words = useId();
   const groups = useMemo(() => sectorsOf(exposure.groups), [exposure]);
@@ -116,7 +115,7 @@ function Plot({ exposure, overview: { findingsOf } }: { exposure: Exposure; over
   const total =
     (kinds.standing ? sumOf(exposure.held.standing) : 0) + (kinds.eligible ? sumOf(exposure.held.eligible) : 0);
   const open = ({ customers: [first, ...rest] }: Sector) =>
-    rest.length === 0 ? router.push(paths.customer(first.customer)) : void url.set({ view: "table" });
+    rest.length === 0 ? go(paths.customer(first.customer)) : void url.set({ view: "table" });
   return (
     <>
       <p id={words} className="sr-only">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { go } from "@/components/ui/go";
 import { useMemo } from "react";
 import { freshnessOf } from "@/components/coverage/words";
 import { DataTable } from "@/components/ui/data-table/data-table";
@@ -21,7 +21,6 @@ const none = [0, 0, 0, 0, 0, 0];
 
 /** What the lens shows, as a table. */
 export function ExposureTable({ exposure, inventory, findingsOf, kinds }: Props) {
-  const router = useRouter();
   const url = useTableUrl(exposureSpec);
   const rows = useMemo(() => {
     const shown = ({ standing, eligible }: Held): Held => ({
@@ -49,7 +48,7 @@ export function ExposureTable({ exposure, inventory, findingsOf, kinds }: Props)
       url={{ ...url, unknown: url.unknown.filter((name) => !((name.split("=")[0] ?? "") in overviewParams)) }}
       isSettled={!isReading(inventory.coverage)}
       freshness={freshnessOf(inventory.coverage)}
-      onOpen={({ customer }) => router.push(paths.customer(customer))}
+      onOpen={({ customer }) => go(paths.customer(customer))}
       totals={totals}
       head={(actions) => <div className="flex justify-end px-5 pt-2">{actions}</div>}
     />

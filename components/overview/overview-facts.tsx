@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { answered } from "@/components/coverage/words";
 import { useFindingsError } from "@/components/assessment/use-findings";
@@ -81,7 +81,7 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
 function Number({ value, href, note }: { value: number | undefined; href: string; note?: ReactNode }) {
   return (
     <>
-      <Link href={href} prefetch={false} className="rounded-xs text-xl font-[420] tracking-[-0.01em] hover:underline">
+      <Link href={href} className="rounded-xs text-xl font-[420] tracking-[-0.01em] hover:underline">
         {value === undefined ? <Unknown what="Not read yet" /> : formatCount(value)}
       </Link>
       {note !== undefined && value !== undefined && <span className="text-sm font-[400] text-ink-2">{note}</span>}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { grantMark } from "@/components/ui/grant-mark";
 import { privilegeName } from "@/components/ui/privilege-mark";
 import type { Exposure } from "@/lib/domain/overview/exposure";
@@ -24,7 +24,7 @@ export function RingFacts({ exposure }: { exposure: Exposure | undefined }) {
                 <Link
                   key={kind}
                   href={paths.assignmentsThat(kind === "standing" ? "Standing" : "Eligible", name)}
-                  prefetch={false}
+
                   aria-label={
                     exposure ? `${formatCount(exposure.grants[kind][level] ?? 0)} ${kind} grants, ${name}` : undefined
                   }

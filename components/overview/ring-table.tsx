@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { grantMark } from "@/components/ui/grant-mark";
 import { privilegeName } from "@/components/ui/privilege-mark";
 import type { Exposure } from "@/lib/domain/overview/exposure";
@@ -41,7 +41,7 @@ export function RingTable({ exposure, kinds }: { exposure: Exposure | undefined;
               <td key={kind} className="text-right">
                 <Link
                   href={paths.assignmentsThat(kind === "standing" ? "Standing" : "Eligible", privilegeName(level))}
-                  prefetch={false}
+
                   aria-label={
                     exposure &&
                     `${formatCount(exposure.grants[kind][level] ?? 0)} ${kind} grants, ${privilegeName(level)}`

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useId, type ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 
@@ -21,7 +21,7 @@ export function Section({ title, note, all, children }: Props) {
         </h2>
         {note !== undefined && <span className="text-sm text-ink-3">{note}</span>}
         {all && (
-          <Link href={all.href} prefetch={false} className="link ml-auto flex min-h-6 items-center text-sm">
+          <Link href={all.href} className="link ml-auto flex min-h-6 items-center text-sm">
             {all.name}
           </Link>
         )}
@@ -52,7 +52,7 @@ export function SectionLink({ href, mark, end, children }: LinkProps) {
   );
   if (href === undefined) return <div className={line}>{content}</div>;
   return (
-    <Link href={href} prefetch={false} className={classNames(line, "-outline-offset-2 hover:bg-hover")}>
+    <Link href={href} className={classNames(line, "-outline-offset-2 hover:bg-hover")}>
       {content}
     </Link>
   );

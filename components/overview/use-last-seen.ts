@@ -1,7 +1,9 @@
-import type { Inventory } from "@/lib/domain/inventory";
+import { useQuery } from "@tanstack/react-query";
+import { useAzure } from "@/components/auth/use-azure";
+import { lastSeenQuery, type LastSeen } from "@/lib/queries/last-seen";
 
-/** What this person saw when they looked last, and when that was, in milliseconds since the epoch. */
-export type LastSeen = Readonly<{ inventory: Inventory; at: number }>;
-
-/** undefined where nothing was kept of an earlier visit. */
-export const useLastSeen = (): LastSeen | undefined => undefined;
+/** What this person saw when they looked last; undefined while it is looked for, and where nothing was kept. */
+export function useLastSeen(): LastSeen | undefined {
+  const { azure } = useAzure();
+  return useQuery(lastSeenQuery(azure)).data ?? undefined;
+}

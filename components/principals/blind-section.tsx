@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { PrincipalLink } from "@/components/principals/reached/access-path";
 import { Foreign } from "@/components/ui/foreign";
@@ -52,7 +52,7 @@ export function BlindSection({ index, blind }: Props) {
       >
         {definitions.slice(0, mostListed).map(({ id, scope }) => (
           <li key={id}>
-            <Link href={paths.delegation(id)} prefetch={false} className="link">
+            <Link href={paths.delegation(id)} className="link">
               <Foreign text={index.inventory.subscriptions.get(scope.subscription)?.name ?? scope.subscription} />
             </Link>
           </li>

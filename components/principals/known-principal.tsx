@@ -1,7 +1,7 @@
 "use client";
 
 import { GitCompare, UserX } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo, type ReactNode } from "react";
 import type { Access } from "@/components/access/access-view";
@@ -67,11 +67,11 @@ export function KnownPrincipal({ id, access, banners }: Props) {
         actions={
           <>
             <OwnActivationsButton own={own} />
-            <Link href={paths.compareWith(id)} prefetch={false} className={buttonLook({ variant: "quiet" })}>
+            <Link href={paths.compareWith(id)} className={buttonLook({ variant: "quiet" })}>
               <GitCompare aria-hidden size={15} />
               <span className="max-sm:sr-only">Compare</span>
             </Link>
-            <Link href={paths.leaver(id)} prefetch={false} className={buttonLook()}>
+            <Link href={paths.leaver(id)} className={buttonLook()}>
               <UserX aria-hidden size={15} />
               <span className="max-sm:sr-only">Leaver check</span>
             </Link>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useState } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { Button } from "@/components/ui/button";
@@ -142,7 +142,7 @@ function OwnedPrincipal({ index, principal }: { index: AccessIndex; principal: P
   );
   if (index.people.ids.find(principal.id) < 0) return <span>{words}</span>;
   return (
-    <Link href={paths.principal(principal.id)} prefetch={false} className="link">
+    <Link href={paths.principal(principal.id)} className="link">
       {words}
     </Link>
   );

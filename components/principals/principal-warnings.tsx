@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { reasonWords } from "@/components/access/reason-words";
 import { Banner } from "@/components/ui/banner";
 import { Button, buttonLook } from "@/components/ui/button";
@@ -25,7 +25,7 @@ export function PrincipalWarnings({ index, reach, rows, onShowDirect }: Props) {
         tone="high"
         icon={TriangleAlert}
         actions={
-          <Link href={paths.leaver(reach.principal)} prefetch={false} className={buttonLook({ size: "small" })}>
+          <Link href={paths.leaver(reach.principal)} className={buttonLook({ size: "small" })}>
             Leaver check
           </Link>
         }

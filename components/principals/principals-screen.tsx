@@ -1,8 +1,8 @@
 "use client";
 
 import { GitCompare } from "lucide-react";
-import Link from "next/link";
-import { useRouter } from "next/navigation";
+import { Link } from "@/components/ui/link";
+import { go } from "@/components/ui/go";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
@@ -41,7 +41,6 @@ export function PrincipalsScreen() {
 
 function Principals({ access, banners }: { access: Access; banners: ReactNode }) {
   const { index, isReading } = access;
-  const router = useRouter();
   const url = useTableUrl(principalSpec);
   const rows = useMemo(() => principalRows(index, levelsIn(index.inventory)), [index]);
   return (
@@ -51,7 +50,7 @@ function Principals({ access, banners }: { access: Access; banners: ReactNode })
       url={url}
       isSettled={!isReading}
       freshness={accessFreshness(access)}
-      onOpen={({ principal }) => router.push(paths.principal(principal.id))}
+      onOpen={({ principal }) => go(paths.principal(principal.id))}
       totals={totals}
       head={(actions) => (
         <>
@@ -60,7 +59,7 @@ function Principals({ access, banners }: { access: Access; banners: ReactNode })
             count={rows.length}
             actions={
               <>
-                <Link href={paths.compareAny} prefetch={false} className={buttonLook({ variant: "quiet" })}>
+                <Link href={paths.compareAny} className={buttonLook({ variant: "quiet" })}>
                   <GitCompare aria-hidden size={15} />
                   <span className="max-sm:sr-only">Compare</span>
                 </Link>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { buttonLook } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Found } from "@/lib/domain/find";
@@ -28,7 +28,7 @@ export function UnknownPrincipal({ found }: Props) {
     <EmptyState
       title={title}
       actions={
-        <Link href={paths.principals} prefetch={false} className={buttonLook()}>
+        <Link href={paths.principals} className={buttonLook()}>
           All principals
         </Link>
       }

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
 import { reachedSpec } from "@/components/principals/reached/reached-spec";
@@ -16,7 +16,7 @@ import { UnknownPrincipal } from "./unknown-principal";
 
 export const PrincipalsCrumb = () => (
   <>
-    <Link href={paths.principals} prefetch={false} className="hover:text-ink">
+    <Link href={paths.principals} className="hover:text-ink">
       Principals
     </Link>
     <ChevronRight aria-hidden size={12} />

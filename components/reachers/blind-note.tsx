@@ -1,5 +1,5 @@
 import { EyeOff } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { hiddenWords } from "@/components/access/hidden-words";
 import { Who } from "@/components/access/who";
 import { Banner } from "@/components/ui/banner";
@@ -47,7 +47,7 @@ export function BlindNote({ index, target, blind }: Props) {
           ))}
           {definitions.map(({ id, scope }) => (
             <li key={id}>
-              <Link href={paths.delegation(id)} prefetch={false} className="link">
+              <Link href={paths.delegation(id)} className="link">
                 The delegation of{" "}
                 <Foreign
                   text={

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useSearchParams } from "next/navigation";
 import { useMemo, type ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
@@ -65,7 +65,7 @@ function Reachers({ delegation, access, banners }: { delegation: Delegation; acc
           <ReachHead
             list={list}
             crumb={
-              <Link href={paths.delegation(id)} prefetch={false} className="hover:text-ink">
+              <Link href={paths.delegation(id)} className="hover:text-ink">
                 <Foreign text={scopeName} limit={60} />
               </Link>
             }

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { FreshnessRow } from "@/components/shell/shell";
 import { PageHead } from "@/components/ui/page-head";
@@ -22,7 +22,7 @@ export function ReachHead({ list, title, crumb, count, actions }: Props) {
       <PageHead
         crumb={
           <>
-            <Link href={list.path} prefetch={false} className="hover:text-ink">
+            <Link href={list.path} className="hover:text-ink">
               {list.name}
             </Link>
             <ChevronRight aria-hidden size={12} />

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { GivesNote } from "@/components/access/gives-note";
 import { kindCell, roleText } from "@/components/access/grant-cells";
 import { GrantSources } from "@/components/access/grant-sources";
@@ -58,11 +58,11 @@ export function ReacherPanel({ id, row, index, target, near, onOpen }: Props) {
       title={<Foreign text={row.principalName ?? row.principal.id} />}
       sub={
         <div className="grid gap-0.5 text-ink-2">
-          <Link href={paths.role(row.role.id)} prefetch={false} className="link w-fit max-w-full truncate">
+          <Link href={paths.role(row.role.id)} className="link w-fit max-w-full truncate">
             {privilegeMark(row.level)}
             <Foreign text={roleText(row.role)} /> <span className="text-ink-3">{privilegeName(row.level)}</span>
           </Link>
-          <Link href={paths.principal(row.principal.id)} prefetch={false} className="link w-fit">
+          <Link href={paths.principal(row.principal.id)} className="link w-fit">
             All that this principal reaches
           </Link>
         </div>

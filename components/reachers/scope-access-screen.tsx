@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useSearchParams } from "next/navigation";
 import { useMemo, type ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
@@ -59,7 +59,7 @@ function Reachers({ scope, access, banners }: { scope: Scope; access: Access; ba
             list={list}
             crumb={
               customer && (
-                <Link href={paths.customer(customer)} prefetch={false} className="hover:text-ink">
+                <Link href={paths.customer(customer)} className="hover:text-ink">
                   <Foreign text={customerNames(inventory)(customer).name ?? customer} limit={60} />
                 </Link>
               )

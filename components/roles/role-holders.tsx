@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useMemo } from "react";
 import { kindCell } from "@/components/access/grant-cells";
 import { Who } from "@/components/access/who";
@@ -46,7 +46,7 @@ export function RoleHolders({ row, index }: { row: RoleRow; index: AccessIndex }
       )}
       {holders.length > 0 && (
         <p className="pt-2">
-          <Link href={paths.assignmentsOfRole(roleName(row))} prefetch={false} className="link">
+          <Link href={paths.assignmentsOfRole(roleName(row))} className="link">
             All {formatCount(row.grants)} in Role assignments
           </Link>
         </p>
@@ -87,7 +87,7 @@ function Holder({ index, grants }: { index: AccessIndex; grants: readonly GrantR
         {customers.slice(0, customersShown).map(([tenant, name], at) => (
           <span key={tenant}>
             {at > 0 && ", "}
-            <Link href={paths.customerAccess(tenant)} prefetch={false} className="link">
+            <Link href={paths.customerAccess(tenant)} className="link">
               <NameOrId name={name} id={tenant} />
             </Link>
           </span>

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
 import { LazyCounts } from "@/components/assessment/lazy-counts";
@@ -51,7 +51,7 @@ function OneRole({ parameter, access, banners }: Props) {
         <EmptyState
           title={title}
           actions={
-            <Link href={paths.roles} prefetch={false} className={buttonLook()}>
+            <Link href={paths.roles} className={buttonLook()}>
               All roles
             </Link>
           }
@@ -120,11 +120,11 @@ function Head({ title, marks }: { title: ReactNode; marks?: ReactNode }) {
       <PageHead
         crumb={
           <>
-            <Link href={paths.access} prefetch={false} className="hover:text-ink">
+            <Link href={paths.access} className="hover:text-ink">
               Access
             </Link>
             <ChevronRight aria-hidden size={12} />
-            <Link href={paths.roles} prefetch={false} className="hover:text-ink">
+            <Link href={paths.roles} className="hover:text-ink">
               Roles
             </Link>
             <ChevronRight aria-hidden size={12} />

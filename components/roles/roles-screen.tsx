@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { go } from "@/components/ui/go";
 import { parseAsString, useQueryState } from "nuqs";
 import { useMemo, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
@@ -38,7 +38,6 @@ const own: readonly string[] = ["allows"];
 const nothing: readonly never[] = [];
 
 function Roles({ access, banners }: { access: Access; banners: ReactNode }) {
-  const router = useRouter();
   const [text, setText] = useQueryState("allows", parseAsString.withDefault(""));
   const asked = useMemo(() => operationsIn(text), [text]);
   const spec = asked.length > 0 ? searchedRoleSpec : roleSpec;
@@ -75,7 +74,7 @@ function Roles({ access, banners }: { access: Access; banners: ReactNode }) {
           url={url}
           isSettled={!access.isReading}
           freshness={accessFreshness(access)}
-          onOpen={({ id }) => router.push(paths.role(id))}
+          onOpen={({ id }) => go(paths.role(id))}
           totals={totals}
           head={(actions) => (
             <div className="flex min-h-10 shrink-0 items-center gap-2 px-5 max-sm:px-4">

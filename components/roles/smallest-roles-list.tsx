@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useDeferredValue, useMemo } from "react";
 import { Foreign } from "@/components/ui/foreign";
 import { privilegeMark } from "@/components/ui/privilege-mark";
@@ -56,7 +56,7 @@ export function SmallestRolesList({ asked, all, known }: Props) {
                   <span key={role.id}>
                     {at > 0 && " and "}
                     {privilegeMark(delegatedPrivilegeOf(role).level)}
-                    <Link href={paths.role(role.id)} prefetch={false} className="link">
+                    <Link href={paths.role(role.id)} className="link">
                       <Foreign text={role.name} />
                     </Link>
                   </span>

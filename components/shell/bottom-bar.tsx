@@ -1,7 +1,7 @@
 "use client";
 
 import { Menu, Search } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
 import { lazily } from "@/components/ui/lazily";
@@ -54,7 +54,7 @@ export function BottomBar({ onKeyboardHelp, onLookup }: Props) {
                 <li key={place.path}>
                   <Link
                     href={place.path}
-                    prefetch={false}
+
                     onClick={close}
                     className="flex h-touch items-center gap-2.5 px-3 hover:bg-hover"
                   >
@@ -77,7 +77,7 @@ function PlaceLink({ place }: { place: Place }) {
   return (
     <Link
       href={place.path}
-      prefetch={false}
+
       aria-current={isCurrent ? "page" : undefined}
       className={classNames(look, isCurrent ? "font-[580] text-ink" : "text-ink-2")}
     >

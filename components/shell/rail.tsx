@@ -1,7 +1,7 @@
 "use client";
 
 import { PanelLeft } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { usePathname } from "next/navigation";
 import { IconButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -33,7 +33,7 @@ export function Rail({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
     >
       <Link
         href={paths.overview}
-        prefetch={false}
+
         aria-label="Fresnel"
         className="flex h-topbar items-center gap-[9px] px-3.5 text-md font-[640] font-stretch-[104%] -outline-offset-2"
       >
@@ -48,7 +48,7 @@ export function Rail({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
           const link = (
             <Link
               href={place.path}
-              prefetch={false}
+
               aria-current={isCurrent ? "page" : undefined}
               aria-label={
                 count === undefined ? place.name : `${place.name}, ${formatCount(count)}${isWorst ? " critical" : ""}`

@@ -1,6 +1,7 @@
 "use client";
 
-import { usePathname, useRouter } from "next/navigation";
+import { usePathname } from "next/navigation";
+import { go } from "@/components/ui/go";
 import { Suspense, useState, type ReactNode } from "react";
 import { CoverageChip } from "@/components/coverage/coverage-chip";
 import { useInventory } from "@/components/coverage/use-inventory";
@@ -22,7 +23,6 @@ const KeyboardHelp = lazily(async () => (await import("./keyboard-help")).Keyboa
 
 /** The frame of every signed-in page. */
 export function Shell({ children }: { children: ReactNode }) {
-  const router = useRouter();
   const { inventory, readAgain } = useInventory();
   const { finishedAt, sources } = inventory?.coverage ?? {};
   const isThere = finishedAt !== undefined || sources?.assignments.heldFrom !== undefined;
@@ -35,7 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useKeys({
     "?": openHelp,
     r: readAgain,
-    ...Object.fromEntries(places.map(({ key, path }) => [`g ${key}`, () => router.push(path)])),
+    ...Object.fromEntries(places.map(({ key, path }) => [`g ${key}`, () => go(path)])),
   });
   return (
     <div className="flex h-dvh overflow-hidden">

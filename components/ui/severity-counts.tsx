@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { formatCount } from "@/lib/format";
 import { classNames } from "./class-names";
 import { countLooks, told, type Counts } from "./severity-cells";
@@ -16,7 +16,7 @@ export function SeverityCounts({ counts, hrefOf, className }: Props) {
             <Link
               key={severity}
               href={hrefOf(severity)}
-              prefetch={false}
+
               aria-label={`${formatCount(counts[severity])} ${severity} ${counts[severity] === 1 ? "finding" : "findings"}`}
               className="inline-flex min-h-6 items-center gap-1 rounded-xs hover:underline"
             >

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { classNames } from "./class-names";
@@ -24,7 +24,7 @@ export function TabLinks({ label, tabs }: Props) {
             key={tab.path}
             ref={isCurrent ? current : undefined}
             href={tab.path}
-            prefetch={false}
+
             aria-current={isCurrent ? "page" : undefined}
             className={classNames(
               "-mb-px flex h-8 shrink-0 items-center border-b-2 -outline-offset-2",

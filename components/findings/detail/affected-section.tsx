@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Button } from "@/components/ui/button";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { PanelSection } from "@/components/ui/side-panel";
@@ -23,7 +23,7 @@ export function AffectedSection({ row: { customers, delegations } }: { row: Find
       <ul className="pb-2">
         {customers.slice(0, shown).map(({ id, name }) => (
           <li key={id} className="flex min-h-6.5 items-center gap-2">
-            <Link href={paths.customer(id)} prefetch={false} className="link min-w-0 truncate">
+            <Link href={paths.customer(id)} className="link min-w-0 truncate">
               <NameOrId name={name} id={id} idLook="text-sm" />
             </Link>
             <span className="ml-auto shrink-0 text-sm text-ink-3">{formatCounted(scopes.get(id) ?? 0, "scope")}</span>

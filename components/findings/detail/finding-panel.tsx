@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign } from "@/components/ui/foreign";
 import { PanelSection, SidePanel } from "@/components/ui/side-panel";
@@ -54,7 +54,7 @@ export function FindingPanel({ id, findings, isSettled, near, onOpen }: Props) {
         <>
           {severityMark(severity)}
           <b className={`text-base font-[560] ${severityLook[severity]}`}>{severityNames[severity]}</b>
-          <Link href={paths.rule(rule.id)} prefetch={false} className="link font-mono whitespace-nowrap">
+          <Link href={paths.rule(rule.id)} className="link font-mono whitespace-nowrap">
             {rule.id}
           </Link>
           {row.changedAt !== undefined && (

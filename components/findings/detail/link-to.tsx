@@ -1,6 +1,6 @@
-import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { Foreign } from "@/components/ui/foreign";
+import { Link as PageLink } from "@/components/ui/link";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { privilegeMark } from "@/components/ui/privilege-mark";
 import { scopeKey } from "@/lib/domain/access/scope-table";
@@ -17,9 +17,9 @@ import { paths } from "@/lib/paths";
 type Props = { link: Link; row: FindingRow; assessment: Assessment };
 
 const To = ({ href, children }: { href: string; children: ReactNode }) => (
-  <NextLink href={href} prefetch={false} className="link font-[540] break-words">
+  <PageLink href={href} className="link font-[540] break-words">
     {children}
-  </NextLink>
+  </PageLink>
 );
 
 /** A step of the evidence, as what it is called and a link to where it can be looked at. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { useInventory } from "@/components/coverage/use-inventory";
@@ -42,11 +42,11 @@ export function RuleScreen({ ruleId }: { ruleId: string }) {
 
 const Crumbs = () => (
   <>
-    <Link href={paths.findings} prefetch={false} className="hover:text-ink">
+    <Link href={paths.findings} className="hover:text-ink">
       Findings
     </Link>
     <ChevronRight aria-hidden size={12} />
-    <Link href={paths.rules} prefetch={false} className="hover:text-ink">
+    <Link href={paths.rules} className="hover:text-ink">
       Rules
     </Link>
     <ChevronRight aria-hidden size={12} />
@@ -57,7 +57,7 @@ const Unknown = () => (
   <EmptyState
     title="There is no such rule"
     actions={
-      <Link href={paths.rules} prefetch={false} className={buttonLook()}>
+      <Link href={paths.rules} className={buttonLook()}>
         All rules
       </Link>
     }
@@ -81,7 +81,7 @@ function Known({ row, findings }: { row: RuleRow; findings: Findings | undefined
         </Fact>
         <Fact label="Findings now">
           {row.findings ? (
-            <Link href={paths.findingsOfRule(rule.title)} prefetch={false} className="link">
+            <Link href={paths.findingsOfRule(rule.title)} className="link">
               {formatCounted(row.findings, "finding")}
             </Link>
           ) : (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { go } from "@/components/ui/go";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { FreshnessRow } from "@/components/shell/shell";
@@ -21,7 +21,6 @@ const unread: Freshness = { asOf: undefined, coverage: "Nothing was judged yet",
 
 /** All rules: what each finds now, and what the policy makes of it. They are there whatever could be read. */
 export function RulesScreen() {
-  const router = useRouter();
   const reading = useInventory();
   const findings = useFindings();
   const rows = useRuleRows(findings);
@@ -33,7 +32,7 @@ export function RulesScreen() {
       url={url}
       isSettled={findings !== undefined && !findings.of.isPartial}
       freshness={findings ? freshnessOfFindings(findings, !findings.of.isPartial) : unread}
-      onOpen={({ rule }) => router.push(paths.rule(rule.id))}
+      onOpen={({ rule }) => go(paths.rule(rule.id))}
       totals={totals}
       head={(actions) => (
         <>

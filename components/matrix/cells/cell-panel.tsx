@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Fragment, type ReactNode, type RefObject } from "react";
 import { PrincipalName } from "@/components/access/principal-name";
 import type { Matrix } from "@/components/matrix/use-matrix";
@@ -90,10 +90,10 @@ function Shown({ matrix, shown, heading }: Pick<Props, "matrix" | "heading"> & {
         </p>
       )}
       <div className="mt-3 flex flex-wrap gap-1.5">
-        <Link href={paths.customerAccess(shown.customer)} prefetch={false} className={buttonLook({ size: "small" })}>
+        <Link href={paths.customerAccess(shown.customer)} className={buttonLook({ size: "small" })}>
           Open customer
         </Link>
-        <Link href={paths.principal(shown.principal)} prefetch={false} className={buttonLook({ size: "small" })}>
+        <Link href={paths.principal(shown.principal)} className={buttonLook({ size: "small" })}>
           {kind === "group" ? "Open group" : "Open principal"}
         </Link>
       </div>
@@ -119,7 +119,7 @@ function Facts({ detail, matrix }: { detail: CellDetail; matrix: Matrix }) {
       {held.map((one) => (
         <Fragment key={`${one.role.id} ${one.access}`}>
           <Pair name="Role">
-            <Link href={paths.role(one.role.id)} prefetch={false} className="font-stretch-[90%] hover:underline">
+            <Link href={paths.role(one.role.id)} className="font-stretch-[90%] hover:underline">
               <NameOrId name={one.role.name} id={one.role.id} idLook="text-xs break-all" />
             </Link>
             <div className="flex items-center">
@@ -140,7 +140,7 @@ function Facts({ detail, matrix }: { detail: CellDetail; matrix: Matrix }) {
       {through.length > 0 && (
         <Pair name="Through">
           {through.map((id) => (
-            <Link key={id} href={paths.principal(id)} prefetch={false} className="block truncate hover:underline">
+            <Link key={id} href={paths.principal(id)} className="block truncate hover:underline">
               <bdi>{matrix.principalText(id)}</bdi>
             </Link>
           ))}

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { principalText } from "@/components/matrix/principal-names";
 import { Foreign } from "@/components/ui/foreign";
 import { Tag } from "@/components/ui/tag";
@@ -40,7 +40,7 @@ export function CellPeople({ index, group }: { index: AccessIndex; group: Princi
       <ul>
         {members.slice(0, most).map((id) => (
           <li key={id} className="flex h-[26px] items-center gap-2">
-            <Link href={paths.principal(id)} prefetch={false} className="min-w-0 truncate hover:underline">
+            <Link href={paths.principal(id)} className="min-w-0 truncate hover:underline">
               <Foreign text={principalText(index, id)} />
             </Link>
             {directory.users.get(id)?.guest && <Tag>guest</Tag>}
@@ -49,7 +49,7 @@ export function CellPeople({ index, group }: { index: AccessIndex; group: Princi
         ))}
       </ul>
       {members.length > most && (
-        <Link href={paths.principal(group)} prefetch={false} className="link text-sm">
+        <Link href={paths.principal(group)} className="link text-sm">
           {formatCount(members.length - most)} more
         </Link>
       )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { go } from "@/components/ui/go";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { detailOf, roleTexts } from "@/components/matrix/cells/cell-detail";
 import { cellWords, roleWords } from "@/components/matrix/cells/cell-words";
@@ -50,7 +50,6 @@ export function MatrixPlot({
   onOpen,
   onZoom,
 }: Props) {
-  const router = useRouter();
   const theme = usePaintedTheme();
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -193,8 +192,8 @@ export function MatrixPlot({
             if (isCell(place)) {
               choose(place);
               onPick();
-            } else if (tenant) router.push(paths.customerAccess(tenant));
-            else if (head) router.push(paths.principal(head.principal));
+            } else if (tenant) go(paths.customerAccess(tenant));
+            else if (head) go(paths.principal(head.principal));
           }}
           className={`absolute inset-0 touch-pan-x touch-pan-y overflow-auto overscroll-contain select-none ${
             hovered && !isCell(hovered) ? "cursor-pointer" : "cursor-default"

@@ -1,8 +1,8 @@
 "use client";
 
 import { ChevronRight, Printer } from "lucide-react";
-import Link from "next/link";
-import { useRouter } from "next/navigation";
+import { Link } from "@/components/ui/link";
+import { go } from "@/components/ui/go";
 import { useMemo, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
 import type { Access } from "@/components/access/access-view";
@@ -38,7 +38,6 @@ export const LeaverScreen = ({ principalId }: { principalId: string }) => (
 
 function Leaver({ id, access, banners }: { id: PrincipalId; access: Access; banners: ReactNode }) {
   const { index, isReading } = access;
-  const router = useRouter();
   const url = useTableUrl(leaverSpec);
   const isPrinting = usePrinting();
   const { rows, blind } = useMemo(() => {
@@ -59,7 +58,7 @@ function Leaver({ id, access, banners }: { id: PrincipalId; access: Access; bann
         crumb={
           <>
             <PrincipalsCrumb />
-            <Link href={paths.principal(id)} prefetch={false} className="hover:text-ink">
+            <Link href={paths.principal(id)} className="hover:text-ink">
               <NameOrId name={name ?? label} id={id} />
             </Link>
             <ChevronRight aria-hidden size={12} />
@@ -82,7 +81,7 @@ function Leaver({ id, access, banners }: { id: PrincipalId; access: Access; bann
         {...(!seesAll(blind) && { tone: "high" as const })}
         actions={
           !seesAll(blind) && (
-            <Link href={`${paths.principal(id)}?show=blind`} prefetch={false} className="link">
+            <Link href={`${paths.principal(id)}?show=blind`} className="link">
               What cannot be seen
             </Link>
           )
@@ -108,7 +107,7 @@ function Leaver({ id, access, banners }: { id: PrincipalId; access: Access; bann
           url={url}
           isSettled={!isReading}
           freshness={freshness}
-          onOpen={({ grant }) => router.push(paths.principalCustomer(id, grant.customer))}
+          onOpen={({ grant }) => go(paths.principalCustomer(id, grant.customer))}
           totals={totals}
           head={head}
         />

@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { principalIcon } from "@/components/principals/principal-icon";
 import { nameText } from "@/components/principals/principal-words";
@@ -43,7 +43,7 @@ export function AccessPaths({ index, principal, grant }: Props) {
 export function PrincipalLink({ index, id }: { index: AccessIndex; id: PrincipalId }) {
   const { name, label } = namesOf(index, id);
   return (
-    <Link href={paths.principal(id)} prefetch={false} className="link" title={id}>
+    <Link href={paths.principal(id)} className="link" title={id}>
       {principalIcon(index.people.kinds[index.people.ids.find(id)])}
       <bdi>{nameText({ name: name ?? label, id })}</bdi>
     </Link>
@@ -52,7 +52,7 @@ export function PrincipalLink({ index, id }: { index: AccessIndex; id: Principal
 
 function GrantSteps({ index, row }: { index: AccessIndex; row: GrantRow }) {
   const scope = (
-    <Link href={paths.customer(row.customer)} prefetch={false} className="link">
+    <Link href={paths.customer(row.customer)} className="link">
       <Foreign text={row.scopeName} />
     </Link>
   );
@@ -69,7 +69,7 @@ function GrantSteps({ index, row }: { index: AccessIndex; row: GrantRow }) {
         {row.delegations.map((id, at) => (
           <span key={id}>
             {at > 0 && ", "}
-            <Link href={paths.delegation(id)} prefetch={false} className="link">
+            <Link href={paths.delegation(id)} className="link">
               {words[row.access]} authorization in{" "}
               <Foreign text={index.inventory.delegations.get(id)?.definition?.offer ?? "an offer that was not read"} />
             </Link>

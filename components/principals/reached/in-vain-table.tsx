@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { go } from "@/components/ui/go";
 import type { ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
 import type { Access } from "@/components/access/access-view";
@@ -18,7 +18,6 @@ type Props = { access: Access; rows: readonly LeaverRow[]; head: (actions: React
 
 /** What is granted to a principal or its groups, and surely gives it nothing. */
 export function InVainTable({ access, rows, head }: Props) {
-  const router = useRouter();
   const url = useTableUrl(inVainSpec, own);
   if (rows.length === 0)
     return (
@@ -36,7 +35,7 @@ export function InVainTable({ access, rows, head }: Props) {
       url={url}
       isSettled={!access.isReading}
       freshness={accessFreshness(access)}
-      onOpen={({ grant }) => router.push(paths.customer(grant.customer))}
+      onOpen={({ grant }) => go(paths.customer(grant.customer))}
       totals={totals}
       head={head}
     />

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useState } from "react";
 import { reasonWords } from "@/components/access/reason-words";
 import { accessWords } from "@/components/principals/principal-words";
@@ -52,7 +52,7 @@ export function ReachedPanel({ index, shown, row, near, onOpen }: Props) {
       kicker={`${formatCounted(row.held.length, "role")} on ${formatCounted(scopes, "scope")}`}
       title={<NameOrId name={row.customerName} id={row.customer} />}
       sub={
-        <Link href={paths.customer(row.customer)} prefetch={false} className="link text-sm text-ink-2">
+        <Link href={paths.customer(row.customer)} className="link text-sm text-ink-2">
           Open the customer
         </Link>
       }

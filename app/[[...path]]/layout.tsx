@@ -3,10 +3,15 @@ import type { ReactNode } from "react";
 import { Shell } from "@/components/shell/shell";
 import { serverConfig } from "@/lib/config";
 import { Providers } from "../providers";
+import { NoSuchPage } from "./no-such-page";
+import { routeIn, type Params } from "./route-in";
+
+type Props = { params: Params; children: ReactNode };
 
 /** Behind the sign-in gate. The configuration is the running server's: one build serves every cloud. */
-export default async function DashboardLayout({ children }: { children: ReactNode }) {
+export default async function DashboardLayout({ params, children }: Props) {
   await connection();
+  if (!(await routeIn(params))) return <NoSuchPage />;
   const { cloud, tenantId, clientId } = serverConfig();
   return (
     <Providers registration={{ cloud, tenantId, clientId }}>

@@ -1,8 +1,0 @@
-import type { Metadata } from "next";
-import { PrincipalsScreen } from "@/components/principals/principals-screen";
-
-export const metadata: Metadata = { title: "Principals" };
-
-export default function PrincipalsPage() {
-  return <PrincipalsScreen />;
-}

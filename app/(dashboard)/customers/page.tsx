@@ -1,8 +1,0 @@
-import type { Metadata } from "next";
-import { CustomersScreen } from "@/components/customers/customers-screen";
-
-export const metadata: Metadata = { title: "Customers" };
-
-export default function CustomersPage() {
-  return <CustomersScreen />;
-}

@@ -1,0 +1,6 @@
+"use client";
+
+import { FailedPage } from "../failed-page";
+
+/** Inside the frame, which keeps what was loaded. */
+export default FailedPage;
