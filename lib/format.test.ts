@@ -1,5 +1,13 @@
 import { describe, expect, it, test } from "vitest";
-import { formatAgo, formatCounted, formatDayClock, formatForeign, formatJson, formatShortId, formatWait } from "./format";
+import {
+  formatAgo,
+  formatCounted,
+  formatDayClock,
+  formatForeign,
+  formatJson,
+  formatShortId,
+  formatWait,
+} from "./format";
 
 const now = Date.UTC(2026, 10, 20, 14, 2);
 const ago = (milliseconds: number) => formatAgo(now - milliseconds, now);

@@ -66,7 +66,8 @@ export async function restoreReadings(client: QueryClient, azure: Azure): Promis
   const held = { ...inventory, coverage: toBeReadAgain(inventory.coverage) };
   put(directoryQuery(azure, held).queryKey, directory);
   put(tenantQuery(azure, held, directory).queryKey, tenant);
-  put(identitiesQuery(azure, held).queryKey, identities);
+  // Of an inventory that is current they are current too; of one that is read again they stand in meanwhile.
+  for (const ground of [inventory, held]) put(identitiesQuery(azure, ground).queryKey, identities);
   client.setQueryData(heldQuery(azure).queryKey, held);
 }
 
