@@ -12,13 +12,9 @@ async function look(page: Page, state: string) {
   await expectNoSideScroll(page, state);
 }
 
-// Each theme and each width once: their other pairings share every colour and every layout with these.
-for (const [colorScheme, viewport] of [
-  ["light", phone],
-  ["dark", wide],
-] as const)
-  test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
-    test.use({ colorScheme, viewport });
+for (const viewport of [wide, phone])
+  test.describe(`${viewport.width} wide`, () => {
+    test.use({ viewport });
     test.setTimeout(120_000);
 
     test("who reaches what passes, at a customer, a delegation and between two people", async ({

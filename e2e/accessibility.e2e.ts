@@ -16,97 +16,95 @@ async function whileOpen(page: Page, button: RegExp, panel: string, look: () => 
   await expect(opened).toHaveCount(0);
 }
 
-for (const colorScheme of ["light", "dark"] as const)
-  for (const viewport of [wide, phone]) {
-    const isPhone = viewport === phone;
+for (const viewport of [wide, phone]) {
+  const isPhone = viewport === phone;
 
-    test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
-      test.use({ colorScheme, viewport });
-      test.setTimeout(120_000);
+  test.describe(`${viewport.width} wide`, () => {
+    test.use({ viewport });
+    test.setTimeout(120_000);
 
-      test("every page and every panel passes", async ({ page, signIn, watched }) => {
-        watched.allow(/404 \(Not Found\) \(.*\/no-such-page\)/);
-        const look = async (state: string) => {
-          await expectAccessible(page, state);
-          await expectNoSideScroll(page, state);
-        };
-        await page.goto("/sign-in?to=/customers");
-        await expect(page.getByRole("button", { name: "Continue to Entra ID" })).toBeEnabled();
-        await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-        await look("sign-in");
-        await page.getByRole("button", { name: "Continue to Entra ID" }).click();
-        await expect(page.getByRole("heading", { name: "Pick an account" })).toBeVisible();
-        await look("picking an account");
+    test("every page and every panel passes", async ({ page, signIn, watched }) => {
+      watched.allow(/404 \(Not Found\) \(.*\/no-such-page\)/);
+      const look = async (state: string) => {
+        await expectAccessible(page, state);
+        await expectNoSideScroll(page, state);
+      };
+      await page.goto("/sign-in?to=/customers");
+      await expect(page.getByRole("button", { name: "Continue to Entra ID" })).toBeEnabled();
+      await look("sign-in");
+      await page.getByRole("button", { name: "Continue to Entra ID" }).click();
+      await expect(page.getByRole("heading", { name: "Pick an account" })).toBeVisible();
+      await look("picking an account");
 
-        await signIn("Mira Solberg");
-        await wholeTable(page);
-        await expect(page.getByText("could not be read.")).toBeVisible();
-        await look("customers, of which some could not be read");
-        await whileOpen(page, /^Source$/, "Filter by source", () => look("filter"));
-        await whileOpen(page, /^View$/, "View options", () => look("view options"));
-        await whileOpen(page, /^Export$/, "Export", () => look("export menu"));
-        await whileOpen(page, /^(as of|Freshness)/, "Freshness", () => look("coverage"));
-        const account = isPhone ? { button: /^More$/, panel: "More" } : { button: /^Account of/, panel: "Account" };
-        await whileOpen(page, account.button, account.panel, () => look("account"));
-        await page.keyboard.press("?");
-        await expect(page.getByRole("dialog", { name: "Keyboard" })).toBeVisible();
-        await look("keyboard help");
-        await page.keyboard.press("Escape");
+      await signIn("Mira Solberg");
+      await wholeTable(page);
+      await expect(page.getByText("could not be read.")).toBeVisible();
+      await look("customers, of which some could not be read");
+      await whileOpen(page, /^Source$/, "Filter by source", () => look("filter"));
+      await whileOpen(page, /^View$/, "View options", () => look("view options"));
+      await whileOpen(page, /^Export$/, "Export", () => look("export menu"));
+      await whileOpen(page, /^(as of|Freshness)/, "Freshness", () => look("coverage"));
+      const account = isPhone ? { button: /^More$/, panel: "More" } : { button: /^Account of/, panel: "Account" };
+      await whileOpen(page, account.button, account.panel, () => look("account"));
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: "Keyboard" })).toBeVisible();
+      await look("keyboard help");
+      await page.keyboard.press("Escape");
 
-        if (!isPhone) {
-          await rowsOf(tableOf(page)).nth(1).getByRole("checkbox").click();
-          await expect(page.getByRole("toolbar", { name: "Selected rows" })).toBeVisible();
-          await look("selection");
-        }
-        await page.getByRole("searchbox").fill("nobody is called this");
-        await expect(page.getByRole("heading", { name: "No customer matches" })).toBeVisible();
-        await look("filtered to nothing");
+      if (!isPhone) {
+        await rowsOf(tableOf(page)).nth(1).getByRole("checkbox").click();
+        await expect(page.getByRole("toolbar", { name: "Selected rows" })).toBeVisible();
+        await look("selection");
+      }
+      await page.getByRole("searchbox").fill("nobody is called this");
+      await expect(page.getByRole("heading", { name: "No customer matches" })).toBeVisible();
+      await look("filtered to nothing");
 
-        await page.goto("/");
-        await expect(page.getByRole("link", { name: /critical finding/ })).toBeVisible();
-        await look("overview");
-        await page.goto("/customers?group=offer&shoe=42");
-        await wholeTable(page);
-        await expect(page.getByText("that part was ignored")).toBeVisible();
-        await look("customers in groups, and a link's parts that do not exist");
-        await page.goto("/customers?q=coffee");
-        await wholeTable(page);
-        await tableOf(page).getByRole("link", { name: "Fourth Coffee" }).click();
-        await expect(page.getByRole("heading", { level: 1, name: "Fourth Coffee" })).toBeVisible();
-        await wholeTable(page);
-        await look("one customer");
-        await whileOpen(page, /^Open in Azure portal$/, "Open in Azure portal", () => look("ways into the portal"));
-        await page.goto("/customers/00000000-1111-4222-8333-444444444444");
-        await expect(page.getByRole("heading", { name: "Not among what could be read" })).toBeVisible();
-        await look("unknown customer");
+      await page.goto("/");
+      await expect(page.getByRole("link", { name: /critical finding/ })).toBeVisible();
+      await look("overview");
+      await page.goto("/customers?group=offer&shoe=42");
+      await wholeTable(page);
+      await expect(page.getByText("that part was ignored")).toBeVisible();
+      await look("customers in groups, and a link's parts that do not exist");
+      await page.goto("/customers?q=coffee");
+      await wholeTable(page);
+      await tableOf(page).getByRole("link", { name: "Fourth Coffee" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "Fourth Coffee" })).toBeVisible();
+      await wholeTable(page);
+      await look("one customer");
+      await whileOpen(page, /^Open in Azure portal$/, "Open in Azure portal", () => look("ways into the portal"));
+      await page.goto("/customers/00000000-1111-4222-8333-444444444444");
+      await expect(page.getByRole("heading", { name: "Not among what could be read" })).toBeVisible();
+      await look("unknown customer");
 
-        await page.goto("/delegations?q=adatum-prod");
-        await wholeTable(page);
-        await look("delegations");
-        await rowsOf(tableOf(page)).first().getByRole("link").click();
-        const panel = page.getByRole("complementary");
-        await expect(panel.getByRole("heading", { level: 2 })).toBeVisible();
-        await panel.getByText("Show the record").first().click();
-        await look("one delegation");
-        await page.goto("/delegations?open=nonsense");
-        await expect(page.getByRole("heading", { name: "This is no delegation's id" })).toBeVisible();
-        await look("no delegation");
-        await page.goto("/no-such-page");
-        await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
-        await look("no such page");
-        await page.goto("/auth");
-        await expect(page.getByRole("heading", { name: "Nothing to do here" })).toBeVisible();
-        await look("the redirect page, opened by hand");
-      });
-
-      test("so does a console without customers", async ({ page, signIn }) => {
-        await signIn("Kofi Varga");
-        await expect(page.getByRole("heading", { name: "No customers yet" })).toBeVisible();
-        await expectAccessible(page, "no customers");
-        await expectNoSideScroll(page, "no customers");
-      });
+      await page.goto("/delegations?q=adatum-prod");
+      await wholeTable(page);
+      await look("delegations");
+      await rowsOf(tableOf(page)).first().getByRole("link").click();
+      const panel = page.getByRole("complementary");
+      await expect(panel.getByRole("heading", { level: 2 })).toBeVisible();
+      await panel.getByText("Show the record").first().click();
+      await look("one delegation");
+      await page.goto("/delegations?open=nonsense");
+      await expect(page.getByRole("heading", { name: "This is no delegation's id" })).toBeVisible();
+      await look("no delegation");
+      await page.goto("/no-such-page");
+      await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
+      await look("no such page");
+      await page.goto("/auth");
+      await expect(page.getByRole("heading", { name: "Nothing to do here" })).toBeVisible();
+      await look("the redirect page, opened by hand");
     });
-  }
+
+    test("so does a console without customers", async ({ page, signIn }) => {
+      await signIn("Kofi Varga");
+      await expect(page.getByRole("heading", { name: "No customers yet" })).toBeVisible();
+      await expectAccessible(page, "no customers");
+      await expectNoSideScroll(page, "no customers");
+    });
+  });
+}
 
 test.describe("while Azure answers slowly, or not at all", () => {
   test.use({

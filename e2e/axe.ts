@@ -4,20 +4,39 @@ import { expect } from "./fixtures";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Fails the test, without ending it, for each element that breaks a rule in this state of the page. */
+/** What depends on colours; all else of a page is the same in both themes. */
+const ofColours = ["color-contrast", "link-in-text-block"];
+
+/** Fails the test, without ending it, for each element that breaks a rule in this state of the page, in either theme. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
-  // No frame of another origin is ever shown, so axe needs no page of its own to gather results in.
-  const { violations, passes } = await new AxeBuilder({ page })
-    .withTags(tags)
-    .options({ resultTypes: ["violations"] })
-    .setLegacyMode(true)
-    .analyze();
+  const passed = await expectNothingFound(axeOf(page).withTags(tags), state);
+  expect(passed, `rules that found something to check: ${state}`).toBeGreaterThan(5);
+  const shown = await page.evaluate(() => document.documentElement.dataset["theme"]);
+  const other = shown === "dark" ? "light" : "dark";
+  await paint(page, other);
+  await expectNothingFound(axeOf(page).withRules(ofColours), `${state}, ${other}`);
+  await paint(page, shown ?? "light");
+}
+
+// No frame of another origin is ever shown, so axe needs no page of its own to gather results in.
+const axeOf = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode(true);
+
+async function expectNothingFound(axe: AxeBuilder, state: string): Promise<number> {
+  const { violations, passes } = await axe.analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${failureSummary ?? ""}`),
   );
   expect.soft(found, state).toEqual([]);
-  expect(passes.length, `rules that found something to check: ${state}`).toBeGreaterThan(5);
+  return passes.length;
 }
+
+/** Sets the theme as the page's own switch does, and waits until no colour is on its way any more. */
+const paint = (page: Page, theme: string) =>
+  page.evaluate(async (name) => {
+    document.documentElement.dataset["theme"] = name;
+    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
+  }, theme);
 
 /** The page itself never scrolls to the side; a table may, inside its own frame. */
 export async function expectNoSideScroll(page: Page, state: string): Promise<void> {

@@ -128,14 +128,12 @@ test("a customer can be searched inside, its roles asked for, its ids copied, it
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  test(`the search passes axe, ${colorScheme}`, async ({ page, signIn }) => {
-    await page.emulateMedia({ colorScheme });
-    await signIn("Mira Solberg");
-    await wholeTable(page);
-    await expect((await ask(page, "prod")).first()).toBeVisible();
-    await expectAccessible(page, "the search");
-  });
+test("the search passes axe", async ({ page, signIn }) => {
+  await signIn("Mira Solberg");
+  await wholeTable(page);
+  await expect((await ask(page, "prod")).first()).toBeVisible();
+  await expectAccessible(page, "the search");
+});
 
 test.describe("a scope that the address does not name well", () => {
   test("is told from one that nobody reaches", async ({ page, signIn }) => {

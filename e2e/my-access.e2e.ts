@@ -220,10 +220,7 @@ test.describe("without a second factor", () => {
     const justification = dialog(page).getByRole("textbox", { name: "Justification" });
     await justification.fill("Disk full");
     await dialog(page).getByRole("textbox", { name: "Ticket number" }).fill("INC-4711");
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page, `the form, ${colorScheme}`);
-    }
+    await expectAccessible(page, "the form");
     await dialog(page).getByRole("button", { name: "Activate for 1 h" }).click();
     await expect(dialog(page).getByRole("alert")).toContainText("The policy asks for a stronger sign-in.");
     await expect(dialog(page).getByRole("alert")).toContainText("RoleAssignmentRequestPolicyValidationFailed");
@@ -232,10 +229,7 @@ test.describe("without a second factor", () => {
     await expect(dialog(page).getByRole("button", { name: "Activate for 1 h" })).toBeEnabled();
     await page.keyboard.press("Escape");
     await expect(row(page, "sub-fabrikam-sandbox", "Eligible")).toBeVisible();
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page, `my access, ${colorScheme}`);
-    }
+    await expectAccessible(page, "my access");
   });
 });
 
