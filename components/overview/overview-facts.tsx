@@ -78,13 +78,14 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
   );
 }
 
+/** As wide as what most of them will say, so that the next one stays where it is when it does. */
 function Number({ value, href, note }: { value: number | undefined; href: string; note?: ReactNode }) {
   return (
-    <>
+    <span className="flex min-w-25 items-center gap-1.5">
       <Link href={href} prefetch={false} className="rounded-xs text-xl font-[420] tracking-[-0.01em] hover:underline">
         {value === undefined ? <Unknown what="Not read yet" /> : formatCount(value)}
       </Link>
       {note !== undefined && value !== undefined && <span className="text-sm font-[400] text-ink-2">{note}</span>}
-    </>
+    </span>
   );
 }

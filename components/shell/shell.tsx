@@ -8,8 +8,8 @@ import { Dock } from "@/components/ui/dock";
 import { lazily } from "@/components/ui/lazily";
 import { Toasts } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
+import { narrow, useMedia } from "@/components/ui/use-media";
 import { paths } from "@/lib/paths";
-import { BottomBar } from "./bottom-bar";
 import { places } from "./places";
 import { Rail } from "./rail";
 import { TopBar } from "./top-bar";
@@ -18,6 +18,8 @@ import { useLookupKey } from "./use-lookup-key";
 // The rules, which are many, are fetched after the first rows are there.
 const FindingsReader = lazily(async () => (await import("@/components/assessment/findings-reader")).FindingsReader);
 const LookupDialog = lazily(async () => (await import("@/components/lookup/lookup-dialog")).LookupDialog);
+// Wide screens have the rail.
+const BottomBar = lazily(async () => (await import("./bottom-bar")).BottomBar);
 const KeyboardHelp = lazily(async () => (await import("./keyboard-help")).KeyboardHelp);
 
 /** The frame of every signed-in page. */
@@ -25,6 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const router = useRouter();
   const { inventory, readAgain } = useInventory();
   const isAtFindings = usePathname().startsWith(paths.findings);
+  const isNarrow = useMedia(narrow);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = () => setHelpOpen(true);
   const [isLookupOpen, setLookupOpen] = useState(false);
@@ -50,7 +53,11 @@ export function Shell({ children }: { children: ReactNode }) {
           {children}
         </main>
         <Dock />
-        <BottomBar onKeyboardHelp={openHelp} onLookup={openLookup} />
+        {isNarrow && (
+          <Suspense fallback={<div className="h-[58px] shrink-0 border-t border-line-2 bg-rail" />}>
+            <BottomBar onKeyboardHelp={openHelp} onLookup={openLookup} />
+          </Suspense>
+        )}
       </div>
       {(isAtFindings || inventory?.coverage.finishedAt !== undefined) && (
         <Suspense fallback={null}>
