@@ -35,12 +35,18 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
         <Number value={customersIn(inventory).length} href={paths.customers} note={soFar} />
       </Fact>
       <Fact label="Subscriptions">
-        <Number value={known} href={paths.customersBySubscriptions} note={soFar} />
-        {!isGrowing && spokenFor < known && (
-          <a href="#coverage" className="text-sm text-stale-text hover:underline">
-            {formatCount(known - spokenFor)} unreachable
-          </a>
-        )}
+        <Number
+          value={known}
+          href={paths.customersBySubscriptions}
+          note={
+            soFar ??
+            (spokenFor < known && (
+              <a href="#coverage" className="text-stale-text hover:underline">
+                {formatCount(known - spokenFor)} unreachable
+              </a>
+            ))
+          }
+        />
       </Fact>
       <Fact label="Delegations">
         <Number value={delegationsIn(inventory).length} href={paths.delegations} note={soFar} />

@@ -27,7 +27,7 @@ export type LensDrawing = Readonly<{
 /** So few customers are all called by their names. */
 export const fewSectors = 26;
 /** Beside and above the rim: the marks, what the groups are called, and labels. */
-const besides = { few: 176, many: 132 };
+const besides = { few: 196, many: 132 };
 const above = 52;
 const mostRadius = 300;
 
