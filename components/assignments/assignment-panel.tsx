@@ -1,6 +1,5 @@
 "use client";
 
-import { Link } from "@/components/ui/link";
 import { GivesNote } from "@/components/access/gives-note";
 import { kindCell, mayAssign, roleText } from "@/components/access/grant-cells";
 import { GrantSources } from "@/components/access/grant-sources";
@@ -9,6 +8,7 @@ import { Who } from "@/components/access/who";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign } from "@/components/ui/foreign";
+import { Link } from "@/components/ui/link";
 import { panelMoves } from "@/components/ui/panel-moves";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import { RecordDetails } from "@/components/ui/record-details";

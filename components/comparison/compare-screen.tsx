@@ -1,8 +1,6 @@
 "use client";
 
 import { ArrowLeftRight, ChevronRight } from "lucide-react";
-import { Link } from "@/components/ui/link";
-import { go } from "@/components/ui/go";
 import { parseAsString, useQueryStates } from "nuqs";
 import { useMemo, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
@@ -14,6 +12,8 @@ import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
 import { foreignText } from "@/components/ui/foreign";
+import { go } from "@/components/ui/go";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { seesAll } from "@/lib/domain/access/blind-spots";
 import { compareReach } from "@/lib/domain/access/compare";

@@ -1,16 +1,16 @@
 "use client";
 
 import { ChevronRight, ExternalLink } from "lucide-react";
-import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
+import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { useAzure } from "@/components/auth/use-azure";
 import { Ago } from "@/components/ui/ago";
 import { buttonLook } from "@/components/ui/button";
-import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { CopyButton } from "@/components/ui/copy-button";
 import { count } from "@/components/ui/count";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Foreign } from "@/components/ui/foreign";
+import { Link } from "@/components/ui/link";
 import { MenuButton } from "@/components/ui/menu-button";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { PageHead } from "@/components/ui/page-head";

@@ -1,14 +1,14 @@
 "use client";
 
-import { go } from "@/components/ui/go";
+import { useFindings } from "@/components/assessment/use-findings";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import { freshnessOf } from "@/components/coverage/words";
-import { useFindings } from "@/components/assessment/use-findings";
 import { FreshnessRow } from "@/components/shell/shell";
 import { Unknown } from "@/components/ui/ago";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { go } from "@/components/ui/go";
 import { PageHead } from "@/components/ui/page-head";
 import { isReading } from "@/lib/domain/coverage";
 import type { CustomerRow } from "@/lib/domain/customer";

@@ -2,14 +2,14 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { usePathname } from "next/navigation";
-import { go } from "@/components/ui/go";
 import { useMemo } from "react";
 import { IconButton } from "@/components/ui/button";
+import { go } from "@/components/ui/go";
 import type { CustomerRow } from "@/lib/domain/customer";
 import type { TenantId } from "@/lib/domain/ids";
 import { formatCount } from "@/lib/format";
-import { orderFor, prepareOrder, tableOf } from "@/lib/table/table";
 import { finish } from "@/lib/table/slices";
+import { orderFor, prepareOrder, tableOf } from "@/lib/table/table";
 import { customerSpec } from "./customer-spec";
 
 /** Which of the customers this is, in the order in which the list shows them, and the way to the ones beside it. */

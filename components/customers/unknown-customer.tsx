@@ -1,9 +1,9 @@
 "use client";
 
-import { Link } from "@/components/ui/link";
 import type { Reading } from "@/components/coverage/use-inventory";
 import { Button, buttonLook } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import type { Found } from "@/lib/domain/find";
 import { paths } from "@/lib/paths";
 

@@ -1,13 +1,13 @@
 "use client";
 
 import { ArrowRightLeft, ExternalLink } from "lucide-react";
-import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
-import { useAzure } from "@/components/auth/use-azure";
 import { LazyCounts } from "@/components/assessment/lazy-counts";
+import { useAzure } from "@/components/auth/use-azure";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign } from "@/components/ui/foreign";
+import { Link } from "@/components/ui/link";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { offerLabel } from "@/components/ui/offer-label";
 import { panelMoves, type PanelMoves } from "@/components/ui/panel-moves";

@@ -1,6 +1,6 @@
 import { EyeOff } from "lucide-react";
-import { Link } from "@/components/ui/link";
 import { Banner } from "@/components/ui/banner";
+import { Link } from "@/components/ui/link";
 import { blindWords } from "@/lib/domain/findings/blind";
 import type { Unjudged } from "@/lib/domain/findings/finding";
 import { formatCount, formatCounted } from "@/lib/format";

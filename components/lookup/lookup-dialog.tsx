@@ -2,11 +2,11 @@
 
 import { Command } from "cmdk";
 import { Search, X } from "lucide-react";
-import { go } from "@/components/ui/go";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { copyText } from "@/components/ui/copy-button";
 import { Foreign } from "@/components/ui/foreign";
+import { go } from "@/components/ui/go";
 import { Kbd } from "@/components/ui/kbd";
 import { useModal } from "@/components/ui/use-modal";
 import { formatCounted } from "@/lib/format";

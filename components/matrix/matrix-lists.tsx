@@ -1,8 +1,8 @@
 "use client";
 
-import { Link } from "@/components/ui/link";
 import { looks } from "@/components/matrix/cells/cell-look";
 import { nothingWords } from "@/components/matrix/cells/cell-words";
+import { Link } from "@/components/ui/link";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";

@@ -1,11 +1,11 @@
 "use client";
 
-import { go } from "@/components/ui/go";
 import { useMemo, type ReactNode } from "react";
 import { cellRows, type CellRow } from "@/components/matrix/cells/cell-rows";
 import { cellSpec } from "@/components/matrix/cells/cell-spec";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { go } from "@/components/ui/go";
 import type { Freshness } from "@/lib/export/sheet";
 import { formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";

@@ -1,9 +1,9 @@
 import { foreignText } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
+import { Link } from "@/components/ui/link";
 import { privilegeName } from "@/components/ui/privilege-mark";
 import type { Sector } from "@/lib/domain/overview/sectors";
 import { formatCount } from "@/lib/format";
-import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/paths";
 import { rings } from "./privilege-words";
 import { rolesHeld, sectorName } from "./sector-words";

@@ -1,12 +1,14 @@
 import { ArrowRight, Check, TriangleAlert } from "lucide-react";
-import { CoveragePanel } from "@/components/coverage/coverage-panel";
 import type { Reading } from "@/components/coverage/use-inventory";
 import { answered, asOf } from "@/components/coverage/words";
 import { Foreign } from "@/components/ui/foreign";
+import { lazily } from "@/components/ui/lazily";
 import { PopoverButton } from "@/components/ui/popover-button";
 import { isReading, type Coverage } from "@/lib/domain/coverage";
 import { formatClock, formatCount, formatCounted } from "@/lib/format";
 import { Section } from "./section";
+
+const CoveragePanel = lazily(async () => (await import("@/components/coverage/coverage-panel")).CoveragePanel);
 
 const shown = 3;
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { Grid3x3, Radar, Table2 } from "lucide-react";
-import { Link } from "@/components/ui/link";
-import { go } from "@/components/ui/go";
 import { Suspense, useId, useMemo } from "react";
 import { buttonLook } from "@/components/ui/button";
+import { go } from "@/components/ui/go";
 import { lazily } from "@/components/ui/lazily";
+import { Link } from "@/components/ui/link";
 import { ToggleGroup } from "@/components/ui/toggle-group";
 import { useKeys } from "@/components/ui/use-keys";
 import { narrow, useMedia } from "@/components/ui/use-media";

@@ -1,10 +1,10 @@
 "use client";
 
-import { go } from "@/components/ui/go";
 import { useMemo } from "react";
 import { freshnessOf } from "@/components/coverage/words";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { go } from "@/components/ui/go";
 import { isReading } from "@/lib/domain/coverage";
 import type { Inventory } from "@/lib/domain/inventory";
 import type { Exposure, Held } from "@/lib/domain/overview/exposure";

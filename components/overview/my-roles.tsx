@@ -26,7 +26,7 @@ export function MyRoles() {
       {error ? (
         <p className="text-ink-2">Who you are could not be read, so what you hold is not known.</p>
       ) : !standing || !grants || !lines ? (
-        <Waiting lines={2} words="Looking for your roles" />
+        <Waiting lines={shown} words="Looking for your roles" />
       ) : (
         <>
           <p className="pb-0.5 text-ink-2">{inShort(standing, grants)}</p>

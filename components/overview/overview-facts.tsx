@@ -1,9 +1,9 @@
-import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
-import { answered } from "@/components/coverage/words";
 import { useFindingsError } from "@/components/assessment/use-findings";
+import { answered } from "@/components/coverage/words";
 import { Unknown } from "@/components/ui/ago";
 import { Fact, Facts } from "@/components/ui/facts";
+import { Link } from "@/components/ui/link";
 import { SeverityCounts } from "@/components/ui/severity-counts";
 import { severityNames } from "@/components/ui/severity-mark";
 import { isReading } from "@/lib/domain/coverage";
@@ -35,12 +35,18 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
         <Number value={customersIn(inventory).length} href={paths.customers} note={soFar} />
       </Fact>
       <Fact label="Subscriptions">
-        <Number value={known} href={paths.customersBySubscriptions} note={soFar} />
-        {!isGrowing && spokenFor < known && (
-          <a href="#coverage" className="text-sm text-stale-text hover:underline">
-            {formatCount(known - spokenFor)} unreachable
-          </a>
-        )}
+        <Number
+          value={known}
+          href={paths.customersBySubscriptions}
+          note={
+            soFar ??
+            (spokenFor < known && (
+              <a href="#coverage" className="text-stale-text hover:underline">
+                {formatCount(known - spokenFor)} unreachable
+              </a>
+            ))
+          }
+        />
       </Fact>
       <Fact label="Delegations">
         <Number value={delegationsIn(inventory).length} href={paths.delegations} note={soFar} />
@@ -78,13 +84,14 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
   );
 }
 
+/** As wide as what most of them will say, so that the next one stays where it is when it does. */
 function Number({ value, href, note }: { value: number | undefined; href: string; note?: ReactNode }) {
   return (
-    <>
+    <span className="flex min-w-25 items-center gap-1.5">
       <Link href={href} className="rounded-xs text-xl font-[420] tracking-[-0.01em] hover:underline">
         {value === undefined ? <Unknown what="Not read yet" /> : formatCount(value)}
       </Link>
       {note !== undefined && value !== undefined && <span className="text-sm font-[400] text-ink-2">{note}</span>}
-    </>
+    </span>
   );
 }

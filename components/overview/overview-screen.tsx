@@ -1,21 +1,25 @@
 "use client";
 
+import { Suspense } from "react";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import { FreshnessRow } from "@/components/shell/shell";
+import { lazily } from "@/components/ui/lazily";
 import { PageHead } from "@/components/ui/page-head";
 import { customersIn } from "@/lib/queries/inventory-rows";
 import { ChangesList } from "./changes-list";
 import { CoverageSection } from "./coverage-section";
 import { ExposureSection } from "./exposure-section";
-import { MyRoles } from "./my-roles";
 import { OverviewFacts } from "./overview-facts";
 import { OverviewSkeleton } from "./overview-skeleton";
 import { RingFacts } from "./ring-facts";
 import { Shortcuts } from "./shortcuts";
 import { useLastSeen } from "./use-last-seen";
 import { useOverview } from "./use-overview";
+import { Waiting } from "./waiting";
 import { WorstFindings } from "./worst-findings";
+
+const MyRoles = lazily(async () => (await import("./my-roles")).MyRoles);
 
 /** What there is, what of it is risky and what could not be seen: each number leads to the list behind it. */
 export function OverviewScreen() {
@@ -43,7 +47,9 @@ export function OverviewScreen() {
               <div className="grid min-w-0 content-start overflow-y-auto px-5 pb-5 max-xl:border-t max-xl:border-line-2 max-sm:px-4 md:max-xl:grid-cols-2 md:max-xl:gap-x-8">
                 {lastSeen && <ChangesList before={lastSeen.inventory} at={lastSeen.at} after={inventory} />}
                 <WorstFindings overview={overview} />
-                <MyRoles />
+                <Suspense fallback={<Waiting lines={5} words="Looking for your roles" />}>
+                  <MyRoles />
+                </Suspense>
                 <CoverageSection reading={reading} coverage={inventory.coverage} />
                 <Shortcuts />
               </div>

@@ -1,5 +1,5 @@
-import { Link } from "@/components/ui/link";
 import { grantMark } from "@/components/ui/grant-mark";
+import { Link } from "@/components/ui/link";
 import { privilegeName } from "@/components/ui/privilege-mark";
 import type { Exposure } from "@/lib/domain/overview/exposure";
 import { formatCount } from "@/lib/format";

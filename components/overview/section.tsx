@@ -1,6 +1,6 @@
-import { Link } from "@/components/ui/link";
 import { useId, type ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 
 type Props = {
   title: string;

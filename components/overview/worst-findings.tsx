@@ -23,7 +23,7 @@ export function WorstFindings({ overview: { findings, worst } }: { overview: Ove
         error ? (
           <p className="text-ink-2">Nothing could be judged: a fault of this page, not of what was read.</p>
         ) : (
-          <Waiting lines={shown} words="Judging what was read" />
+          <Waiting lines={shown} words="Judging what was read" isTall />
         )
       ) : worst.length === 0 ? (
         <p className="pb-1 text-ink-2">

@@ -1,7 +1,7 @@
-import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { PrincipalLink } from "@/components/principals/reached/access-path";
 import { Foreign } from "@/components/ui/foreign";
+import { Link } from "@/components/ui/link";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { seesAll, type BlindSpots } from "@/lib/domain/access/blind-spots";
 import type { SubscriptionId } from "@/lib/domain/ids";

@@ -1,18 +1,18 @@
 "use client";
 
 import { GitCompare, UserX } from "lucide-react";
-import { Link } from "@/components/ui/link";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo, type ReactNode } from "react";
 import type { Access } from "@/components/access/access-view";
 import { OwnActivationsBanner, OwnActivationsButton } from "@/components/access/own-activations";
 import { useOwnActivations } from "@/components/access/use-own-activations";
+import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { InVainTable } from "@/components/principals/reached/in-vain-table";
 import { directly } from "@/components/principals/reached/reached-spec";
 import { ReachedTable } from "@/components/principals/reached/reached-table";
-import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { FreshnessRow } from "@/components/shell/shell";
 import { buttonLook } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { PageHead } from "@/components/ui/page-head";
 import { usePageTitle } from "@/components/ui/use-page-title";

@@ -1,11 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@/components/ui/link";
 import { useState } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { Button } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
+import { Link } from "@/components/ui/link";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import type { PrincipalId } from "@/lib/domain/ids";
 import type { Principal } from "@/lib/domain/principal";

@@ -1,8 +1,8 @@
 import { TriangleAlert } from "lucide-react";
-import { Link } from "@/components/ui/link";
 import { reasonWords } from "@/components/access/reason-words";
 import { Banner } from "@/components/ui/banner";
 import { Button, buttonLook } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { NameOrId } from "@/components/ui/name-or-id";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import type { Reach } from "@/lib/domain/access/reach";

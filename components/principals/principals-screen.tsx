@@ -1,8 +1,6 @@
 "use client";
 
 import { GitCompare } from "lucide-react";
-import { Link } from "@/components/ui/link";
-import { go } from "@/components/ui/go";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
@@ -12,6 +10,8 @@ import { FreshnessRow } from "@/components/shell/shell";
 import { buttonLook } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { go } from "@/components/ui/go";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { principalRows, type PrincipalRow } from "@/lib/domain/access/principal-rows";
 import { formatCount } from "@/lib/format";

@@ -1,6 +1,6 @@
-import { Link } from "@/components/ui/link";
 import { buttonLook } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import type { Found } from "@/lib/domain/find";
 import { paths } from "@/lib/paths";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
 import { reachedSpec } from "@/components/principals/reached/reached-spec";
 import { FreshnessRow } from "@/components/shell/shell";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { TableSkeleton } from "@/components/ui/skeleton";
 import { findPrincipal } from "@/lib/domain/access/find-principal";

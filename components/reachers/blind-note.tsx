@@ -1,9 +1,9 @@
 import { EyeOff } from "lucide-react";
-import { Link } from "@/components/ui/link";
 import { hiddenWords } from "@/components/access/hidden-words";
 import { Who } from "@/components/access/who";
 import { Banner } from "@/components/ui/banner";
 import { Foreign } from "@/components/ui/foreign";
+import { Link } from "@/components/ui/link";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { seesAll, type BlindSpots } from "@/lib/domain/access/blind-spots";
 import type { Target } from "@/lib/domain/access/target";

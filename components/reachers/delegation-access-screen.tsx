@@ -1,12 +1,12 @@
 "use client";
 
-import { Link } from "@/components/ui/link";
 import { useSearchParams } from "next/navigation";
 import { useMemo, type ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
 import { OwnAssignmentsNote } from "@/components/access/own-assignments-note";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Foreign } from "@/components/ui/foreign";
+import { Link } from "@/components/ui/link";
 import type { Target } from "@/lib/domain/access/target";
 import type { Delegation } from "@/lib/domain/delegation";
 import { delegationRow } from "@/lib/domain/delegation-rows";

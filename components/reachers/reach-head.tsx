@@ -1,9 +1,9 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { FreshnessRow } from "@/components/shell/shell";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 
 type Props = {

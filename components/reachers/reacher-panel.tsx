@@ -1,6 +1,5 @@
 "use client";
 
-import { Link } from "@/components/ui/link";
 import { GivesNote } from "@/components/access/gives-note";
 import { kindCell, roleText } from "@/components/access/grant-cells";
 import { GrantSources } from "@/components/access/grant-sources";
@@ -8,6 +7,7 @@ import { Walk, Who } from "@/components/access/who";
 import { Button } from "@/components/ui/button";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign } from "@/components/ui/foreign";
+import { Link } from "@/components/ui/link";
 import { panelMoves } from "@/components/ui/panel-moves";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import { PanelSection, SidePanel } from "@/components/ui/side-panel";

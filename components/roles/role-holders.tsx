@@ -1,10 +1,10 @@
 "use client";
 
-import { Link } from "@/components/ui/link";
 import { useMemo } from "react";
 import { kindCell } from "@/components/access/grant-cells";
 import { Who } from "@/components/access/who";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { useMore } from "@/components/ui/use-more";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
@@ -13,8 +13,8 @@ import { grantRows, type GrantRow } from "@/lib/domain/access/grant-rows";
 import type { RoleRow } from "@/lib/domain/access/role-rows";
 import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { roleName } from "./role-spec";
 import { RoleSection } from "./role-section";
+import { roleName } from "./role-spec";
 
 const atFirst = 20;
 const customersShown = 3;

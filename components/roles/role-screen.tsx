@@ -1,7 +1,6 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
 import { LazyCounts } from "@/components/assessment/lazy-counts";
@@ -12,6 +11,7 @@ import { count } from "@/components/ui/count";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Foreign } from "@/components/ui/foreign";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import { usePageTitle } from "@/components/ui/use-page-title";

@@ -1,6 +1,5 @@
 "use client";
 
-import { go } from "@/components/ui/go";
 import { parseAsString, useQueryState } from "nuqs";
 import { useMemo, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
@@ -9,6 +8,7 @@ import { AccessView, type Access } from "@/components/access/access-view";
 import { FreshnessRow } from "@/components/shell/shell";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { go } from "@/components/ui/go";
 import { PageHead } from "@/components/ui/page-head";
 import { allowedOf, operationsIn } from "@/lib/domain/roles/operation-search";
 import { formatCount, formatCounted } from "@/lib/format";

@@ -1,8 +1,8 @@
 "use client";
 
-import { Link } from "@/components/ui/link";
 import { useDeferredValue, useMemo } from "react";
 import { Foreign } from "@/components/ui/foreign";
+import { Link } from "@/components/ui/link";
 import { privilegeMark } from "@/components/ui/privilege-mark";
 import type { RoleRow } from "@/lib/domain/access/role-rows";
 import type { KnownOperations } from "@/lib/domain/roles/effective-operations";

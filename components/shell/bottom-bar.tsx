@@ -1,10 +1,10 @@
 "use client";
 
 import { Menu, Search } from "lucide-react";
-import { Link } from "@/components/ui/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
 import { lazily } from "@/components/ui/lazily";
+import { Link } from "@/components/ui/link";
 import { PopoverButton } from "@/components/ui/popover-button";
 import { isAt, places, type Place } from "./places";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { PanelLeft } from "lucide-react";
-import { Link } from "@/components/ui/link";
 import { usePathname } from "next/navigation";
 import { IconButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
+import { Link } from "@/components/ui/link";
 import { Logo } from "@/components/ui/logo";
 import { severityMark } from "@/components/ui/severity-mark";
 import { Tooltip } from "@/components/ui/tooltip";

@@ -1,16 +1,16 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { go } from "@/components/ui/go";
 import { Suspense, useState, type ReactNode } from "react";
 import { CoverageChip } from "@/components/coverage/coverage-chip";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { Dock } from "@/components/ui/dock";
+import { go } from "@/components/ui/go";
 import { lazily } from "@/components/ui/lazily";
 import { Toasts } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
+import { narrow, useMedia } from "@/components/ui/use-media";
 import { paths } from "@/lib/paths";
-import { BottomBar } from "./bottom-bar";
 import { places } from "./places";
 import { Rail } from "./rail";
 import { TopBar } from "./top-bar";
@@ -19,6 +19,8 @@ import { useLookupKey } from "./use-lookup-key";
 const Unseen = lazily(async () => (await import("./unseen")).Unseen);
 const LookupDialog = lazily(async () => (await import("@/components/lookup/lookup-dialog")).LookupDialog);
 const PrintHead = lazily(async () => (await import("./print-head")).PrintHead);
+// Wide screens have the rail.
+const BottomBar = lazily(async () => (await import("./bottom-bar")).BottomBar);
 const KeyboardHelp = lazily(async () => (await import("./keyboard-help")).KeyboardHelp);
 
 /** The frame of every signed-in page. */
@@ -27,6 +29,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { finishedAt, sources } = inventory?.coverage ?? {};
   const isThere = finishedAt !== undefined || sources?.assignments.heldFrom !== undefined;
   const isAtFindings = usePathname().startsWith(paths.findings);
+  const isNarrow = useMedia(narrow);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = () => setHelpOpen(true);
   const [isLookupOpen, setLookupOpen] = useState(false);
@@ -57,7 +60,11 @@ export function Shell({ children }: { children: ReactNode }) {
           {children}
         </main>
         <Dock />
-        <BottomBar onKeyboardHelp={openHelp} onLookup={openLookup} />
+        {isNarrow && (
+          <Suspense fallback={<div className="h-[58px] shrink-0 border-t border-line-2 bg-rail" />}>
+            <BottomBar onKeyboardHelp={openHelp} onLookup={openLookup} />
+          </Suspense>
+        )}
       </div>
       {(isAtFindings || isThere) && (
         <Suspense fallback={null}>

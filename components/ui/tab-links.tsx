@@ -1,8 +1,8 @@
 "use client";
 
-import { Link } from "@/components/ui/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { Link } from "@/components/ui/link";
 import { classNames } from "./class-names";
 
 type Props = { label: string; tabs: readonly Readonly<{ name: string; path: string }>[] };

@@ -1,7 +1,7 @@
 "use client";
 
-import { Link } from "@/components/ui/link";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { PanelSection } from "@/components/ui/side-panel";
 import { useMore } from "@/components/ui/use-more";

@@ -1,10 +1,10 @@
 "use client";
 
-import { Link } from "@/components/ui/link";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign } from "@/components/ui/foreign";
-import { PanelSection, SidePanel } from "@/components/ui/side-panel";
+import { Link } from "@/components/ui/link";
 import { severityMark, severityNames } from "@/components/ui/severity-mark";
+import { PanelSection, SidePanel } from "@/components/ui/side-panel";
 import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
 import { formatCounted, formatDate, formatForeign } from "@/lib/format";
 import { paths } from "@/lib/paths";

@@ -1,8 +1,8 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
+import { useFindings } from "@/components/assessment/use-findings";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { FreshnessRow } from "@/components/shell/shell";
@@ -10,6 +10,7 @@ import { buttonLook } from "@/components/ui/button";
 import { count } from "@/components/ui/count";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Fact, Facts } from "@/components/ui/facts";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { severityMark, severityNames } from "@/components/ui/severity-mark";
 import { usePageTitle } from "@/components/ui/use-page-title";
@@ -20,7 +21,6 @@ import { paths } from "@/lib/paths";
 import type { Findings } from "@/lib/queries/findings";
 import { Sources } from "../detail/sources";
 import { familyName } from "../finding-words";
-import { useFindings } from "@/components/assessment/use-findings";
 import { settingText } from "./rule-spec";
 import { useRuleRows } from "./use-rule-rows";
 

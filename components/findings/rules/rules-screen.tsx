@@ -1,11 +1,12 @@
 "use client";
 
-import { go } from "@/components/ui/go";
+import { useFindings } from "@/components/assessment/use-findings";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { FreshnessRow } from "@/components/shell/shell";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { go } from "@/components/ui/go";
 import { PageHead } from "@/components/ui/page-head";
 import type { RuleRow } from "@/lib/domain/findings/rows/rule-rows";
 import type { Freshness } from "@/lib/export/sheet";
@@ -13,7 +14,6 @@ import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { freshnessOfFindings } from "../findings-freshness";
 import { FindingsTabs } from "../findings-tabs";
-import { useFindings } from "@/components/assessment/use-findings";
 import { ruleSpec } from "./rule-spec";
 import { useRuleRows } from "./use-rule-rows";
 

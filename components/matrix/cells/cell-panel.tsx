@@ -1,7 +1,6 @@
 "use client";
 
 import { X } from "lucide-react";
-import { Link } from "@/components/ui/link";
 import { Fragment, type ReactNode, type RefObject } from "react";
 import { PrincipalName } from "@/components/access/principal-name";
 import type { Matrix } from "@/components/matrix/use-matrix";
@@ -9,6 +8,7 @@ import type { CellId } from "@/components/matrix/use-matrix-url";
 import { buttonLook, IconButton } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
+import { Link } from "@/components/ui/link";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import { cellOf } from "@/lib/domain/access/matrix-cell";

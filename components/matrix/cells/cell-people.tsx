@@ -1,8 +1,8 @@
 "use client";
 
-import { Link } from "@/components/ui/link";
 import { principalText } from "@/components/matrix/principal-names";
 import { Foreign } from "@/components/ui/foreign";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { no } from "@/lib/domain/access/answer";

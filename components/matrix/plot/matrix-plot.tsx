@@ -1,6 +1,5 @@
 "use client";
 
-import { go } from "@/components/ui/go";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { detailOf, roleTexts } from "@/components/matrix/cells/cell-detail";
 import { cellWords, roleWords } from "@/components/matrix/cells/cell-words";
@@ -8,6 +7,7 @@ import { createPainter, type Painter } from "@/components/matrix/drawing/painter
 import { MatrixFoot } from "@/components/matrix/matrix-foot";
 import type { Matrix } from "@/components/matrix/use-matrix";
 import { usePaintedTheme } from "@/components/shell/use-theme";
+import { go } from "@/components/ui/go";
 import { useKeys } from "@/components/ui/use-keys";
 import { paths } from "@/lib/paths";
 import { startOf } from "./axis";

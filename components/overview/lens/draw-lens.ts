@@ -24,16 +24,19 @@ export type LensDrawing = Readonly<{
   dot: number;
 }>;
 
+/** So few customers are all called by their names. */
+export const fewSectors = 26;
 /** Beside and above the rim: the marks, what the groups are called, and labels. */
-const besides = 132;
+const besides = { few: 196, many: 132 };
 const above = 52;
 const mostRadius = 300;
 
 export function drawLens(groups: readonly SectorGroup[], { width, height }: Size): LensDrawing {
-  const rim = Math.max(90, Math.min(width / 2 - besides, height / 2 - above, mostRadius));
-  const radii = ringRadii(rim * 0.223, rim);
   const placed = placeSectors(groups);
   const sectors = placed.flatMap((group) => group.sectors);
+  const beside = sectors.length <= fewSectors ? besides.few : besides.many;
+  const rim = Math.max(90, Math.min(width / 2 - beside, height / 2 - above, mostRadius));
+  const radii = ringRadii(rim * 0.223, rim);
   const [first] = sectors;
   const step = first ? first.to - first.from : 0;
   return { center: [width / 2, height / 2], radii, groups: placed, sectors, step, dot: dotRadius(step, radii) };

@@ -22,7 +22,9 @@ type GroupProps = Props & { placed: PlacedGroup; plans: readonly string[] };
 function GroupName({ id, placed: { group, from, to }, plans, drawing: { center, radii } }: GroupProps) {
   const middle = ((((from + to) / 2) % 360) + 360) % 360;
   const isBelow = middle > 0 && middle < 180;
-  const radius = radii[5]! + (isBelow ? 46 : 22);
+  // Labels of customers stand right below the rim, and farther out beside it.
+  const isAtFoot = Math.abs(middle - 90) < 35;
+  const radius = radii[5]! + (isAtFoot ? 46 : isBelow ? 36 : 22);
   const count = ` · ${formatCount(group.customers)}`;
   const room = Math.floor(((to - from) * Math.PI * radius) / 180 / widthOfLetter);
   if (room < fewestLetters) return null;

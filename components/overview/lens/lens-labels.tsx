@@ -3,7 +3,7 @@ import { foreignText } from "@/components/ui/foreign";
 import type { Sector } from "@/lib/domain/overview/sectors";
 import { formatCount } from "@/lib/format";
 import { sectorName, worstOf, type FindingsOf } from "../sector-words";
-import type { LensDrawing } from "./draw-lens";
+import { fewSectors, type LensDrawing } from "./draw-lens";
 import { pointAt, type PlacedSector } from "./geometry";
 import { placeLabels } from "./place-labels";
 import type { Size } from "./use-size";
@@ -16,8 +16,6 @@ type Props = {
   onSelect: (sector: Sector) => void;
 };
 
-/** So few customers are all called by their names. */
-const fewSectors = 26;
 const mostLabels = 8;
 /** What stands in the corners below: the counts of the selected customer, and the legend. */
 const corners = { left: { width: 172, height: 168 }, right: { width: 190, height: 132 } };

@@ -39,6 +39,8 @@ export function LensPlot(props: Props) {
   );
 }
 
+/** A few customers have wide sectors, and the beam stays a beam. */
+const widestBeam = 24;
 const grounds = ["", "fill-lens-1", "fill-lens-2", "fill-lens-3", "fill-lens-4", "fill-lens-5"];
 
 function Lens({
@@ -61,6 +63,7 @@ function Lens({
   const lit = sectors[at];
   const litDots = useMemo(() => lit && drawDots(drawing, [lit], kinds), [drawing, lit, kinds]);
   const [focus, rim] = [radii[0]!, radii[5]!];
+  const beam = Math.min(step, widestBeam);
   const markSize = Math.max(2.2, Math.min(5, ((step * Math.PI) / 360) * rim));
 
   const move = (event: KeyboardEvent) => {
@@ -108,7 +111,7 @@ function Lens({
           <GroupNames id={id} drawing={drawing} />
           {lit && (
             <path
-              d={ringPart(center, [focus - 8, rim + 26], -step / 2, step / 2)}
+              d={ringPart(center, [focus - 8, rim + 26], -beam / 2, beam / 2)}
               style={
                 {
                   transform: `translate(${center[0]}px, ${center[1]}px) rotate(${lit.middle}deg) translate(${-center[0]}px, ${-center[1]}px)`,

@@ -1,8 +1,6 @@
 "use client";
 
 import { ChevronRight, Printer } from "lucide-react";
-import { Link } from "@/components/ui/link";
-import { go } from "@/components/ui/go";
 import { useMemo, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
 import type { Access } from "@/components/access/access-view";
@@ -15,6 +13,8 @@ import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
+import { go } from "@/components/ui/go";
+import { Link } from "@/components/ui/link";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { PageHead } from "@/components/ui/page-head";
 import { usePageTitle } from "@/components/ui/use-page-title";

@@ -1,9 +1,9 @@
 import { ChevronRight } from "lucide-react";
-import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { principalIcon } from "@/components/principals/principal-icon";
 import { nameText } from "@/components/principals/principal-words";
 import { Foreign } from "@/components/ui/foreign";
+import { Link } from "@/components/ui/link";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import type { GrantRow } from "@/lib/domain/access/grant-rows";
 import { grantRows } from "@/lib/domain/access/grant-rows";

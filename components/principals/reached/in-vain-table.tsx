@@ -1,6 +1,5 @@
 "use client";
 
-import { go } from "@/components/ui/go";
 import type { ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
 import type { Access } from "@/components/access/access-view";
@@ -8,6 +7,7 @@ import { inVainSpec } from "@/components/principals/leaver/leaver-spec";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
+import { go } from "@/components/ui/go";
 import type { LeaverRow } from "@/lib/domain/access/leaver-rows";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";

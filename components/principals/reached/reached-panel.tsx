@@ -1,6 +1,5 @@
 "use client";
 
-import { Link } from "@/components/ui/link";
 import { useState } from "react";
 import { reasonWords } from "@/components/access/reason-words";
 import { accessWords } from "@/components/principals/principal-words";
@@ -8,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign, foreignText } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
+import { Link } from "@/components/ui/link";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { panelMoves } from "@/components/ui/panel-moves";
 import { privilegeMark } from "@/components/ui/privilege-mark";

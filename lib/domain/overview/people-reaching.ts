@@ -32,7 +32,7 @@ export function* peopleReaching(index: AccessIndex): Generator<void, PeopleReach
     const { nodes, ranks } = index.upward(person);
     let rank: number = no;
     for (let at = 0; at < nodes.length && rank < yes; at++)
-      if (ranks[at] !== no) rank = Math.max(rank, bestOf(nodes[at]!, ranks[at]!, person));
+      rank = Math.max(rank, bestOf(nodes[at]!, ranks[at]!, person));
     if (rank === yes) counts.surely++;
     else if (rank !== no) counts.perhaps++;
   }
