@@ -157,6 +157,25 @@ describe("a session that only the person can renew", () => {
     expect(demands).toEqual([{ scope: "https://management.azure.com/user_impersonation", claims }]);
   });
 
+  it("asks no second time for a service whose refused token is still in the cache after the sign-in", async () => {
+    let isSignedIn = false;
+    let demands = 0;
+    const refused = ({ token }: Seen): Deed => (token === "token-1" ? { status: 401 } : good);
+    const { azure, run } = scripted(refused, {
+      token: async ({ forceRefresh }) => {
+        if (!forceRefresh) return { token: "token-1", expiresOn: Infinity };
+        if (!isSignedIn) throw new InteractionRequired();
+        return { token: "token-2", expiresOn: Infinity };
+      },
+      signIn: async () => {
+        demands += 1;
+        isSignedIn = true;
+      },
+    });
+    expect(await run(azure.arm.send(call))).toMatchObject({ status: 200 });
+    expect(demands).toBe(1);
+  });
+
   it("asks no more than once when even the fresh token is refused, and then fails", async () => {
     let issued = 0;
     const demands: unknown[] = [];
