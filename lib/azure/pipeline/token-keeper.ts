@@ -82,7 +82,9 @@ export function createTokenKeeper(options: {
   const ask = async (claims: string | undefined): Promise<Held> => {
     await askPerson(claims);
     // The sign-in brought a token for one scope: of the others the cache still has those that were refused.
-    return once(claims === undefined ? { forceRefresh: true } : { claims }).catch(() => Promise.reject(signInRequired(service, claims)));
+    return once(claims === undefined ? { forceRefresh: true } : { claims }).catch(() =>
+      Promise.reject(signInRequired(service, claims)),
+    );
   };
 
   const askPerson = (claims: string | undefined): Promise<void> =>
