@@ -46,7 +46,7 @@ async function measure(url: string, paths: readonly string[], page: string): Pro
 
 const kb = (bytes: number) => (bytes / 1000).toFixed(1).padStart(7);
 
-function report(title: string, scripts: readonly Script[], atMost: number): boolean {
+function report(title: string, scripts: readonly Script[], atMost = Infinity): boolean {
   const sum = (of: (script: Script) => number) => scripts.reduce((total, script) => total + of(script), 0);
   const total = sum(({ gzip }) => gzip);
   const isMet = total <= atMost * 1000;
@@ -55,7 +55,8 @@ function report(title: string, scripts: readonly Script[], atMost: number): bool
     console.log(
       `${kb(gzip)} ${kb(raw)}   ${path.split("/").pop()} ${inHtml ? "" : "(not in the HTML) "} ${holds}`.trimEnd(),
     );
-  console.log(`${kb(total)} ${kb(sum(({ raw }) => raw))}   in all   ${isMet ? "meets" : "MISSES"} ≤ ${atMost} gzip`);
+  const verdict = atMost === Infinity ? "" : `   ${isMet ? "meets" : "MISSES"} ≤ ${atMost} gzip`;
+  console.log(`${kb(total)} ${kb(sum(({ raw }) => raw))}   in all${verdict}`);
   return isMet;
 }
 
@@ -80,11 +81,13 @@ async function signInPage({ browser, url }: Stage) {
   return measure(url, paths, "/sign-in");
 }
 
-async function customersPage(stage: Stage) {
+/** With what the visit before kept, a page fetches what opens it, too, all of which the browser has cached by then. */
+async function customersPage(stage: Stage, isSecondVisit: boolean) {
   const page = await openPage(stage.browser);
   await observe(page);
   await signIn(page, stage, "/customers");
-  await page.waitForFunction(() => window.seen.firstRow !== undefined);
+  await page.waitForFunction(() => localStorage.getItem("fresnel:kept") !== null);
+  if (!isSecondVisit) await page.evaluate(() => localStorage.removeItem("fresnel:kept"));
   await page.reload();
   const firstRow = await page.waitForFunction(() => window.seen.firstRow);
   const paths = await scriptsUntil(page, (await firstRow.jsonValue()) ?? NaN);
@@ -161,7 +164,8 @@ const stage = await openStage();
 try {
   const met = [
     report("/sign-in, until one can sign in", await signInPage(stage), targets.signIn),
-    report("/customers signed in, until the first row", await customersPage(stage), targets.customers),
+    report("/customers signed in, until the first row", await customersPage(stage, false), targets.customers),
+    report("/customers on a second visit, until the first row", await customersPage(stage, true)),
     await ownOfScreens(stage),
   ];
   if (met.includes(false)) process.exitCode = 1;

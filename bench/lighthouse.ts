@@ -63,7 +63,9 @@ try {
   const tab = (await browser.pages()).find((one) => one.url().startsWith(stage.url));
   const reports: Report[] = [];
   for (let run = 0; run < runs; run++) {
-    const flags = { port, disableStorageReset: true, logLevel: "error" };
+    // The fourth judges what search engines find: nothing, on purpose.
+    const onlyCategories = ["performance", "accessibility", "best-practices"];
+    const flags = { port, disableStorageReset: true, logLevel: "error", onlyCategories };
     const { lhr } = await lighthouse(stage.url + address, flags, desktopConfig, tab);
     if (new URL(lhr.finalDisplayedUrl).pathname !== address) throw new Error(`It ended at ${lhr.finalDisplayedUrl}.`);
     reports.push(lhr);
