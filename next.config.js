@@ -4,6 +4,18 @@ const staticHeaders = [
   { key: "Referrer-Policy", value: "no-referrer" },
 ];
 
+const files = [
+  "/apple-icon.png",
+  "/favicon.ico",
+  "/icon-192.png",
+  "/icon-512.png",
+  "/icon-maskable-512.png",
+  "/icon.svg",
+  "/manifest.webmanifest",
+  "/opengraph-image.png",
+  "/robots.txt",
+];
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -15,10 +27,6 @@ export default {
   // Pages carry their headers from proxy.ts; files that never pass there get theirs here.
   headers: async () => [
     { source: "/_next/static/:path*", headers: staticHeaders },
-    {
-      source: "/fonts/:path*",
-      headers: [...staticHeaders, { key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
-    },
-    { source: "/icon.svg", headers: staticHeaders },
+    ...files.map((source) => ({ source, headers: staticHeaders })),
   ],
 };

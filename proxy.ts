@@ -45,4 +45,8 @@ function isReadable(path: string): boolean {
 const isPage = (path: string): boolean => others.has(path) || routeOf(path) !== undefined;
 const others = new Set(["/auth", "/health", "/sign-in"]);
 
-export const config = { matcher: "/((?!_next/static|_next/image|fonts/|icons/|favicon.ico|icon.svg).*)" };
+/** Files carry no policy: what is not one of them is a page, and does. */
+export const config = {
+  matcher:
+    "/((?!_next/static/|(?:favicon\\.ico|robots\\.txt|manifest\\.webmanifest|icon\\.svg|icon-192\\.png|icon-512\\.png|icon-maskable-512\\.png|apple-icon\\.png|opengraph-image\\.png)$).*)",
+};

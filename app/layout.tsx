@@ -4,14 +4,31 @@ import type { ReactNode } from "react";
 import { themeScript } from "@/lib/theme";
 import { trustedTypesScript } from "@/lib/trusted-types";
 import "./globals.css";
+import { canvas, description } from "./identity";
+import { siteOf } from "./site";
 
-export const metadata: Metadata = {
-  title: { default: "Fresnel", template: "%s · Fresnel" },
-  description: "Every customer, delegation and grant of a managed service provider on Azure Lighthouse.",
-  robots: { index: false, follow: false },
+/** A link to any page is previewed as a link to Fresnel: whoever draws the preview is not signed in, and learns nothing. */
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    metadataBase: siteOf(await headers()),
+    title: { default: "Fresnel", template: "%s · Fresnel" },
+    description,
+    applicationName: "Fresnel",
+    robots: { index: false, follow: false },
+    openGraph: { type: "website", siteName: "Fresnel", title: "Fresnel", description },
+    twitter: { card: "summary_large_image" },
+  };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: canvas.light },
+    { media: "(prefers-color-scheme: dark)", color: canvas.dark },
+  ],
 };
-
-export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;

@@ -144,7 +144,7 @@ test("configured for Azure, the same build asks Azure's own addresses in the doc
 });
 
 test("every page carries the headers, and only the redirect page may be framed, by us", async ({ request, site }) => {
-  for (const path of ["/", "/customers", "/sign-in", "/no-such-page", "/health"]) {
+  for (const path of ["/", "/customers", "/sign-in", "/no-such-page", "/icons/none", "/icon.svg.none", "/health"]) {
     const headers = (await request.get(site + path, { maxRedirects: 0 })).headers();
     expect(headers, path).toMatchObject({
       "x-content-type-options": "nosniff",
@@ -164,4 +164,26 @@ test("every page carries the headers, and only the redirect page may be framed, 
   expect((await request.get(`${site}/sign-in`)).headers()["content-security-policy"]).not.toBe(
     (await request.get(`${site}/sign-in`)).headers()["content-security-policy"],
   );
+});
+
+test("Fresnel can be installed, and a link to a page is previewed as one to Fresnel", async ({ request, site }) => {
+  const behindProxy = { host: "fresnel.example", "x-forwarded-proto": "https", "user-agent": "Slackbot 1.0" };
+  const html = await (await request.get(`${site}/customers/${tenant}`, { headers: behindProxy })).text();
+  const content = (name: string) => new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`).exec(html)?.[1];
+  expect(content("robots")).toBe("noindex, nofollow");
+  expect(content("og:title")).toBe("Fresnel");
+  const image = new URL(content("og:image") ?? "");
+  expect(image.origin).toBe("https://fresnel.example");
+
+  const manifest = await request.get(site + (/<link rel="manifest" href="([^"]*)"/.exec(html)?.[1] ?? ""));
+  expect(manifest.headers()["content-type"]).toBe("application/manifest+json");
+  const { start_url, display, icons } = (await manifest.json()) as Record<string, unknown>;
+  expect([start_url, display]).toEqual(["/", "standalone"]);
+  const touch = /<link rel="apple-touch-icon" href="([^"]*)"/.exec(html)?.[1] ?? "";
+  for (const path of [...(icons as { src: string }[]).map(({ src }) => src), touch, image.pathname, "/favicon.ico"]) {
+    const answer = await request.get(site + path);
+    expect([answer.status(), answer.headers()["x-content-type-options"]], path).toEqual([200, "nosniff"]);
+    expect(answer.headers()["content-type"], path).toMatch(/^image\//);
+  }
+  expect((await request.get(`${site}/robots.txt`)).status()).toBe(200);
 });

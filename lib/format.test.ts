@@ -5,6 +5,7 @@ import {
   formatDayClock,
   formatForeign,
   formatJson,
+  formatMomentWithUtc,
   formatShortId,
   formatWait,
 } from "./format";
@@ -69,4 +70,11 @@ test("a time of another day says which", () => {
   const at = new Date(2026, 10, 17, 18, 42).getTime();
   expect(formatDayClock(at, at + hour)).toBe("18:42");
   expect(formatDayClock(at, at + day)).toBe("Tue 17 Nov, 18:42");
+});
+
+test("a moment says its time in UTC, too, and once where that is the zone", () => {
+  const said = formatMomentWithUtc(Date.UTC(2026, 2, 14, 23, 30));
+  expect(said).toMatch(/14 Mar 2026, 23:30 UTC$/);
+  const parts = said.split(" · ");
+  expect(new Set(parts).size).toBe(parts.length);
 });

@@ -9,14 +9,16 @@ const dayClock = new Intl.DateTimeFormat("en-GB", {
   hour: "2-digit",
   minute: "2-digit",
 });
-const full = new Intl.DateTimeFormat("en-GB", {
+const moment: Intl.DateTimeFormatOptions = {
   day: "numeric",
   month: "short",
   year: "numeric",
   hour: "2-digit",
   minute: "2-digit",
   timeZoneName: "short",
-});
+};
+const full = new Intl.DateTimeFormat("en-GB", moment);
+const fullUtc = new Intl.DateTimeFormat("en-GB", { ...moment, timeZone: "UTC" });
 
 /** 1,207 */
 export const formatCount = (count: number): string => numbers.format(count);
@@ -36,6 +38,12 @@ export const formatDayClock = (at: number, now: number): string =>
 export const formatClockWithSeconds = (at: number): string => clockWithSeconds.format(at);
 /** 14 Mar 2026, 14:02 CET */
 export const formatMoment = (at: number): string => full.format(at);
+
+/** The moment in the person's zone and in UTC, which is what Azure's logs are in. */
+export function formatMomentWithUtc(at: number): string {
+  const [here, utc] = [full.format(at), fullUtc.format(at)];
+  return here === utc ? utc : `${here} · ${utc}`;
+}
 
 const minute = 60_000;
 const hour = 60 * minute;

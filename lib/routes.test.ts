@@ -3,6 +3,7 @@ import { paths } from "./paths";
 import { routeOf, routes } from "./routes";
 
 test("an address names its page, and what stands in it", () => {
+  expect(routeOf("/")?.name).toBe("overview");
   expect(routeOf("/customers")).toEqual({ name: "customers", params: {} });
   expect(routeOf("/customers/contoso")).toEqual({ name: "customer", params: { tenantId: "contoso" } });
   expect(routeOf("/access/principals/7/leaver")).toEqual({ name: "leaver", params: { principalId: "7" } });

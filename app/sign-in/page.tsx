@@ -11,9 +11,13 @@ import { serverConfig } from "@/lib/config";
 export const metadata: Metadata = { title: "Sign in" };
 
 const permissions = [
-  ["Azure Service Management, user_impersonation", "reads delegations, subscriptions and roles as you"],
-  ["Microsoft Graph, User.Read", "signs you in"],
+  [
+    "Azure Service Management, user_impersonation",
+    "reads delegations, subscriptions and roles as you, and activates the eligible roles that you confirm",
+  ],
+  ["Microsoft Graph, User.Read", "signs you in, and tells which groups you are in"],
   ["Microsoft Graph, Directory.Read.All", "turns ids of people and groups into names; without it they stay ids"],
+  ["Microsoft Graph, CrossTenantInformation.ReadBasic.All", "names customer tenants that nothing else names"],
 ] as const;
 
 export default async function SignInPage() {

@@ -1,3 +1,4 @@
+import { Moment } from "@/components/ui/ago";
 import { Link } from "@/components/ui/link";
 import { offerLabel } from "@/components/ui/offer-label";
 import { StateTag } from "@/components/ui/state-tag";
@@ -29,7 +30,12 @@ function Source({ index, source }: { index: AccessIndex; source: GrantSource }) 
     return (
       <>
         <span className="block">
-          A role assignment that Azure shows{createdAt !== undefined && `, made on ${formatDate(createdAt)}`}
+          A role assignment that Azure shows
+          {createdAt !== undefined && (
+            <>
+              , made on <Moment at={createdAt}>{formatDate(createdAt)}</Moment>
+            </>
+          )}
         </span>
         <code className="block font-mono text-sm break-all text-ink-2">{id}</code>
       </>

@@ -1,4 +1,5 @@
 import { Timer } from "lucide-react";
+import { momentTitle } from "@/components/ui/ago";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
@@ -50,6 +51,7 @@ export function withActiveUntil<One extends Row>(spec: TableSpec<One>): TableSpe
         text: () => "",
         value: ({ activeUntil }) => activeUntil,
         exported: ({ activeUntil }) => (activeUntil === undefined ? "" : new Date(activeUntil)),
+        title: ({ activeUntil }) => momentTitle(activeUntil),
         cell: ({ activeUntil }) => (activeUntil === undefined ? null : formatMoment(activeUntil)),
       }),
     ],

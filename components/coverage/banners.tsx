@@ -2,6 +2,7 @@
 
 import { Suspense, useSyncExternalStore } from "react";
 import { useSessionState } from "@/components/auth/use-azure";
+import { Moment } from "@/components/ui/ago";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Docked } from "@/components/ui/dock";
@@ -81,7 +82,11 @@ function ProgressBanner({ coverage, onStop }: { coverage: Coverage; onStop: () =
   return (
     <div className="shrink-0">
       <Banner actions={stop}>
-        {held !== undefined && <b className="mr-2.5">As of {formatDayClock(held, now)}, reading again.</b>}
+        {held !== undefined && (
+          <b className="mr-2.5">
+            As of <Moment at={held}>{formatDayClock(held, now)}</Moment>, reading again.
+          </b>
+        )}
         {isDone && rest ? (
           `Reading ${sourceWords[rest.source].toLowerCase()}`
         ) : (

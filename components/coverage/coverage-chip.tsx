@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown, TriangleAlert } from "lucide-react";
+import { Moment } from "@/components/ui/ago";
 import { lazily } from "@/components/ui/lazily";
 import { PopoverButton } from "@/components/ui/popover-button";
 import { useNow } from "@/components/ui/use-now";
@@ -45,7 +46,10 @@ export function CoverageChip({ isRow = false }: { isRow?: boolean }) {
               "reading"
             ) : (
               <>
-                as of <b className="font-[500] text-ink">{at === undefined ? "never" : formatDayClock(at, now)}</b>
+                as of{" "}
+                <b className="font-[500] text-ink">
+                  {at === undefined ? "never" : <Moment at={at}>{formatDayClock(at, now)}</Moment>}
+                </b>
                 {isReadAgain && ", reading again"}
               </>
             )}

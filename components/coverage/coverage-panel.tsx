@@ -10,6 +10,7 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from "lucide-react";
+import { Moment } from "@/components/ui/ago";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { copyText } from "@/components/ui/copy-button";
@@ -58,7 +59,15 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
     <div className="flex min-h-0 flex-col">
       <div className="flex shrink-0 items-center gap-2 px-3.5 pt-2.5 pb-2">
         <div>
-          <h2 className="font-[620]">{at === undefined ? "Nothing read yet" : `As of ${formatDayClock(at, now)}`}</h2>
+          <h2 className="font-[620]">
+            {at === undefined ? (
+              "Nothing read yet"
+            ) : (
+              <>
+                As of <Moment at={at}>{formatDayClock(at, now)}</Moment>
+              </>
+            )}
+          </h2>
           <p className="text-sm text-ink-2">
             {formatCount(spokenFor)} of {formatCounted(known, "subscription")} answered
           </p>

@@ -2,6 +2,7 @@
 
 import { Lock } from "lucide-react";
 import { useAzure, useSessionState } from "@/components/auth/use-azure";
+import { Moment } from "@/components/ui/ago";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { formatClock } from "@/lib/format";
@@ -21,7 +22,9 @@ export function ExpiredBanner() {
         </Button>
       }
     >
-      <b>Sign-in expired at {formatClock(state.since)}.</b>{" "}
+      <b>
+        Sign-in expired at <Moment at={state.since}>{formatClock(state.since)}</Moment>.
+      </b>{" "}
       <span className="text-ink-2">
         {state.problem
           ? `${state.problem.title}. ${state.problem.fix ?? ""}`

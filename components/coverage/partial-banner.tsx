@@ -2,6 +2,7 @@
 
 import { TriangleAlert, X } from "lucide-react";
 import { useState } from "react";
+import { Moment } from "@/components/ui/ago";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
@@ -48,7 +49,11 @@ export function PartialBanner({ coverage, reading }: { coverage: Coverage; readi
       }
     >
       <b>{isStopped ? "Reading was stopped." : `${missingWords(problems)} could not be read.`}</b>{" "}
-      {held !== undefined && <>What was read at {formatDayClock(held, now)} is still shown. </>}
+      {held !== undefined && (
+        <>
+          What was read at <Moment at={held}>{formatDayClock(held, now)}</Moment> is still shown.{" "}
+        </>
+      )}
       {!first && <span className="text-ink-2">What came is shown; something may be missing.</span>}
       {first && (
         <span className="text-ink-2">

@@ -4,7 +4,7 @@ import { ChevronRight, ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
 import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { useAzure } from "@/components/auth/use-azure";
-import { Ago } from "@/components/ui/ago";
+import { Ago, Moment } from "@/components/ui/ago";
 import { buttonLook } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { count } from "@/components/ui/count";
@@ -62,6 +62,7 @@ export function CustomersCrumb(): ReactNode {
 export function CustomerFacts({ customer, delegations }: Omit<Props, "inventory">) {
   const { coverage } = customer;
   const since = delegations.flatMap(({ history }) => moment(history.createdAt) ?? []);
+  const managedSince = since.length > 0 ? Math.min(...since) : undefined;
   return (
     <Facts>
       <Fact label="Tenant id">
@@ -88,7 +89,11 @@ export function CustomerFacts({ customer, delegations }: Omit<Props, "inventory"
       <Fact label="State">
         {customer.state === undefined ? <Tag tone="high">{unreadState}</Tag> : <StateTag state={customer.state} />}
       </Fact>
-      {since.length > 0 && <Fact label="Managed since">{formatDate(Math.min(...since))}</Fact>}
+      {managedSince !== undefined && (
+        <Fact label="Managed since">
+          <Moment at={managedSince}>{formatDate(managedSince)}</Moment>
+        </Fact>
+      )}
       <Fact label="Last change">
         <Ago at={customer.lastChange} />
       </Fact>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Unknown } from "@/components/ui/ago";
+import { Moment, Unknown } from "@/components/ui/ago";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Foreign } from "@/components/ui/foreign";
 import { RecordDetails } from "@/components/ui/record-details";
@@ -10,7 +10,7 @@ import { StateTag } from "@/components/ui/state-tag";
 import type { Definition, History } from "@/lib/domain/definition";
 import { moment } from "@/lib/domain/history";
 import type { ArmId } from "@/lib/domain/ids";
-import { formatJson, formatMoment } from "@/lib/format";
+import { formatJson } from "@/lib/format";
 import { UnkeptRecord } from "./unkept-record";
 
 /** What the registration definition says of itself. */
@@ -75,11 +75,7 @@ function Written({ at, by }: { at: string | undefined; by: string | undefined })
   if (time === undefined && by === undefined) return <Unknown what="Azure does not tell" />;
   return (
     <>
-      {time === undefined ? (
-        <Unknown what="Azure does not tell when" />
-      ) : (
-        <time dateTime={at}>{formatMoment(time)}</time>
-      )}
+      {time === undefined ? <Unknown what="Azure does not tell when" /> : <Moment at={time} />}
       {by !== undefined && (
         <>
           {" "}

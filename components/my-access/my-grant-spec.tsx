@@ -1,4 +1,4 @@
-import { Unknown } from "@/components/ui/ago";
+import { Moment, Unknown } from "@/components/ui/ago";
 import { Countdown } from "@/components/ui/countdown";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { Foreign, foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
@@ -38,7 +38,8 @@ export const stateCell = (grant: MyGrant) => {
           "Active"
         ) : (
           <>
-            Active until {formatClock(state.activation.until)} · <Countdown until={state.activation.until} />
+            Active until <Moment at={state.activation.until}>{formatClock(state.activation.until)}</Moment> ·{" "}
+            <Countdown until={state.activation.until} />
           </>
         )}
       </Tag>

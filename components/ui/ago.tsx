@@ -1,17 +1,23 @@
 "use client";
 
-import { formatAgo, formatMoment } from "@/lib/format";
+import type { ReactNode } from "react";
+import { formatAgo, formatMoment, formatMomentWithUtc } from "@/lib/format";
 import { useNow } from "./use-now";
 
-/** "12 min ago", with the moment itself on hover; "?" where nobody tells when. */
+/** A time in the person's zone, in other words if some are given; on hover the moment itself, in UTC as well. */
+export function Moment({ at, children = formatMoment(at) }: { at: number; children?: ReactNode }) {
+  return (
+    <time dateTime={new Date(at).toISOString()} title={formatMomentWithUtc(at)}>
+      {children}
+    </time>
+  );
+}
+
+/** "12 min ago"; "?" where nobody tells when. */
 export function Ago({ at }: { at: number | undefined }) {
   const now = useNow();
   if (at === undefined) return <Unknown what="Azure does not tell when" />;
-  return (
-    <time dateTime={new Date(at).toISOString()} title={formatMoment(at)}>
-      {formatAgo(at, Math.max(now, at))}
-    </time>
-  );
+  return <Moment at={at}>{formatAgo(at, Math.max(now, at))}</Moment>;
 }
 
 /** The same without an element of its own, for rows. */
@@ -19,7 +25,7 @@ export const agoText = (at: number | undefined, now: number) =>
   at === undefined ? <Unknown what="Azure does not tell when" /> : formatAgo(at, Math.max(now, at));
 
 export const momentTitle = (at: number | undefined): string | undefined =>
-  at === undefined ? undefined : formatMoment(at);
+  at === undefined ? undefined : formatMomentWithUtc(at);
 
 /** What could not be seen. It never reads as none. */
 export function Unknown({ what }: { what: string }) {

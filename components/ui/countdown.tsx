@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { formatMoment } from "@/lib/format";
+import { formatMomentWithUtc } from "@/lib/format";
 
 const second = 1_000;
 
@@ -20,7 +20,7 @@ export function Countdown({ until }: { until: number }) {
   const left = Math.max(0, Math.ceil((until - useSeconds()) / second));
   const two = (number: number) => String(number).padStart(2, "0");
   return (
-    <time dateTime={`PT${left}S`} title={formatMoment(until)} className="tabular-nums">
+    <time dateTime={`PT${left}S`} title={formatMomentWithUtc(until)} className="tabular-nums">
       {`${Math.floor(left / 3600)}:${two(Math.floor(left / 60) % 60)}:${two(left % 60)}`}
     </time>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { Moment } from "@/components/ui/ago";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
@@ -58,7 +59,9 @@ export function FindingPanel({ id, findings, isSettled, near, onOpen }: Props) {
             {rule.id}
           </Link>
           {row.changedAt !== undefined && (
-            <span className="max-sm:hidden">last changed {formatDate(row.changedAt)}</span>
+            <span className="max-sm:hidden">
+              last changed <Moment at={row.changedAt}>{formatDate(row.changedAt)}</Moment>
+            </span>
           )}
         </>
       }

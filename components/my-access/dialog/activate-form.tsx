@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState, type ReactNode } from "react";
 import { useAzure } from "@/components/auth/use-azure";
+import { Moment } from "@/components/ui/ago";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { ToggleGroup } from "@/components/ui/toggle-group";
@@ -10,7 +11,6 @@ import type { ActivationRequest } from "@/lib/domain/activation";
 import { durationWords } from "@/lib/domain/duration";
 import type { PrincipalId } from "@/lib/domain/ids";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
-import { formatMoment } from "@/lib/format";
 import { activateMutation, refusalOf } from "@/lib/queries/activate";
 import { DialogFoot, isConfirming, Refused, ScopeLink } from "./dialog-foot";
 import { durationOptions, durationsFor, firstDuration } from "./durations";
@@ -77,8 +77,14 @@ export function ActivateForm({ grant, schedule, refused, me, onClose }: Props) {
     >
       {refused && (
         <p role="status" className="mb-3 border-l-3 border-sev-high bg-sev-high-wash px-3 py-2">
-          Your last request{refused.createdAt !== undefined && ` of ${formatMoment(refused.createdAt)}`} was{" "}
-          {refused.stage === "denied" ? "denied" : `not carried out (${refused.status})`}.
+          Your last request
+          {refused.createdAt !== undefined && (
+            <>
+              {" "}
+              of <Moment at={refused.createdAt} />
+            </>
+          )}{" "}
+          was {refused.stage === "denied" ? "denied" : `not carried out (${refused.status})`}.
         </p>
       )}
       <div className="mb-3 max-sm:[&_[role=radiogroup]]:flex max-sm:[&_button]:h-touch">

@@ -3,12 +3,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useAzure } from "@/components/auth/use-azure";
+import { Moment } from "@/components/ui/ago";
 import { Button } from "@/components/ui/button";
 import { Countdown, useSeconds } from "@/components/ui/countdown";
 import { deactivatableFrom, type Activation } from "@/lib/domain/activation";
 import type { PrincipalId } from "@/lib/domain/ids";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
-import { formatClockWithSeconds, formatMoment } from "@/lib/format";
+import { formatClockWithSeconds } from "@/lib/format";
 import { deactivateMutation } from "@/lib/queries/activate";
 import { DialogFoot, isConfirming, Refused, ScopeLink } from "./dialog-foot";
 
@@ -35,7 +36,14 @@ export function ActiveView({ grant, activation, me, onClose }: Props) {
   return (
     <div onKeyDown={(event) => isConfirming(event) && confirm()}>
       <p role="status">
-        Active{until !== undefined && ` until ${formatMoment(until)}`}.{" "}
+        Active
+        {until !== undefined && (
+          <>
+            {" "}
+            until <Moment at={until} />
+          </>
+        )}
+        .{" "}
         {grant.isReadable ||
           "When it ends, neither this list nor the portal shows the scope: you hold no standing Reader."}
       </p>

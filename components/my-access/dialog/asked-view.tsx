@@ -3,12 +3,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useAzure } from "@/components/auth/use-azure";
 import { approverText } from "@/components/my-access/my-words";
+import { Moment } from "@/components/ui/ago";
 import { Button } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
 import type { ActivationRequest } from "@/lib/domain/activation";
 import { durationWords } from "@/lib/domain/duration";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
-import { formatMoment } from "@/lib/format";
 import { cancelRequestMutation } from "@/lib/queries/activate";
 import { DialogFoot, isConfirming, Refused } from "./dialog-foot";
 
@@ -41,7 +41,11 @@ export function AskedView({ grant, request, onClose }: Props) {
           )}
         </p>
         <p className="text-ink-2">
-          {createdAt !== undefined && `Asked ${formatMoment(createdAt)}`}
+          {createdAt !== undefined && (
+            <>
+              Asked <Moment at={createdAt} />
+            </>
+          )}
           {duration !== undefined && `, for ${durationWords(duration)}`}. This page looks again by itself.
         </p>
       </div>

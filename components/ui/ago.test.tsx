@@ -1,0 +1,22 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { Ago, momentTitle } from "./ago";
+
+afterEach(cleanup);
+
+const at = Date.UTC(2026, 2, 14, 13, 2);
+
+test("a time says on hover which one it is, in UTC as well", () => {
+  render(<Ago at={at} />);
+  const time = screen.getByText(/ago|Yesterday|just now/);
+  expect(time.getAttribute("datetime")).toBe("2026-03-14T13:02:00.000Z");
+  expect(time.title).toMatch(/14 Mar 2026, 13:02 UTC$/);
+  expect(momentTitle(at)).toBe(time.title);
+});
+
+test("a time that Azure does not tell is no time", () => {
+  render(<Ago at={undefined} />);
+  expect(screen.getByText("Azure does not tell when")).toBeTruthy();
+  expect(momentTitle(undefined)).toBeUndefined();
+});
