@@ -7,12 +7,14 @@ import { copyText } from "@/components/ui/copy-button";
 import { Foreign } from "@/components/ui/foreign";
 import { go } from "@/components/ui/go";
 import { Kbd } from "@/components/ui/kbd";
+import { narrow, useMedia } from "@/components/ui/use-media";
 import { useModal } from "@/components/ui/use-modal";
 import { formatCounted } from "@/lib/format";
 import type { Entry } from "@/lib/lookup/entry";
 import { paths, portalUrl } from "@/lib/paths";
 import { LookupAnswers, optionId } from "./lookup-answers";
 import { LookupPreview } from "./lookup-preview";
+import { PhoneOffers } from "./phone-offers";
 import { LookupTabs, nextTab } from "./lookup-tabs";
 import { rememberedMine } from "./my-words";
 import { pinOf } from "./pins";
@@ -79,6 +81,8 @@ export function LookupDialog({ onClose, onKeyboardHelp }: Props) {
       pin: pinOf(entry) && (() => lookup.togglePin(entry)),
     };
   };
+
+  const isNarrow = useMedia(narrow);
 
   const actionFor = (event: KeyboardEvent): (() => void) | undefined => {
     const { key, altKey, shiftKey } = event;
@@ -157,6 +161,14 @@ export function LookupDialog({ onClose, onKeyboardHelp }: Props) {
           </button>
         </div>
         <LookupTabs current={lookup.family} onChoose={lookup.setFamily} />
+        {current && isNarrow && (
+          <PhoneOffers
+            entry={current}
+            mine={mine(current)}
+            isPinned={lookup.isPinned(current)}
+            actions={actionsOf(current)}
+          />
+        )}
         <div className="flex min-h-0 flex-1 sm:h-[min(31rem,calc(100dvh-12rem))] sm:flex-none">
           <div
             role="listbox"
@@ -173,7 +185,7 @@ export function LookupDialog({ onClose, onKeyboardHelp }: Props) {
           >
             <LookupAnswers lookup={lookup} mine={mine} />
           </div>
-          {current && (
+          {current && !isNarrow && (
             <LookupPreview
               entry={current}
               sources={lookup.sources}
