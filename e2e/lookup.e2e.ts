@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
 import { rowsOf, tableOf, wholeTable } from "./table";
@@ -61,6 +61,20 @@ test("Tab goes to the next type, Esc gives focus back, and what was opened last 
   await page.getByRole("searchbox").focus();
   const answers = await ask(page, "contributor");
   await expect(answers.first()).toContainText("Contributor");
+  const field = page.getByRole("combobox", { name: "Search" });
+  const isCurrent = async (answer: Locator) => {
+    await expect(answer).toHaveAttribute("aria-selected", "true");
+    await expect(page.locator("[role=option][aria-selected=true]")).toHaveCount(1);
+    await expect(field).toHaveAttribute("aria-activedescendant", (await answer.getAttribute("id")) ?? "");
+    await expect(field).toBeFocused();
+  };
+  await isCurrent(answers.first());
+  await page.keyboard.press("ArrowUp");
+  await isCurrent(answers.last());
+  await page.keyboard.press("ArrowDown");
+  await isCurrent(answers.first());
+  await answers.nth(1).hover();
+  await isCurrent(answers.nth(1));
   for (let count = 0; count < 4; count++) await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Roles", pressed: true })).toBeVisible();
   for (const answer of await answers.all()) await expect(answer.getByRole("img", { name: "Role" })).toBeVisible();
@@ -89,6 +103,9 @@ test("what is pinned comes first, in this browser and for this person", async ({
   await ask(page, "");
   await expect(answers).toHaveCount(1);
   await expect(answers.first()).toContainText("Fabrikam");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("group", { name: "Current answer" }).getByRole("button", { name: "Unpin" }).click();
+  await expect(answers).toHaveCount(0);
 });
 
 test("a customer can be searched inside, its roles asked for, its ids copied, its commands given", async ({

@@ -1,8 +1,8 @@
-import { Command } from "cmdk";
 import { Foreign } from "@/components/ui/foreign";
 import type { InShort } from "@/lib/domain/my-access/in-short";
 import { formatCount } from "@/lib/format";
 import { entryKey, type Entry } from "@/lib/lookup/entry";
+import type { ReactNode } from "react";
 import { LookupRow } from "./lookup-row";
 import { familyWords } from "./target-words";
 import type { Lookup } from "./use-lookup";
@@ -10,31 +10,28 @@ import type { Lookup } from "./use-lookup";
 type Props = {
   lookup: Lookup;
   mine: (entry: Entry) => InShort | undefined;
-  onOpen: (entry: Entry) => void;
 };
 
-export function LookupAnswers({ lookup, mine, onOpen }: Props) {
-  const { found, asked, isAsking, inside, pinned, openedLast, fragments, index, sources, waitsFor } = lookup;
-  const row = (entry: Entry) => {
-    const value = entryKey(entry);
-    return (
-      <LookupRow
-        key={value}
-        entry={entry}
-        value={value}
-        fragments={fragments}
-        mine={mine(entry)}
-        findings={sources?.findings}
-        inventory={sources?.inventory}
-        onOpen={() => onOpen(entry)}
-      />
-    );
-  };
+export function LookupAnswers({ lookup, mine }: Props) {
+  const { found, asked, isAsking, inside, pinned, openedLast, fragments, index, sources, waitsFor, current } = lookup;
+  const row = (entry: Entry, place: number) => (
+    <LookupRow
+      // By place: what a key finds takes over the elements of what was found before it.
+      key={place}
+      id={optionId(entry)}
+      entry={entry}
+      isCurrent={entry === current}
+      fragments={fragments}
+      mine={mine(entry)}
+      findings={sources?.findings}
+      inventory={sources?.inventory}
+    />
+  );
   if (!isAsking)
     return (
       <>
-        {pinned.length > 0 && <Command.Group heading="Pinned">{pinned.map(row)}</Command.Group>}
-        {openedLast.length > 0 && <Command.Group heading="Opened last">{openedLast.map(row)}</Command.Group>}
+        {pinned.length > 0 && <Group heading="Pinned">{pinned.map(row)}</Group>}
+        {openedLast.length > 0 && <Group heading="Opened last">{openedLast.map(row)}</Group>}
         {pinned.length + openedLast.length === 0 && (
           <Note>
             Fragments in any order find names: <b>contoso prod</b>. Ids, resource ids and addresses of the Azure portal
@@ -67,12 +64,12 @@ export function LookupAnswers({ lookup, mine, onOpen }: Props) {
         </Note>
       )}
       {found.groups.map(({ family, answers, more }) => (
-        <Command.Group
+        <Group
           key={family}
           heading={`${familyWords[family]}${more > 0 ? `  ${formatCount(answers.length)} of ${formatCount(answers.length + more)}` : ""}`}
         >
           {answers.map(row)}
-        </Command.Group>
+        </Group>
       ))}
       {waitsFor && (
         <Note>
@@ -83,4 +80,20 @@ export function LookupAnswers({ lookup, mine, onOpen }: Props) {
   );
 }
 
-const Note = ({ children }: { children: React.ReactNode }) => <p className="px-2 py-3 text-ink-2">{children}</p>;
+/** Names an answer for what points at the current one. */
+export const optionId = (entry: Entry): string => `answer-${encodeURIComponent(entryKey(entry))}`;
+
+const Group = ({ heading, children }: { heading: string; children: ReactNode }) => (
+  <div role="group" aria-label={heading}>
+    <div aria-hidden className="px-2 pt-2 pb-1 text-xs text-ink-2">
+      {heading}
+    </div>
+    {children}
+  </div>
+);
+
+const Note = ({ children }: { children: ReactNode }) => (
+  <div role="presentation" className="px-2 py-3 text-ink-2">
+    {children}
+  </div>
+);

@@ -1,21 +1,22 @@
 "use client";
 
-import { Command } from "cmdk";
 import { Search, X } from "lucide-react";
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef, type KeyboardEvent, type SyntheticEvent } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { copyText } from "@/components/ui/copy-button";
 import { Foreign } from "@/components/ui/foreign";
 import { go } from "@/components/ui/go";
 import { Kbd } from "@/components/ui/kbd";
+import { narrow, useMedia } from "@/components/ui/use-media";
 import { useModal } from "@/components/ui/use-modal";
 import { formatCounted } from "@/lib/format";
-import { entryKey, type Entry } from "@/lib/lookup/entry";
+import type { Entry } from "@/lib/lookup/entry";
 import { paths, portalUrl } from "@/lib/paths";
-import { LookupAnswers } from "./lookup-answers";
+import { LookupAnswers, optionId } from "./lookup-answers";
 import { LookupPreview } from "./lookup-preview";
 import { LookupTabs, nextTab } from "./lookup-tabs";
-import { mineAt } from "./my-words";
+import { rememberedMine } from "./my-words";
+import { PhoneOffers } from "./phone-offers";
 import { pinOf } from "./pins";
 import { copyWords, pathOf, scopeOfTarget } from "./target-words";
 import { useCommands } from "./use-commands";
@@ -35,7 +36,11 @@ export function LookupDialog({ onClose, onKeyboardHelp }: Props) {
   const { query, inside, current } = lookup;
   const grantsAt = useMyAccess(lookup.sources);
   const run = useCommands(onKeyboardHelp);
-  const mine = (entry: Entry) => grantsAt && mineAt(entry.target, grantsAt);
+  const mine = useMemo(() => rememberedMine(grantsAt), [grantsAt]);
+  const currentId = current && optionId(current);
+  useEffect(() => {
+    if (currentId) document.getElementById(currentId)?.scrollIntoView({ block: "nearest" });
+  }, [currentId]);
 
   const leaveFor = (path: string) => {
     onClose();
@@ -77,10 +82,13 @@ export function LookupDialog({ onClose, onKeyboardHelp }: Props) {
     };
   };
 
+  const isNarrow = useMedia(narrow);
+
   const actionFor = (event: KeyboardEvent): (() => void) | undefined => {
     const { key, altKey, shiftKey } = event;
     const isModified = event.ctrlKey || event.metaKey;
     if (key === "Tab") return () => lookup.setFamily(nextTab(lookup.family, shiftKey ? -1 : 1));
+    if (key === "ArrowDown" || key === "ArrowUp") return () => lookup.move(key === "ArrowDown" ? 1 : -1);
     if (key === "Backspace" && inside && isCaretAt(input.current, 0)) return () => lookup.setInside(undefined);
     const meant = (key === "Enter" && lookup.typedAhead()) || current;
     if (!meant) return undefined;
@@ -100,6 +108,9 @@ export function LookupDialog({ onClose, onKeyboardHelp }: Props) {
     act();
   };
 
+  const pointedAt = ({ target }: SyntheticEvent) =>
+    lookup.withKey(target instanceof Element ? target.closest("[role=option]")?.getAttribute("data-key") : null);
+
   return (
     <dialog
       ref={dialog}
@@ -108,15 +119,7 @@ export function LookupDialog({ onClose, onKeyboardHelp }: Props) {
       onClick={(event) => event.target === dialog.current && onClose()}
       className="mx-auto mt-22 mb-auto w-198 max-w-[94vw] overflow-hidden rounded-lg border border-line-2 bg-raised text-ink shadow-pop max-sm:m-0 max-sm:h-dvh max-sm:max-h-dvh max-sm:w-full max-sm:max-w-full max-sm:rounded-none"
     >
-      <Command
-        label="Search"
-        shouldFilter={false}
-        loop
-        value={current ? entryKey(current) : ""}
-        onValueChange={lookup.setValue}
-        onKeyDown={onKeyDown}
-        className="flex h-full flex-col"
-      >
+      <div onKeyDown={onKeyDown} className="flex h-full flex-col">
         <div className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">
           <Search aria-hidden size={17} className="shrink-0 text-ink-3" />
           {inside && (
@@ -132,10 +135,19 @@ export function LookupDialog({ onClose, onKeyboardHelp }: Props) {
               <X aria-hidden size={12} className="shrink-0 text-ink-3" />
             </button>
           )}
-          <Command.Input
+          <input
             ref={input}
+            role="combobox"
+            aria-label="Search"
+            aria-expanded
+            aria-autocomplete="list"
+            aria-controls="answers"
+            aria-activedescendant={currentId}
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
             value={query}
-            onValueChange={lookup.setQuery}
+            onChange={(event) => lookup.setQuery(event.target.value)}
             placeholder={
               inside ? "Its scopes, delegations, findings" : "Customers, scopes, people, roles, findings, ids"
             }
@@ -149,14 +161,31 @@ export function LookupDialog({ onClose, onKeyboardHelp }: Props) {
           </button>
         </div>
         <LookupTabs current={lookup.family} onChoose={lookup.setFamily} />
+        {current && isNarrow && (
+          <PhoneOffers
+            entry={current}
+            mine={mine(current)}
+            isPinned={lookup.isPinned(current)}
+            actions={actionsOf(current)}
+          />
+        )}
         <div className="flex min-h-0 flex-1 sm:h-[min(31rem,calc(100dvh-12rem))] sm:flex-none">
-          <Command.List
-            label="Results"
-            className="min-w-0 flex-1 overflow-y-auto px-2 pt-1 pb-2 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-2"
+          <div
+            role="listbox"
+            id="answers"
+            aria-label="Results"
+            // The field keeps the focus.
+            onMouseDown={(event) => event.preventDefault()}
+            onMouseMove={(event) => lookup.point(pointedAt(event))}
+            onClick={(event) => {
+              const entry = pointedAt(event);
+              if (entry) open(entry);
+            }}
+            className="min-w-0 flex-1 overflow-y-auto px-2 pt-1 pb-2"
           >
-            <LookupAnswers lookup={lookup} mine={mine} onOpen={open} />
-          </Command.List>
-          {current && (
+            <LookupAnswers lookup={lookup} mine={mine} />
+          </div>
+          {current && !isNarrow && (
             <LookupPreview
               entry={current}
               sources={lookup.sources}
@@ -166,7 +195,7 @@ export function LookupDialog({ onClose, onKeyboardHelp }: Props) {
             />
           )}
         </div>
-      </Command>
+      </div>
     </dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Command } from "cmdk";
+import { memo } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Foreign } from "@/components/ui/foreign";
 import { privilegeMark } from "@/components/ui/privilege-mark";
@@ -7,7 +7,7 @@ import { severityMark } from "@/components/ui/severity-mark";
 import type { InShort } from "@/lib/domain/my-access/in-short";
 import type { Inventory } from "@/lib/domain/inventory";
 import { formatCount, formatCounted } from "@/lib/format";
-import type { Entry, Target } from "@/lib/lookup/entry";
+import { entryKey, type Entry, type Target } from "@/lib/lookup/entry";
 import { levelsIn } from "@/lib/queries/access";
 import type { Findings } from "@/lib/queries/findings";
 import { KindIcon } from "./kind-icon";
@@ -15,24 +15,33 @@ import { Marked } from "./marked";
 import { mineWords } from "./my-words";
 
 type Props = {
+  id: string;
   entry: Entry;
-  value: string;
+  isCurrent: boolean;
   fragments: readonly string[];
   mine: InShort | undefined;
   findings: Findings | undefined;
   inventory: Inventory | undefined;
-  onOpen: () => void;
 };
 
-/** One answer: what it is, what tells it from others, and what the signed-in person has there. */
-export function LookupRow({ entry, value, fragments, mine, findings, inventory, onOpen }: Props) {
+/**
+ * One answer: what it is, what tells it from others, and what the signed-in person has there. Presses are the list's; a key
+ * draws only the answers that it brought.
+ */
+export const LookupRow = memo(function LookupRow(props: Props) {
+  const { id, entry, isCurrent, fragments, mine, findings, inventory } = props;
   const { target, name, beside } = entry;
   const detail = detailOf(target, beside);
   return (
-    <Command.Item
-      value={value}
-      onSelect={onOpen}
-      className="flex h-7 cursor-pointer scroll-my-1 items-center gap-2 rounded-sm px-2 max-sm:h-touch data-[selected=true]:bg-press data-[selected=true]:shadow-[inset_3px_0_0_var(--beam)]"
+    <div
+      role="option"
+      id={id}
+      aria-selected={isCurrent}
+      data-key={entryKey(entry)}
+      className={classNames(
+        "flex h-7 cursor-pointer scroll-my-1 items-center gap-2 rounded-sm px-2 max-sm:h-touch",
+        isCurrent && "bg-press shadow-[inset_3px_0_0_var(--beam)] forced-colors:outline",
+      )}
     >
       <KindIcon kind={target.kind} />
       <Marked name={name} fragments={fragments} />
@@ -47,9 +56,9 @@ export function LookupRow({ entry, value, fragments, mine, findings, inventory, 
         {mine && <span className="truncate text-sm text-ink-2">{mineWords(mine)}</span>}
         <Marks target={target} findings={findings} inventory={inventory} />
       </span>
-    </Command.Item>
+    </div>
   );
-}
+});
 
 const detailOf = (target: Target, beside: readonly string[]): string =>
   target.kind === "role" && target.customers ? formatCounted(target.customers, "customer") : beside.join(" · ");

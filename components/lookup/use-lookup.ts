@@ -42,13 +42,22 @@ export function useLookup() {
   const pinnedEntries = isAsking || !index ? [] : pinned.map((at) => index.entries[at]!);
   const openedLast = isAsking ? [] : recents.list().filter((entry) => !isPinned(pins, entry));
   const shown = isAsking ? found.groups.flatMap(({ answers }) => answers) : [...pinnedEntries, ...openedLast];
+  const current = shown.find((entry) => entryKey(entry) === value) ?? shown[0];
+  const fragments = useMemo(() => askedFor(found.instead ?? asked)[0] ?? [], [found, asked]);
+  /** Other answers come: the best of them is the current one. */
+  const anew =
+    <Value>(set: (value: Value) => void) =>
+    (next: Value) => {
+      set(next);
+      setValue("");
+    };
   return {
     query,
-    setQuery,
+    setQuery: anew(setQuery),
     family,
-    setFamily,
+    setFamily: anew(setFamily),
     inside,
-    setInside,
+    setInside: anew(setInside),
     index,
     sources,
     waitsFor,
@@ -57,11 +66,17 @@ export function useLookup() {
     found,
     /** How many there are, shown or not. */
     count: found.groups.reduce((sum, { answers, more }) => sum + answers.length + more, 0),
-    fragments: askedFor(found.instead ?? asked)[0] ?? [],
+    fragments,
     pinned: pinnedEntries,
     openedLast,
-    current: shown.find((entry) => entryKey(entry) === value) ?? shown[0],
-    setValue,
+    current,
+    withKey: (key: string | null | undefined) => shown.find((entry) => entryKey(entry) === key),
+    point: (entry: Entry | undefined) => entry && entry !== current && setValue(entryKey(entry)),
+    /** To the next answer or the one before, and round from the last to the first. */
+    move(step: 1 | -1) {
+      const next = shown[(shown.indexOf(current!) + step + shown.length) % shown.length];
+      if (next) setValue(entryKey(next));
+    },
     /** Whoever types fast means what was typed, not what is still shown: then the best answer to it. */
     typedAhead: (): Entry | undefined =>
       index && query.trim() && query.trim() !== asked

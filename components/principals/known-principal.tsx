@@ -16,7 +16,6 @@ import { Link } from "@/components/ui/link";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { PageHead } from "@/components/ui/page-head";
 import { usePageTitle } from "@/components/ui/use-page-title";
-import { leaverRows } from "@/lib/domain/access/leaver-rows";
 import { namesOf, statesOf } from "@/lib/domain/access/principal-state";
 import { reachOf } from "@/lib/domain/access/reach";
 import { reachedRows } from "@/lib/domain/access/reached-rows";
@@ -39,8 +38,6 @@ export function KnownPrincipal({ id, access, banners }: Props) {
   const own = useOwnActivations(index, { of: id });
   const reach = useMemo(() => reachOf(index, id, own.active), [index, id, own.active]);
   const rows = useMemo(() => reachedRows(index, reach, levelsIn(index.inventory)), [index, reach]);
-  // What gives something has no part in it, and may be thousands of grants.
-  const inVain = useMemo(() => leaverRows(index, { ...reach, held: [] }), [index, reach]);
   const [part, setPart] = useQueryState("show", parseAsStringLiteral(partNames));
   const [, setThrough] = useQueryState("through");
   const { name, label } = namesOf(index, id);
@@ -95,7 +92,7 @@ export function KnownPrincipal({ id, access, banners }: Props) {
       <PrincipalParts
         kind={kind}
         part={part}
-        counts={{ customers: rows.length, nothing: inVain.length, blind: blindCount(reach.blind) }}
+        counts={{ customers: rows.length, nothing: reach.inVain.length, blind: blindCount(reach.blind) }}
         onGo={go}
       />
     </>
@@ -106,7 +103,7 @@ export function KnownPrincipal({ id, access, banners }: Props) {
       {part === null ? (
         <ReachedTable access={access} reach={reach} rows={rows} name={name} head={head} />
       ) : part === "nothing" ? (
-        <InVainTable access={access} rows={inVain} head={head} />
+        <InVainTable access={access} reach={reach} head={head} />
       ) : (
         <>
           {head(null)}

@@ -31,8 +31,14 @@ const inTables = (modifier: string): readonly Keys[] => [
   [["Enter"], "Open the row, sort by the head, or close the group"],
   [["X"], "Select, as Space does; with Shift, everything up to here"],
   [[modifier, "C"], "Copy the cell, when no text is selected"],
-  [["T"], "The matrix as a table, and back"],
+  [["Z"], "Bring back the view that was just deleted"],
   [["Esc"], "Clear the selection, close the panel"],
+];
+
+const inPlots: readonly Keys[] = [
+  [["T"], "The matrix or the exposure as a table, and back"],
+  [["+", "−"], "The matrix larger and smaller"],
+  [["0"], "All of the matrix, and back to its full size"],
 ];
 
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
@@ -43,6 +49,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
       <KeyList title="Everywhere" list={everywhere(modifier)} />
       <KeyList title="In the search" list={inSearch(modifier, alt)} />
       <KeyList title="In tables" list={inTables(modifier)} />
+      <KeyList title="In plots" list={inPlots} />
       <p className="mt-4 text-sm text-ink-3">
         Single letters rest while a field has focus. They can be switched off in the account menu.
       </p>

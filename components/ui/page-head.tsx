@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { formatCount } from "@/lib/format";
+import { AfterPaint } from "./after-paint";
 
 type Props = {
   title: ReactNode;
   count?: number | undefined;
   crumb?: ReactNode;
-  /** What stands after the title. */
+  /** What stands after the title, and may come a moment after it. */
   marks?: ReactNode;
   actions?: ReactNode;
 };
@@ -22,7 +23,7 @@ export function PageHead({ title, count, crumb, marks, actions }: Props) {
               <span className="font-[350] tracking-[-0.01em] text-ink-3">{formatCount(count)}</span>
             )}
           </h1>
-          {marks}
+          {marks !== undefined && <AfterPaint>{marks}</AfterPaint>}
         </div>
       </div>
       <div className="ml-auto flex shrink-0 items-center gap-2">{actions}</div>

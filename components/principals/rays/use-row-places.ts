@@ -1,6 +1,6 @@
 "use client";
 
-import { useLayoutEffect, useState, type RefObject } from "react";
+import { useEffect, useState, type RefObject } from "react";
 
 /** Where rows stand beside a plot: by what they stand for, their middles in pixels below the plot's top. */
 export type RowPlaces = Readonly<{ height: number; rows: ReadonlyMap<string, number>; hot: string | undefined }>;
@@ -10,7 +10,7 @@ const nowhere: RowPlaces = { height: 0, rows: new Map(), hot: undefined };
 /** Follows the rows of the table next to a plot as they come, go and scroll. Rows are told by `data-ray` in a cell. */
 export function useRowPlaces(plot: RefObject<HTMLElement | null>): RowPlaces {
   const [places, setPlaces] = useState(nowhere);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = plot.current;
     const frame = element?.parentElement;
     if (!element || !frame) return;
@@ -41,6 +41,7 @@ export function useRowPlaces(plot: RefObject<HTMLElement | null>): RowPlaces {
       hot = next;
       soon();
     };
+    // Told once when the page has been laid out: looking before would lay it out an extra time.
     const sizes = new ResizeObserver(soon);
     sizes.observe(element);
     const changes = new MutationObserver((records) => {
@@ -50,7 +51,6 @@ export function useRowPlaces(plot: RefObject<HTMLElement | null>): RowPlaces {
     frame.addEventListener("scroll", look, { capture: true, passive: true });
     frame.addEventListener("pointerover", onPointer);
     frame.addEventListener("focusin", onPointer);
-    look();
     return () => {
       cancelAnimationFrame(asked);
       sizes.disconnect();

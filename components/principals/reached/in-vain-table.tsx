@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
 import type { Access } from "@/components/access/access-view";
 import { inVainSpec } from "@/components/principals/leaver/leaver-spec";
@@ -8,17 +8,21 @@ import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
 import { go } from "@/components/ui/go";
-import type { LeaverRow } from "@/lib/domain/access/leaver-rows";
+import { leaverRows, type LeaverRow } from "@/lib/domain/access/leaver-rows";
+import type { Reach } from "@/lib/domain/access/reach";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
 
 const own = ["show"] as const;
 
-type Props = { access: Access; rows: readonly LeaverRow[]; head: (actions: ReactNode) => ReactNode };
+type Props = { access: Access; reach: Reach; head: (actions: ReactNode) => ReactNode };
 
 /** What is granted to a principal or its groups, and surely gives it nothing. */
-export function InVainTable({ access, rows, head }: Props) {
+export function InVainTable({ access, reach, head }: Props) {
   const url = useTableUrl(inVainSpec, own);
+  const { index } = access;
+  // What gives something has no part in it, and may be thousands of grants.
+  const rows = useMemo(() => leaverRows(index, { ...reach, held: [] }), [index, reach]);
   if (rows.length === 0)
     return (
       <>

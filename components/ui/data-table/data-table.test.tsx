@@ -176,6 +176,17 @@ test("Enter opens the row; the same key on a head sorts and says so", async () =
   await waitFor(() => expect(updates.mock.lastCall?.[0].queryString).toBe("?open=id-0&sort=-count"));
 });
 
+test("a press makes its cell the current one, unless it leads to another page", async () => {
+  show();
+  await waitFor(() => expect(names()[0]).toBe("thing-0"));
+  fireEvent.click(screen.getByText("thing-2"));
+  expect(focused()).toBe("4");
+  opened.mockImplementationOnce(() => window.history.pushState(null, "", "/elsewhere"));
+  fireEvent.click(screen.getByText("thing-5"));
+  expect(opened).toHaveBeenLastCalledWith(rows[5]);
+  expect(focused()).toBe("4");
+});
+
 test("X and Space select, Shift extends in the order shown, Esc clears", async () => {
   show();
   await waitFor(() => expect(names()[0]).toBe("thing-0"));

@@ -86,6 +86,12 @@ export function useGridEvents<Row>(props: Parts<Row>) {
     if (event.key === "Escape") props.onEscape();
   };
 
+  const press = (at: Place, isRange: boolean) => {
+    const row = rowAt(at.line);
+    if (row && at.column === 0 && !isNarrow) props.onSelect(spec.rowId(row), isRange);
+    else activate(at);
+  };
+
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     if (!(event.target instanceof Element)) return;
     const cell = event.target.closest("[role=gridcell]");
@@ -97,11 +103,10 @@ export function useGridEvents<Row>(props: Parts<Row>) {
     if (link && (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0)) return;
     if (!link && !window.getSelection()?.isCollapsed) return;
     event.preventDefault();
-    props.go(at);
-    if (follow(link)) return;
-    const row = rowAt(at.line);
-    if (row && at.column === 0 && !isNarrow) return props.onSelect(spec.rowId(row), event.shiftKey);
-    activate(at);
+    const page = window.location.pathname;
+    if (!follow(link)) press(at, event.shiftKey);
+    // Drawing a current cell on a page that is left would hold up the page that comes.
+    if (window.location.pathname === page) props.go(at);
   };
 
   const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {

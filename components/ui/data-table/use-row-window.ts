@@ -10,8 +10,15 @@ const rest = 200;
 const walking = 3;
 /** So many brief rows are drawn in full in one frame. */
 const fillStep = 8;
-/** A table that appears shows the words of most rows first: drawing all of them at once would hold up the page. */
-const atFirst: readonly RowSlot[] = filledIn(brief(slotsFor(0, 30)), fillStep);
+/** What stands above and below the rows of a table with little around it, in pixels. */
+const leastAround = 200;
+
+/**
+ * A table that appears shows the words of most rows first, and of none that surely are out of view: drawing all of them at
+ * once would hold up the page.
+ */
+const atFirst = (rowHeight: number): readonly RowSlot[] =>
+  filledIn(brief(slotsFor(0, Math.min(30, Math.ceil((window.innerHeight - leastAround) / rowHeight)))), fillStep);
 
 type Geometry = { rowHeight: number; headHeight: number; current: number };
 
@@ -20,7 +27,7 @@ type Geometry = { rowHeight: number; headHeight: number; current: number };
  * line enters or leaves, and within the frame that scrolled.
  */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, { rowHeight, headHeight, current }: Geometry) {
-  const [slots, setSlots] = useState(atFirst);
+  const [slots, setSlots] = useState(() => atFirst(rowHeight));
 
   const reveal = (element: HTMLElement, line: number) => {
     const top = Math.max(0, line) * rowHeight;

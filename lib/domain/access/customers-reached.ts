@@ -1,4 +1,4 @@
-import type { PrincipalId, TenantId } from "../ids";
+import type { PrincipalId, RoleId, TenantId } from "../ids";
 import type { AccessIndex } from "./access-index";
 import type { Answer } from "./answer";
 import type { LevelOf } from "./matrix";
@@ -23,21 +23,17 @@ export type CustomerReached = Readonly<{
 }>;
 
 /** The customers of a reach, strongest first, and in the order in which they were read where equally strong. */
-export function customersReached({ grants, people }: AccessIndex, reach: Reach, levelOf: LevelOf): CustomerReached[] {
-  const byCustomer = new Map<TenantId, Held[]>();
-  for (const held of reach.held) {
-    const own = byCustomer.get(held.customer);
-    if (own) own.push(held);
-    else byCustomer.set(held.customer, [held]);
-  }
-  const strength = ({ role, standing, assigned }: Held) =>
-    (levelOf(role) ?? 0) * 2 + (standing === "no" && assigned === "no" ? 0 : 1);
-  const lines = Array.from(byCustomer, ([customer, own]) => {
+export function customersReached(index: AccessIndex, reach: Reach, levelOf: LevelOf): CustomerReached[] {
+  const strengths = new Map<RoleId, number>();
+  const strength = ({ role, standing, assigned }: Held) => {
+    let level = strengths.get(role);
+    if (level === undefined) strengths.set(role, (level = (levelOf(role) ?? 0) * 2));
+    return standing === "no" && assigned === "no" ? level : level + 1;
+  };
+  const lines = Array.from(heldByCustomer(reach), ([customer, own]) => {
     const held = own.sort((one, other) => strength(other) - strength(one));
     // A customer is listed because something is held there.
     const strongest = held[0]!;
-    const holders = new Set(held.flatMap((one) => one.grants).map((grant) => grants.principals[grant]!));
-    const untils = held.flatMap(({ activeUntil }) => activeUntil ?? []);
     return {
       customer,
       held,
@@ -46,14 +42,56 @@ export function customersReached({ grants, people }: AccessIndex, reach: Reach, 
       standing: bestOf(held, "standing"),
       eligible: bestOf(held, "eligible"),
       assigned: bestOf(held, "assigned"),
-      through: Array.from(holders, (holder) => people.ids.at(holder)),
-      activeUntil: untils.length > 0 ? Math.max(...untils) : undefined,
+      through: holdersIn(index, held, () => true),
+      activeUntil: lastOf(held),
     };
   });
   return lines.sort((one, other) => strength(other.strongest) - strength(one.strongest));
 }
 
-const answers: readonly Answer[] = ["yes", "cannotSee", "no"];
+function heldByCustomer({ held }: Reach): ReadonlyMap<TenantId, Held[]> {
+  const byCustomer = new Map<TenantId, Held[]>();
+  let own: Held[] | undefined;
+  let last: TenantId | undefined;
+  for (const one of held) {
+    // They run customer by customer, as far as these were read together.
+    if (one.customer !== last) {
+      last = one.customer;
+      own = byCustomer.get(last);
+      if (!own) byCustomer.set(last, (own = []));
+    }
+    own!.push(one);
+  }
+  return byCustomer;
+}
 
-const bestOf = (held: readonly Held[], kind: "standing" | "eligible" | "assigned"): Answer =>
-  answers.find((answer) => held.some((one) => one[kind] === answer)) ?? "no";
+/** Who holds these grants, as far as they count. They are few: a list is faster than a set. */
+export function holdersIn(
+  { grants, people }: AccessIndex,
+  held: readonly Held[],
+  counts: (grant: number) => boolean,
+): PrincipalId[] {
+  const holders: number[] = [];
+  for (const one of held)
+    for (const grant of one.grants) {
+      const holder = grants.principals[grant]!;
+      if (!holders.includes(holder) && counts(grant)) holders.push(holder);
+    }
+  return holders.map((holder) => people.ids.at(holder));
+}
+
+function lastOf(held: readonly Held[]): number | undefined {
+  let last: number | undefined;
+  for (const { activeUntil } of held)
+    if (activeUntil !== undefined && (last === undefined || activeUntil > last)) last = activeUntil;
+  return last;
+}
+
+function bestOf(held: readonly Held[], kind: "standing" | "eligible" | "assigned"): Answer {
+  let best: Answer = "no";
+  for (const { [kind]: answer } of held) {
+    if (answer === "yes") return "yes";
+    if (answer === "cannotSee") best = "cannotSee";
+  }
+  return best;
+}

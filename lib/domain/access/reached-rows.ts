@@ -3,7 +3,7 @@ import type { PrincipalId, RoleId, TenantId } from "../ids";
 import type { AccessIndex } from "./access-index";
 import type { Answer } from "./answer";
 import { eligible } from "./grant-table";
-import { customersReached } from "./customers-reached";
+import { customersReached, holdersIn } from "./customers-reached";
 import type { LevelOf } from "./matrix";
 import { namesOf } from "./principal-state";
 import type { Held, Reach } from "./reach";
@@ -45,7 +45,7 @@ export function reachedRows(index: AccessIndex, reach: Reach, levelOf: LevelOf):
     return names.get(id);
   };
   return customersReached(index, reach, levelOf).map(({ strongest, through, ...line }) => {
-    const standing = holdersOfStanding(index, line.held);
+    const standing = holdersIn(index, line.held, (grant) => index.grants.kinds[grant] !== eligible);
     return {
       ...line,
       principal: reach.principal,
@@ -56,16 +56,9 @@ export function reachedRows(index: AccessIndex, reach: Reach, levelOf: LevelOf):
           id,
           name: nameOfHolder(id),
           isDirect: id === reach.principal,
-          isEligibleOnly: !standing.has(id),
+          isEligibleOnly: !standing.includes(id),
         }))
         .sort((one, other) => Number(other.isDirect) - Number(one.isDirect)),
     };
   });
-}
-
-function holdersOfStanding({ grants, people }: AccessIndex, held: readonly Held[]): ReadonlySet<PrincipalId> {
-  const holders = new Set<number>();
-  for (const { grants: numbers } of held)
-    for (const grant of numbers) if (grants.kinds[grant] !== eligible) holders.add(grants.principals[grant]!);
-  return new Set(Array.from(holders, (holder) => people.ids.at(holder)));
 }
