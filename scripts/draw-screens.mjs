@@ -11,8 +11,5 @@ if (!browser) {
   process.exit(1);
 }
 const playwright = [bin("@playwright/test", "cli.js"), "test", "--config", "e2e/screens/playwright.config.ts"];
-const drawn = await run(process.execPath, [...playwright, ...process.argv.slice(2)], {
-  env: { ...process.env, FRESNEL_BROWSER: browser },
-});
-const tidied = await run(process.execPath, [bin("prettier", "bin/prettier.cjs"), "--write", "docs/screens/README.md"]);
-process.exit(drawn || tidied);
+const env = { ...process.env, FRESNEL_BROWSER: browser };
+process.exit(await run(process.execPath, [...playwright, ...process.argv.slice(2)], { env }));
