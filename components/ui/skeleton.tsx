@@ -3,11 +3,17 @@ import type { Column } from "./data-table/column";
 
 const widths = [148, 96, 120, 88, 132, 104, 140, 112, 92, 126, 84, 116];
 
-/** Rows in their final geometry, without what they will say. */
+/** A table in its final geometry, without what it will say. */
 export function TableSkeleton<Row>({ columns, rowHeight }: { columns: readonly Column<Row>[]; rowHeight: number }) {
   const shown = columns.filter(({ isHidden }) => !isHidden);
   return (
     <div aria-busy="true" role="status" aria-label="Reading" className="min-h-0 flex-1 overflow-hidden bg-surface">
+      <div
+        aria-hidden
+        className="flex h-[43px] items-center border-b border-line bg-canvas px-5 max-sm:h-[51px] max-sm:px-4"
+      >
+        <span className="h-control w-59 rounded-sm border border-line-2 bg-surface max-sm:h-9" />
+      </div>
       <div
         aria-hidden
         className="flex h-9 items-end max-sm:hidden gap-4 border-b border-line-2 bg-canvas px-5 pb-1.5 text-xs text-ink-2"
