@@ -1,5 +1,5 @@
-import { useDeferredValue } from "react";
 import { Foreign } from "@/components/ui/foreign";
+import { usePainted } from "@/components/ui/after-paint";
 import { Kbd } from "@/components/ui/kbd";
 import type { LookupSources } from "@/lib/queries/lookup";
 import { LookupFacts } from "./lookup-facts";
@@ -13,8 +13,8 @@ export function LookupPreview({ sources, ...offered }: Props) {
   const { entry, mine } = offered;
   const offers = useOffers(offered);
   const { name, copies, target } = entry;
-  // Facts are worked out once the answers are on screen.
-  const settled = useDeferredValue(entry);
+  // Facts are worked out once the answers are on screen: somebody's reach takes longer than a key may.
+  const settled = usePainted(entry);
   return (
     <aside aria-label="Current answer" className="flex w-69 shrink-0 flex-col border-l border-line bg-canvas p-4">
       <p className="text-xs text-ink-3">{kindWords[target.kind]}</p>

@@ -5,14 +5,24 @@ import { useEffect, useState, type ReactNode } from "react";
 /** Holds back what may come a moment later, so that what stands around it is painted first. */
 export function AfterPaint({ children }: { children: ReactNode }) {
   const [isPainted, setPainted] = useState(false);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // A timer that is set while a frame is made fires after it has been painted.
-    const frame = requestAnimationFrame(() => (timer = setTimeout(setPainted, 0, true)));
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, []);
+  useEffect(() => afterPaint(() => setPainted(true)), []);
   return isPainted ? children : null;
+}
+
+/** The value before, until what was drawn with the new one has been painted. */
+export function usePainted<Value>(value: Value): Value {
+  const [painted, setPainted] = useState(value);
+  useEffect(() => afterPaint(() => setPainted(() => value)), [value]);
+  return painted;
+}
+
+/** Runs once the next frame has been painted; what it answers with calls it off. */
+function afterPaint(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A timer that is set while a frame is made fires after it has been painted.
+  const frame = requestAnimationFrame(() => (timer = setTimeout(work)));
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
