@@ -151,6 +151,7 @@ for (const [what, path] of [
     await signIn("Joon Baek");
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(404);
+    expect((await page.request.get("/_next/static/chunks/gone.js")).status()).toBe(404);
     await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
     await page.getByRole("link").first().click();
     await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();

@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { Shell } from "@/components/shell/shell";
@@ -11,6 +12,8 @@ type Props = { params: Params; children: ReactNode };
 /** Behind the sign-in gate. The configuration is the running server's: one build serves every cloud. */
 export default async function DashboardLayout({ params, children }: Props) {
   await connection();
+  // Next's own files do not pass the proxy, which answers 404 to what else there is not.
+  if ((await params).path?.[0] === "_next") notFound();
   if (!(await routeIn(params))) return <NoSuchPage />;
   const { cloud, tenantId, clientId } = serverConfig();
   return (
