@@ -70,11 +70,11 @@ function KnownDelegation({
               Resource group in <Foreign text={row.subscriptionName ?? "a subscription whose name could not be read"} />
             </span>
           )}
-          <a href={paths.customer(delegation.customer)} className="link w-fit max-w-full truncate">
+          <Link href={paths.customer(delegation.customer)} className="link w-fit max-w-full truncate py-1">
             <NameOrId name={row.customerName} id={delegation.customer} />
-          </a>
+          </Link>
           <LazyCounts kind="delegation" id={delegation.id} />
-          <Link href={paths.delegationAccess(delegation.id)} className="link w-fit">
+          <Link href={paths.delegationAccess(delegation.id)} className="link w-fit py-1">
             Who reaches it
           </Link>
         </div>

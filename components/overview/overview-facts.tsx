@@ -41,7 +41,7 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
           note={
             soFar ??
             (spokenFor < known && (
-              <a href="#coverage" className="text-stale-text hover:underline">
+              <a href="#coverage" className="inline-flex min-h-6 items-center text-stale-text hover:underline">
                 {formatCount(known - spokenFor)} unreachable
               </a>
             ))

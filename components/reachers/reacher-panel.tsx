@@ -57,12 +57,12 @@ export function ReacherPanel({ id, row, index, target, near, onOpen }: Props) {
       }
       title={<Foreign text={row.principalName ?? row.principal.id} />}
       sub={
-        <div className="grid gap-0.5 text-ink-2">
-          <Link href={paths.role(row.role.id)} className="link w-fit max-w-full truncate">
+        <div className="grid text-ink-2">
+          <Link href={paths.role(row.role.id)} className="link w-fit max-w-full truncate py-1">
             {privilegeMark(row.level)}
             <Foreign text={roleText(row.role)} /> <span className="text-ink-3">{privilegeName(row.level)}</span>
           </Link>
-          <Link href={paths.principal(row.principal.id)} className="link w-fit">
+          <Link href={paths.principal(row.principal.id)} className="link w-fit py-1">
             All that this principal reaches
           </Link>
         </div>
