@@ -84,6 +84,7 @@ for (const viewport of [wide, phone]) {
       await rowsOf(tableOf(page)).first().getByRole("link").click();
       const panel = page.getByRole("complementary");
       await expect(panel.getByRole("heading", { level: 2 })).toBeVisible();
+      await panel.getByText("Show the record").first().click();
       await look("one delegation");
       await page.goto("/delegations?open=nonsense");
       await expect(page.getByRole("heading", { name: "This is no delegation's id" })).toBeVisible();

@@ -64,7 +64,7 @@ function Source({ index, source }: { index: AccessIndex; source: GrantSource }) 
         </span>
       )}
       {source.kind === "eligible" && source.authorization.policy.approvers.length > 0 && (
-        <span className="flex flex-wrap items-center gap-x-2 text-ink-2">
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-ink-2">
           Approved by
           {source.authorization.policy.approvers.map(({ principal, label }) => (
             <Who key={principal} index={index} id={principal} label={label} />

@@ -20,7 +20,7 @@ export function Who({ index, id, label }: Props) {
 /** Person, group, group: how a grant comes to somebody. */
 export function Walk({ index, walk }: { index: AccessIndex; walk: readonly PrincipalId[] }) {
   return (
-    <ol className="flex min-w-0 flex-wrap items-center gap-x-1 gap-y-0.5">
+    <ol className="flex min-w-0 flex-wrap items-center gap-x-1 gap-y-1.5">
       {walk.map((id, at) => (
         <li key={id} className="flex min-w-0 items-center gap-1">
           {at > 0 && <ChevronRight aria-label="is in" role="img" size={12} className="shrink-0 text-ink-3" />}

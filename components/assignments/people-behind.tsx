@@ -30,7 +30,7 @@ export function PeopleBehind({ index, grant }: { index: AccessIndex; grant: Gran
     >
       <Hidden index={index} hidden={hidden} />
       {people.length === 0 && hidden.length === 0 && <p className="pb-2 text-ink-2">The group has no members.</p>}
-      <ul className="grid gap-1 pb-2">
+      <ul className="grid gap-1.5 pb-2">
         {people.slice(0, shown).map((member) => (
           <li key={member.principal} className="flex min-w-0 flex-wrap items-center gap-x-2">
             <WayTo index={index} principal={member.principal} grant={grant} />
@@ -69,7 +69,7 @@ function Worth({ member: { kind, carries }, grant }: { member: Behind; grant: Gr
 export function Hidden({ index, hidden }: { index: AccessIndex; hidden: ReturnType<typeof behind>["hidden"] }) {
   if (hidden.length === 0) return null;
   return (
-    <ul className="mb-2 grid gap-1 bg-sev-high-wash px-3 py-2">
+    <ul className="mb-2 grid gap-1.5 bg-sev-high-wash px-3 py-2">
       {hidden.map((one) => (
         <li key={one.principal}>
           <Who index={index} id={one.principal} />{" "}

@@ -83,7 +83,7 @@ function Holder({ index, grants }: { index: AccessIndex; grants: readonly GrantR
           </span>
         ))}
       </span>
-      <span className="block text-sm text-ink-2">
+      <span className="mt-1 block text-sm leading-6 text-ink-2">
         {customers.slice(0, customersShown).map(([tenant, name], at) => (
           <span key={tenant}>
             {at > 0 && ", "}

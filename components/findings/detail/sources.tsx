@@ -2,7 +2,7 @@ import type { Source } from "@/lib/domain/findings/rule";
 
 /** Where a rule comes from. */
 export const Sources = ({ sources }: { sources: readonly Source[] }) => (
-  <ul className="pb-2 text-ink-2 [&_li]:py-0.5">
+  <ul className="pb-2 text-ink-2 [&_li]:py-1">
     {sources.map(({ title, href }) => (
       <li key={title}>
         {href ? (

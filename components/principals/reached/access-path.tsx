@@ -26,7 +26,7 @@ export function AccessPaths({ index, principal, grant }: Props) {
   return (
     <>
       {ways.map(({ walk }) => (
-        <ol key={walk.join()} aria-label="Path" className="flex flex-wrap items-center gap-y-0.5 py-1 text-sm">
+        <ol key={walk.join()} aria-label="Path" className="flex flex-wrap items-center gap-y-2 py-1 text-sm">
           {walk.map((id, at) => (
             <Step key={id} isFirst={at === 0}>
               <PrincipalLink index={index} id={id} />
