@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Ago, Unknown } from "@/components/ui/ago";
+import { FactLine } from "@/components/ui/facts";
 import { Foreign } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
 import { offerLabel } from "@/components/ui/offer-label";
@@ -37,9 +38,9 @@ export function LookupFacts({ entry, sources, mine }: Props) {
     case "resourceGroup":
       return (
         <List>
-          <Line label={target.kind === "subscription" ? "Customer" : "In"}>
+          <FactLine label={target.kind === "subscription" ? "Customer" : "In"}>
             <Foreign text={beside.join(" · ")} limit={200} />
-          </Line>
+          </FactLine>
           <MyLines mine={mine} />
         </List>
       );
@@ -51,10 +52,10 @@ export function LookupFacts({ entry, sources, mine }: Props) {
       const level = levelsIn(sources.inventory)(target.role);
       return (
         <List>
-          <Line label="Privilege">
+          <FactLine label="Privilege">
             {privilegeMark(level)}
             {privilegeName(level)}
-          </Line>
+          </FactLine>
           {access && <RoleLines role={target.role} {...{ access }} />}
         </List>
       );
@@ -67,11 +68,11 @@ export function LookupFacts({ entry, sources, mine }: Props) {
       return (
         <>
           <List>
-            <Line label="Rule">{beside[0]}</Line>
-            <Line label="Severity">
+            <FactLine label="Rule">{beside[0]}</FactLine>
+            <FactLine label="Severity">
               {severityMark(target.severity)} {severityNames[target.severity]}
-            </Line>
-            {count !== undefined && <Line label="Findings">{formatCount(count)}</Line>}
+            </FactLine>
+            {count !== undefined && <FactLine label="Findings">{formatCount(count)}</FactLine>}
           </List>
           <Words of={[rule?.why ?? ""]} />
         </>
@@ -90,28 +91,28 @@ function CustomerFacts({ tenant, sources: { inventory, findings }, mine }: Custo
   const counts = findings?.byCustomer.get(tenant);
   return (
     <List>
-      <Line label="Subscriptions">
+      <FactLine label="Subscriptions">
         <Known count={row?.subscriptions} />
-      </Line>
-      <Line label="Delegations">
+      </FactLine>
+      <FactLine label="Delegations">
         <Known count={row?.delegations} />
-      </Line>
+      </FactLine>
       {offer && (
-        <Line label="Source">
+        <FactLine label="Source">
           {offerLabel({
             name: offer.name,
             version: offer.plan?.version,
             isMarketplace: offer.source === "marketplace",
           })}
           {others.length > 0 && ` and ${formatCounted(others.length, "other")}`}
-        </Line>
+        </FactLine>
       )}
       <MyLines mine={mine} />
-      {findings && <Line label="Findings">{counts ? <Counts counts={counts} /> : "None"}</Line>}
+      {findings && <FactLine label="Findings">{counts ? <Counts counts={counts} /> : "None"}</FactLine>}
       {row?.lastChange !== undefined && (
-        <Line label="Last change">
+        <FactLine label="Last change">
           <Ago at={row.lastChange} />
-        </Line>
+        </FactLine>
       )}
     </List>
   );
@@ -128,11 +129,11 @@ function MyLines({ mine }: { mine: InShort | undefined }) {
     </div>
   );
   return (
-    <Line label="My access">
+    <FactLine label="My access">
       {standing && line(standing, standing.role.name ?? standing.role.id)}
       {eligible && line(eligible, eligibleWords(eligible))}
       {!standing && !eligible && "Nothing that is known"}
-    </Line>
+    </FactLine>
   );
 }
 
@@ -155,20 +156,20 @@ function PrincipalFacts({ id, kind, beside, sources: { inventory, findings } }: 
   return (
     <List>
       {beside[0] !== undefined && (
-        <Line label={kind === "user" ? "Signs in as" : "Known as"}>
+        <FactLine label={kind === "user" ? "Signs in as" : "Known as"}>
           <Foreign text={beside[0]} limit={120} />
-        </Line>
+        </FactLine>
       )}
       {kind === "group" && (
-        <Line label="Members">
+        <FactLine label="Members">
           <Known count={members} />
-        </Line>
+        </FactLine>
       )}
-      <Line label="Reaches">
+      <FactLine label="Reaches">
         {formatCounted(customers.length, "customer")}
         {!isWhole && <span className="text-stale-text"> or more</span>}
-      </Line>
-      <Line label="Strongest">
+      </FactLine>
+      <FactLine label="Strongest">
         {strongest ? (
           <>
             {grantMark(strongest.standing === "no" && strongest.assigned === "no" ? "eligible" : "standing")}
@@ -178,7 +179,7 @@ function PrincipalFacts({ id, kind, beside, sources: { inventory, findings } }: 
         ) : (
           "None seen"
         )}
-      </Line>
+      </FactLine>
     </List>
   );
 }
@@ -187,9 +188,9 @@ function RoleLines({ role, access }: { role: RoleId; access: Findings["assessmen
   const { principals, customers, grants } = grantedWith(access, role);
   return (
     <>
-      <Line label="Customers">{formatCount(customers)}</Line>
-      <Line label="Holders">{formatCount(principals)}</Line>
-      <Line label="Grants">{formatCount(grants)}</Line>
+      <FactLine label="Customers">{formatCount(customers)}</FactLine>
+      <FactLine label="Holders">{formatCount(principals)}</FactLine>
+      <FactLine label="Grants">{formatCount(grants)}</FactLine>
     </>
   );
 }
@@ -202,27 +203,27 @@ function FindingFacts({ id, findings }: { id: string; findings: Findings | undef
   return (
     <>
       <List>
-        <Line label="Severity">
+        <FactLine label="Severity">
           {severityMark(severity)} {severityNames[severity]}
-        </Line>
+        </FactLine>
         {first && (
-          <Line label={customers.length > 1 ? "Customers" : "Customer"}>
+          <FactLine label={customers.length > 1 ? "Customers" : "Customer"}>
             {customers.length > 1 ? formatCount(customers.length) : <Foreign text={first.name ?? first.id} />}
-          </Line>
+          </FactLine>
         )}
         {principal && (
-          <Line label="Principal">
+          <FactLine label="Principal">
             <Foreign text={principal.name ?? principal.principal.id} />
-          </Line>
+          </FactLine>
         )}
         {role && (
-          <Line label="Role">
+          <FactLine label="Role">
             {access && grantMark(access)}
             {privilegeMark(role.level)}
             <Foreign text={role.name ?? role.id} />
-          </Line>
+          </FactLine>
         )}
-        <Line label="Rule">{finding.rule.id}</Line>
+        <FactLine label="Rule">{finding.rule.id}</FactLine>
       </List>
       <Words of={[finding.rule.why, finding.rule.fix]} />
     </>
@@ -257,12 +258,3 @@ const List = ({ children }: { children: ReactNode }) => (
     {children}
   </dl>
 );
-
-function Line({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}

@@ -16,7 +16,7 @@ import { levelsIn } from "@/lib/queries/access";
 import { directoryQuery } from "@/lib/queries/directory";
 import { meQuery, myGroupsQuery, myRolesQuery } from "@/lib/queries/my-access";
 import { myIndexIn } from "@/lib/queries/my-index";
-import { useSliced } from "./use-sliced";
+import { useSliced } from "@/components/ui/use-sliced";
 
 export type MyRolesShort = Readonly<{
   /** What is held day and night; undefined until it was worked out. */

@@ -14,7 +14,7 @@ import { worstFindings, type WorstFinding } from "@/lib/domain/overview/worst-fi
 import { levelsIn } from "@/lib/queries/access";
 import type { Findings } from "@/lib/queries/findings";
 import { customersIn } from "@/lib/queries/inventory-rows";
-import { useSliced } from "./use-sliced";
+import { useSliced } from "@/components/ui/use-sliced";
 
 /** What the overview shows; undefined is what is not there yet. */
 export type Overview = Readonly<{

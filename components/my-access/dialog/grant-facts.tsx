@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { approverText, longestText, principalText, roleText } from "@/components/my-access/my-words";
+import { FactLine } from "@/components/ui/facts";
 import { Foreign } from "@/components/ui/foreign";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
@@ -10,8 +10,10 @@ export function GrantFacts({ grant }: { grant: MyGrant }) {
   const { customer, customerName, scopeName, scope, subscriptionName, subscription, through, offers, policy } = grant;
   return (
     <dl className="mb-4 grid grid-cols-[96px_minmax(0,1fr)] gap-x-3 gap-y-1 border-y border-line py-2.5 [&_dd]:min-w-0 [&_dd]:break-words [&_dt]:text-ink-2">
-      <Line label="Customer">{customer ? <NameOrId name={customerName} id={customer} /> : "Could not be read"}</Line>
-      <Line label="Scope">
+      <FactLine label="Customer">
+        {customer ? <NameOrId name={customerName} id={customer} /> : "Could not be read"}
+      </FactLine>
+      <FactLine label="Scope">
         <Foreign text={scopeName} className="font-[560]" />
         {scope.kind === "resourceGroup" && (
           <span className="text-ink-2">
@@ -19,14 +21,14 @@ export function GrantFacts({ grant }: { grant: MyGrant }) {
             <Foreign text={subscriptionName ?? subscription} />
           </span>
         )}
-      </Line>
-      <Line label="Role">
+      </FactLine>
+      <FactLine label="Role">
         {privilegeMark(grant.level)}
         <Foreign text={roleText(grant)} />
         <span className="text-ink-2"> · {privilegeName(grant.level)}</span>
-      </Line>
+      </FactLine>
       {through.length > 0 && (
-        <Line label="Through">
+        <FactLine label="Through">
           <Foreign
             text={through.map(({ principal, label }) => principalText(principal, label)).join(", ")}
             limit={300}
@@ -37,15 +39,15 @@ export function GrantFacts({ grant }: { grant: MyGrant }) {
               <Foreign text={offers.join(", ")} limit={300} />
             </span>
           )}
-        </Line>
+        </FactLine>
       )}
       {policy && (
         <>
-          <Line label="Asks for">
+          <FactLine label="Asks for">
             {policy.mfa ? "A second factor at sign-in" : "No second factor"}, {longestText(policy)} at the longest
             {!policy.stated && <span className="text-ink-2"> (Azure’s defaults: the offer states no policy)</span>}
-          </Line>
-          <Line label="Approvers">
+          </FactLine>
+          <FactLine label="Approvers">
             {policy.approvers.length > 0 ? (
               <>
                 <Foreign text={approverText(policy)} limit={300} />
@@ -54,18 +56,9 @@ export function GrantFacts({ grant }: { grant: MyGrant }) {
             ) : (
               "Nobody has to approve"
             )}
-          </Line>
+          </FactLine>
         </>
       )}
     </dl>
-  );
-}
-
-function Line({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
