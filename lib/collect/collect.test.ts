@@ -34,10 +34,11 @@ test("no call is made per subscription, and no more queries than pages and six",
   const given = estate({ customers: 300, subscriptionsEach: 5, groupsEach: 1, unused: 40 });
   const { collected, server } = reading(given);
   await collected();
-  const kinds = ["assignments", "definitionIds", "definitions", "subscriptions", "count"] as const;
+  const kinds = ["assignments", "unassigned", "definitions", "subscriptions", "count"] as const;
   const queries = kinds.reduce((sum, kind) => sum + server.times(kind), 0);
-  const rows = 3000 + 1540 + 1500 + 40;
+  const rows = 3000 + 1500 + 40;
   expect(queries).toBeLessThanOrEqual(Math.ceil(rows / 1000) + 6);
+  expect(server.times("definitions")).toBe(0);
   expect(server.times("delegationsOf")).toBe(0);
   expect(server.times("list")).toBe(1);
   expect(server.times("principals")).toBe(1);
@@ -84,6 +85,25 @@ test("definitions that do not come within their assignments are joined by id", a
     expect(server.times("definitions")).toBe(1);
     expect(server.questions.find(({ asked }) => asked === "definitions")?.query.includes("in~")).toBe(customers === 3);
   }
+});
+
+test("where Resource Graph refuses to tell which definitions no delegation brings, all of them are read", async () => {
+  const given = estate({ customers: 3, unused: 2 });
+  const refused = { status: 400, body: { error: { code: "BadRequest", message: "No such join." } } };
+  const inventory = await reading(given, ({ asked }) => (asked === "unassigned" ? refused : undefined)).collected();
+  expect(inventory.coverage.problems).toEqual([]);
+  expect(inventory.definitions.size).toBe(given.definitions.length);
+});
+
+test("definitions that only a lost page of delegations would have brought are read by themselves", async () => {
+  const given = estate({ customers: 300, subscriptionsEach: 5, groupsEach: 1, unused: 2 });
+  const refused = { status: 403, body: { error: { code: "AuthorizationFailed", message: "No." } } };
+  const inventory = await reading(given, ({ asked, skip }) =>
+    asked === "assignments" && skip === 1000 ? refused : undefined,
+  ).collected();
+  expect(inventory.delegations.size).toBe(2000);
+  expect(inventory.definitions.size).toBe(given.definitions.length);
+  expect(states(inventory)).toMatchObject({ definitions: "complete" });
 });
 
 test("a delegation whose definition cannot be read is certain, and its offer is named missing", async () => {

@@ -87,7 +87,7 @@ async function read(pass: Pass, readsEstate: boolean, subscription: Subscription
   const readRest = async () => {
     if (!first) return;
     await endEstate(pass, first);
-    ledger.end("definitions", await readDefinitions(pass, first.ids));
+    ledger.end("definitions", await readDefinitions(pass, first.unassigned, first.assignments));
   };
   await Promise.all([readRest(), people?.read(), naming?.read()]);
   await breathe();

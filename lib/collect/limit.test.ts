@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isConclusive } from "@/lib/domain/coverage";
-import type { Spoil } from "./testing/azure-server";
+import type { Asked, Spoil } from "./testing/azure-server";
 import { definitionRow, estate, subscriptionOf } from "./testing/estate";
 import { named, reading } from "./testing/reading";
 
@@ -34,11 +34,21 @@ const limited =
 
 const list = { body: { value: given.subscriptions.map((row) => ({ ...row, state: "Enabled" })) } };
 
+function rowsOf(asked: Asked) {
+  switch (asked) {
+    case "subscriptions":
+    case "assignments":
+      return given[asked];
+    case "unassigned":
+      return accepted;
+    default:
+      return given.definitions;
+  }
+}
+
 function answerFor({ asked, subscriptions = [], skip, top }: Parameters<Spoil>[0]) {
   const wanted = new Set(subscriptions);
-  const rows = (
-    asked === "subscriptions" ? given.subscriptions : asked === "assignments" ? given.assignments : given.definitions
-  )
+  const rows = rowsOf(asked)
     .filter(({ subscriptionId }) => wanted.has(String(subscriptionId)))
     .map((row) =>
       "displayName" in row

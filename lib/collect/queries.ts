@@ -12,9 +12,18 @@ export const assignmentsQuery = `ManagedServicesResources
 const definitions = `ManagedServicesResources
 | where type =~ 'microsoft.managedservices/registrationdefinitions'`;
 
-/** Which definitions there are; most of them come expanded inside the assignments. */
-export const definitionIdsQuery = `${definitions}
-| project id
+/**
+ * Definitions that no assignment refers to. The others come expanded inside their assignments, so that an estate needs a third
+ * fewer pages, which the quota of 15 queries in 5 seconds makes the longest wait of all.
+ */
+export const unassignedDefinitionsQuery = `${definitions}
+| extend key = tolower(id)
+| join kind=leftouter (ManagedServicesResources
+  | where type =~ 'microsoft.managedservices/registrationassignments'
+  | extend key = tolower(tostring(properties.registrationDefinitionId))
+  | distinct key) on key
+| where isempty(key1)
+| project-away key, key1, ${unused}
 | order by id asc`;
 
 export const definitionsQuery = `${definitions}

@@ -1,108 +1,95 @@
 import type { AzureError } from "@/lib/azure/errors";
 import { definitionParser } from "@/lib/azure/managed-services/to-domain";
-import { MalformedRecord, type Parse } from "@/lib/azure/wire";
 import type { SourceState } from "@/lib/domain/coverage";
-import { armId, type ArmId, type SubscriptionId } from "@/lib/domain/ids";
+import type { ArmId, SubscriptionId } from "@/lib/domain/ids";
 import { breathe } from "./breathe";
 import { malformedProblems } from "./loss";
 import type { Pass } from "./pass";
 import { problem, problemOf, stateOf } from "./problem";
-import { definitionIdsQuery, definitionsNamedQuery, definitionsQuery } from "./queries";
+import { definitionsNamedQuery, definitionsQuery, unassignedDefinitionsQuery } from "./queries";
 import { readTable, type TableRead } from "./read-table";
 
 /** As many definitions are asked for by name; more are had sooner by reading them all. */
 const mostByName = 200;
 
-/** Which definitions there are in a part of the estate, or in all that may be read where no subscriptions are named. */
-export type KnownDefinitions = Readonly<{
+/** Definitions that no delegation brings, in a part of the estate, or in all that may be read where no subscriptions are named. */
+export type UnassignedDefinitions = Readonly<{
   ids: ReadonlySet<ArmId>;
   read: TableRead;
   subscriptions: readonly SubscriptionId[] | undefined;
 }>;
 
-const idRow: Parse<ArmId> = (raw) => {
-  const id =
-    typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? armId(raw.id) : undefined;
-  if (!id) throw new MalformedRecord("id", "is no resource id");
-  return id;
-};
-
-/** Which definitions there are. Nearly all of them come within the assignments, so that their contents are not asked for. */
-export async function readDefinitionIds(
+/** Reads the definitions that no delegation brings: their offers were accepted, and nothing is delegated by them now. */
+export async function readUnassignedDefinitions(
   pass: Pass,
   subscriptions?: readonly SubscriptionId[],
-): Promise<KnownDefinitions> {
+): Promise<UnassignedDefinitions> {
   const ids = new Set<ArmId>();
-  const scope = subscriptions && { subscriptions };
   const read = await readTable(pass, {
-    query: definitionIdsQuery,
-    row: idRow,
-    add: (id) => void ids.add(id),
-    ...scope,
+    query: unassignedDefinitionsQuery,
+    row: definitionParser,
+    add(definition) {
+      ids.add(definition.id);
+      pass.draft.addDefinition(definition);
+    },
+    ...(subscriptions && { subscriptions }),
   });
   return { ids, read, subscriptions };
 }
 
-/** Reads the definitions that did not come within an assignment, and gives them to those they belong to. */
-export async function readDefinitions(pass: Pass, known: readonly KnownDefinitions[]): Promise<SourceState> {
+/** Reads the definitions that are known to exist and have not come, and gives them to the delegations they belong to. */
+export async function readDefinitions(
+  pass: Pass,
+  unassigned: readonly UnassignedDefinitions[],
+  delegations: readonly TableRead[],
+): Promise<SourceState> {
   const { draft, ledger } = pass;
-  const listed = new Set(known.flatMap(({ ids }) => [...ids]));
-  const referenced = referencedIds(pass).filter((id) => !listed.has(id));
+  const named = new Set([...unassigned.flatMap(({ ids }) => [...ids]), ...referencedIds(pass)]);
   const isUnread = (id: ArmId) => !draft.definitions.isFresh(id);
-  const counted = known.reduce((sum, { read }) => sum + (read.expected ?? read.kept), 0);
   const progress = (expected: number) => {
     const read = draft.definitions.freshCount();
     ledger.count("definitions", read, Math.max(read, expected));
   };
-  progress(Math.max(listed.size + referenced.length, counted));
-  if (known.some(({ read }) => read.isCancelled)) return "cancelled";
+  progress(named.size);
+  const reads = unassigned.map(({ read }) => read);
+  if (reads.some(({ isCancelled }) => isCancelled)) return "cancelled";
   await breathe();
 
+  // A delegation that did not come may have brought a definition that nothing else names: then all of them are read.
+  const isAllNamed = [...reads, ...delegations].every(isWhole);
+  const missing = [...named].filter(isUnread);
+  if (isAllNamed && missing.length === 0) return end(reads, 0);
+  const isByName = isAllNamed && missing.length <= mostByName;
   const contents = await Promise.all(
-    known.map((part, index) => {
-      const missing = [...part.ids, ...(index === 0 ? referenced : [])].filter(isUnread);
-      return readContents(pass, part, missing, () => progress(ledger.account("definitions").expected ?? 0));
-    }),
+    unassigned.map(({ subscriptions }) =>
+      readTable(pass, {
+        query: isByName ? definitionsNamedQuery(missing.map(nameOf)) : definitionsQuery,
+        row: definitionParser,
+        add(definition) {
+          named.add(definition.id);
+          draft.addDefinition(definition);
+        },
+        tally: () => progress(named.size),
+        ...(subscriptions && { subscriptions }),
+      }),
+    ),
   );
-  await breathe();
-  draft.joinDefinitions();
-  if (contents.some(({ last }) => last.isCancelled)) return "cancelled";
+  const counted = isByName ? 0 : contents.reduce((sum, { expected }) => sum + (expected ?? 0), 0);
+  return end(contents, Math.max(0, counted - named.size));
 
-  const lost = [...listed, ...referenced].filter(isUnread).length;
-  const unnamed = contents.reduce((sum, part) => sum + part.unnamed, 0);
-  progress(draft.definitions.freshCount() + lost + unnamed);
-  return conclude(
-    pass,
-    contents.map(({ last }) => last),
-    lost + unnamed,
-  );
+  /** `unnamed`: definitions that were counted, and of which not even the id is known. */
+  async function end(last: readonly TableRead[], unnamed: number): Promise<SourceState> {
+    await breathe();
+    draft.joinDefinitions();
+    if (last.some(({ isCancelled }) => isCancelled)) return "cancelled";
+    const lost = [...named].filter(isUnread).length + unnamed;
+    progress(draft.definitions.freshCount() + lost);
+    return conclude(pass, last, lost);
+  }
 }
 
-/** `unnamed`: definitions that were counted, and of which not even the id is known. */
-type Contents = Readonly<{ last: TableRead; unnamed: number }>;
-
-async function readContents(
-  pass: Pass,
-  { ids, read, subscriptions }: KnownDefinitions,
-  missing: readonly ArmId[],
-  tally: () => void,
-): Promise<Contents> {
-  const isListWhole = read.losses.length === 0 && read.unreadable === 0;
-  if (missing.length === 0 && isListWhole) return { last: read, unnamed: 0 };
-  const isByName = isListWhole && missing.length <= mostByName;
-  const seen = new Set(ids);
-  const last = await readTable(pass, {
-    query: isByName ? definitionsNamedQuery(missing.map(nameOf)) : definitionsQuery,
-    row: definitionParser,
-    add(definition) {
-      seen.add(definition.id);
-      pass.draft.addDefinition(definition);
-    },
-    tally,
-    ...(subscriptions && { subscriptions }),
-  });
-  return { last, unnamed: isByName ? 0 : Math.max(0, (last.expected ?? read.expected ?? 0) - seen.size) };
-}
+const isWhole = ({ losses, unreadable, isCancelled }: TableRead): boolean =>
+  losses.length === 0 && unreadable === 0 && !isCancelled;
 
 function referencedIds({ draft }: Pass): ArmId[] {
   const ids = new Set<ArmId>();

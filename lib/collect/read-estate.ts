@@ -7,7 +7,7 @@ import { answerOf, endOf, problemsOf } from "./loss";
 import type { Pass } from "./pass";
 import { asAzureError, problem, problemOf } from "./problem";
 import { readAssignments } from "./read-assignments";
-import { readDefinitionIds, type KnownDefinitions } from "./read-definitions";
+import { readUnassignedDefinitions, type UnassignedDefinitions } from "./read-definitions";
 import { readListedSubscriptions, readShownSubscriptions } from "./read-subscriptions";
 import type { TableRead } from "./read-table";
 
@@ -19,8 +19,7 @@ const batch = 1000;
 export type EstateReads = Readonly<{
   assignments: TableRead[];
   shown: TableRead[];
-  /** The definitions that are known to exist, for `readDefinitions`. */
-  ids: KnownDefinitions[];
+  unassigned: UnassignedDefinitions[];
   listed: TableRead;
 }>;
 
@@ -30,13 +29,13 @@ export type EstateReads = Readonly<{
  */
 export async function readEstate(pass: Pass): Promise<EstateReads> {
   for (const source of estate) pass.ledger.begin(source);
-  const [assignments, shown, ids, listed] = await Promise.all([
+  const [assignments, shown, unassigned, listed] = await Promise.all([
     readAssignments(pass),
     readShownSubscriptions(pass),
-    readDefinitionIds(pass),
+    readUnassignedDefinitions(pass),
     readListedSubscriptions(pass),
   ]);
-  const reads: EstateReads = { assignments: [assignments], shown: [shown], ids: [ids], listed };
+  const reads: EstateReads = { assignments: [assignments], shown: [shown], unassigned: [unassigned], listed };
   if (assignments.limitHit || shown.limitHit || isLonger(listed)) await readBeyondLimit(pass, reads);
   return reads;
 }
@@ -101,14 +100,14 @@ async function readBeyondLimit(pass: Pass, reads: EstateReads): Promise<void> {
   if (reads.listed.losses.length > 0) pass.ledger.problem(othersUnknown);
   for (let at = 0; at < beyond.length && !pass.signal.aborted; at += batch) {
     const some: readonly SubscriptionId[] = beyond.slice(at, at + batch);
-    const [assignments, shown, ids] = await Promise.all([
+    const [assignments, shown, unassigned] = await Promise.all([
       readAssignments(pass, some),
       readShownSubscriptions(pass, some),
-      readDefinitionIds(pass, some),
+      readUnassignedDefinitions(pass, some),
     ]);
     reads.assignments.push(assignments);
     reads.shown.push(shown);
-    reads.ids.push(ids);
+    reads.unassigned.push(unassigned);
   }
   if (beyond.length > 0 && !pass.signal.aborted) pass.ledger.note(askedByName(beyond.length));
 }

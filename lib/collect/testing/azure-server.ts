@@ -9,7 +9,7 @@ import type { Estate } from "./estate";
 
 export type Asked =
   | "assignments"
-  | "definitionIds"
+  | "unassigned"
   | "definitions"
   | "subscriptions"
   | "count"
@@ -70,8 +70,8 @@ function graphQuestion(seen: Seen): Question {
 function tableOf(query: string): Asked {
   if (query.includes("summarize")) return "count";
   if (query.startsWith("ResourceContainers")) return "subscriptions";
-  if (query.includes("registrationassignments")) return "assignments";
-  return /project id\b/.test(query) ? "definitionIds" : "definitions";
+  if (query.includes("join")) return "unassigned";
+  return query.includes("registrationassignments") ? "assignments" : "definitions";
 }
 
 const list = (value: readonly unknown[]): Deed => ({ body: { value } });
@@ -131,6 +131,9 @@ function page(rows: readonly unknown[], { skip, top }: Question): { body: unknow
   return { body: { totalRecords: rows.length, count: data.length, resultTruncated: "false", facets: [], data } };
 }
 
+const definitionOf = ({ properties }: Record<string, unknown>): string =>
+  (properties as { registrationDefinitionId: string }).registrationDefinitionId.toLowerCase();
+
 function rowsOf(estate: Estate, { query, subscriptions }: Question): readonly Record<string, unknown>[] {
   const within = <Row extends Record<string, unknown>>(rows: readonly Row[]) =>
     subscriptions ? rows.filter(({ subscriptionId }) => subscriptions.includes(String(subscriptionId))) : rows;
@@ -145,8 +148,10 @@ function rowsOf(estate: Estate, { query, subscriptions }: Question): readonly Re
         tenantId,
         properties: { state: "Enabled" },
       }));
-    case "definitionIds":
-      return within(estate.definitions).map(({ id }) => ({ id }));
+    case "unassigned": {
+      const assigned = new Set(estate.assignments.map(definitionOf));
+      return within(estate.definitions).filter(({ id }) => !assigned.has(String(id).toLowerCase()));
+    }
     default: {
       const named = query.includes("name in~") ? new Set(query.match(/[0-9a-f-]{36}/g)) : undefined;
       return within(estate.definitions).filter(({ name }) => !named || named.has(String(name)));
