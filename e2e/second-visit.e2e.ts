@@ -16,7 +16,7 @@ const kept = (page: Page) =>
       });
     // Opened too early, it would be made here, and empty.
     const isThere = (await indexedDB.databases()).some(({ name }) => name === "fresnel");
-    if (!isThere) return { keys: 0, owners: 0, parts: [] };
+    if (!isThere) return { keys: 0, owners: 0, parts: [], readings: 0 };
     const database = await done(indexedDB.open("fresnel"));
     const stores = database.transaction(["keys", "sealed"]);
     const keys = await done(stores.objectStore("keys").count());
@@ -26,15 +26,16 @@ const kept = (page: Page) =>
       keys,
       owners: new Set(labels.map(([owner]) => owner)).size,
       parts: [...new Set(labels.map(([, part]) => part))].sort(),
+      readings: labels.length,
     };
   });
 
 const all = ["directory", "identities", "inventory", "roleAssignments", "tenant"];
-const nothing = { keys: 0, owners: 0, parts: [] };
+const allOf = (people: number) => ({ keys: people, owners: people, parts: all, readings: people * all.length });
+const nothing = { keys: 0, owners: 0, parts: [], readings: 0 };
 
 /** Waits until everything that was read was kept for so many people. */
-const untilKept = (page: Page, people = 1) =>
-  expect.poll(() => kept(page)).toEqual({ keys: people, owners: people, parts: all });
+const untilKept = (page: Page, people = 1) => expect.poll(() => kept(page)).toEqual(allOf(people));
 
 /** Changes a byte of all that is sealed. */
 const damage = (page: Page) =>
@@ -181,7 +182,7 @@ test("what is kept is one person's, and goes with them in every tab", async ({ p
   await untilKept(other, 2);
 
   await signOut(page, "Mira Solberg");
-  expect(await kept(page)).toEqual({ keys: 1, owners: 1, parts: all });
+  expect(await kept(page)).toEqual(allOf(1));
   expect(await isMarked(page)).toBe(true);
   await expect(chip(other)).toHaveText(/^as of/);
 
@@ -221,5 +222,5 @@ test("turned off nothing is kept, and what is damaged is read anew", async ({ pa
   expect(await isMarked(page)).toBe(false);
 
   await (await openAccount(page, "Mira Solberg")).getByRole("radio", { name: "On" }).last().click();
-  await expect.poll(() => kept(page)).toEqual({ keys: 1, owners: 1, parts: ["inventory"] });
+  await expect.poll(() => kept(page)).toEqual({ keys: 1, owners: 1, parts: ["inventory"], readings: 1 });
 });

@@ -1,6 +1,7 @@
 import { lazy, useEffect, useState, type ComponentType, type ReactNode } from "react";
 
 const loads = new Set<() => Promise<unknown>>();
+const patience = 5_000;
 
 /** A component that is fetched when it is first shown, or with all others by `useLoadAhead`. */
 export function lazily<Component extends (props: never) => ReactNode>(load: () => Promise<Component>): Component {
@@ -11,23 +12,36 @@ export function lazily<Component extends (props: never) => ReactNode>(load: () =
 }
 
 /**
- * Fetches, once the page has nothing better to do, what people may open next: it then opens at once, and offline too. Answers
- * whether that moment has come.
+ * Fetches, whenever the page has nothing better to do, what people may open next: it then opens at once, and offline too.
+ * Answers whether the first such moment has come.
  */
 export function useLoadAhead(): boolean {
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {
-    const all = () => {
-      setIdle(true);
-      // One that fails is asked for again when it is opened, and says so then.
-      void Promise.allSettled([...loads].map((load) => load()));
-    };
-    if (typeof requestIdleCallback !== "function") {
-      const timer = setTimeout(all, 2_000);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(all, { timeout: 5_000 });
-    return () => cancelIdleCallback(handle);
+    const left = new AbortController();
+    void loadAhead(left.signal, () => setIdle(true));
+    return () => left.abort();
   }, []);
   return isIdle;
 }
+
+/** One after another, since all at once hold up whoever types for a third of a second. */
+async function loadAhead(signal: AbortSignal, begin: () => void): Promise<void> {
+  await idle();
+  if (signal.aborted) return;
+  begin();
+  for (const load of loads) {
+    // One that fails is asked for again when it is opened, and says so then.
+    await load().then(
+      () => loads.delete(load),
+      () => undefined,
+    );
+    await idle();
+    if (signal.aborted) return;
+  }
+}
+
+const idle = (): Promise<unknown> =>
+  typeof requestIdleCallback === "function"
+    ? new Promise((resolve) => requestIdleCallback(resolve, { timeout: patience }))
+    : new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { act, cleanup, renderHook } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { lazily, useLoadAhead } from "./lazily";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+/** Registers what fetches so many components; each ends when it is told to. */
+function fetched(names: readonly string[]) {
+  const asked: string[] = [];
+  const ends = new Map<string, { succeed: () => void; fail: () => void }>();
+  for (const name of names)
+    lazily(
+      () =>
+        new Promise<() => null>((resolve, reject) => {
+          asked.push(name);
+          ends.set(name, { succeed: () => resolve(() => null), fail: () => reject(new Error("offline")) });
+        }),
+    );
+  return { asked, end: (name: string, how: "succeed" | "fail") => act(async () => ends.get(name)?.[how]()) };
+}
+const pass = () => act(() => vi.advanceTimersByTimeAsync(10_000));
+
+test("what may be opened next is fetched one after another, and what failed again on the next page", async () => {
+  const { asked, end } = fetched(["a", "b", "c"]);
+  const first = renderHook(useLoadAhead);
+  expect(asked).toEqual([]);
+  expect(first.result.current).toBe(false);
+  await pass();
+  expect(first.result.current).toBe(true);
+  expect(asked).toEqual(["a"]);
+  await end("a", "succeed");
+  await pass();
+  await end("b", "fail");
+  await pass();
+  await end("c", "succeed");
+  await pass();
+  expect(asked).toEqual(["a", "b", "c"]);
+
+  first.unmount();
+  renderHook(useLoadAhead);
+  await pass();
+  expect(asked).toEqual(["a", "b", "c", "b"]);
+  await end("b", "succeed");
+});
+
+test("whoever leaves the page before asks for nothing more", async () => {
+  const { asked, end } = fetched(["d", "e"]);
+  const page = renderHook(useLoadAhead);
+  await pass();
+  page.unmount();
+  await end("d", "succeed");
+  await pass();
+  expect(asked).toEqual(["d"]);
+});
