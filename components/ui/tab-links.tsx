@@ -24,7 +24,6 @@ export function TabLinks({ label, tabs }: Props) {
             key={tab.path}
             ref={isCurrent ? current : undefined}
             href={tab.path}
-
             aria-current={isCurrent ? "page" : undefined}
             className={classNames(
               "-mb-px flex h-8 shrink-0 items-center border-b-2 -outline-offset-2",
