@@ -43,6 +43,9 @@ test("an open delegation shows who holds which role, and what activating one dem
     "demanded",
     /Group sg-lh-leads/,
   ]);
+  await expect(eligible.getByRole("img", { name: "Privilege 4 of 5, Keys" })).toBeVisible();
+  const reader = tableNamed(page, "Authorizations").getByRole("row", { name: /sg-lh-readers/ });
+  await expect(reader.getByRole("img", { name: "Privilege 1 of 5, Read" })).toBeVisible();
   await expect(tableNamed(page, "Offer")).toContainText("Relecloud Care Zero Standing");
   await expect(tableNamed(page, "Offer")).toContainText("every change is activated, approved");
 });
