@@ -101,6 +101,16 @@ test("typing narrows the table and tells how much is left", async ({ page }) => 
   await expect(tableOf(page).getByRole("link", { name: "Contoso" })).toBeVisible();
 });
 
+test("on a phone a row says how bad it is, and what could not be read", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const row = (name: string) => rowsOf(tableOf(page)).filter({ hasText: name });
+  await expect(row("Coho Vineyard").getByRole("img", { name: "Critical" })).toBeVisible();
+  await expect(row("Coho Vineyard")).toContainText("1 delegation");
+  await expect(row("Lamna Healthcare")).toContainText("Could not be read");
+  await filter(page).fill("coho");
+  await expect(page.getByRole("main")).toContainText("1 customer1 subscription");
+});
+
 test("on a phone the place where one is stays marked, in the bar or under More", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const bar = page.getByRole("navigation", { name: "Main" });
