@@ -122,6 +122,15 @@ test("the open delegation is in the address, and steps go through the rows as sh
   await expect(panel(page).getByRole("button", { name: "Previous" })).toBeDisabled();
   await expect(title).toBeFocused();
 
+  // Back closes it, however many were looked at.
+  await page.goBack();
+  await expect(panel(page)).toHaveCount(0);
+  await page.goForward();
+  await expect(title).toHaveText(names[0] ?? "");
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toHaveCount(0);
+  await open(page, names[0] ?? "");
+
   await panel(page).getByRole("button", { name: "Copy link" }).click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toBe(page.url());
