@@ -56,6 +56,9 @@ test("grants are grouped and filtered in the address, and one opens with all tha
   await rowsOf(tableOf(page)).first().click();
   await expect(panel(page).getByRole("heading", { level: 2 })).toBeVisible();
   await expect(page).toHaveURL(/open=standing:/);
+  // The same principal has the same role on several scopes of a customer.
+  await expect(tableOf(page).getByRole("columnheader", { name: "Scope" })).toBeInViewport({ ratio: 1 });
+  await expect(rowsOf(tableOf(page)).nth(1)).toContainText(/sub-|rg-/);
   const through = panel(page)
     .locator("section")
     .filter({ has: page.getByRole("heading", { name: "Comes through" }) });

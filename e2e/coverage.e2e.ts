@@ -83,6 +83,20 @@ test.describe("failures by chance, of every kind and in every service", () => {
   });
 });
 
+test.describe("while Azure answers nothing at all", () => {
+  test.use({
+    world: failing(
+      { service: "resourceGraph", effect: { kind: "hang" } },
+      { service: "arm", effect: { kind: "hang" } },
+    ),
+  });
+  test("an empty page says so after a while", async ({ page, signIn }) => {
+    await signIn("Ruth Adeyemi", "/delegations");
+    await expect(page.getByRole("status").filter({ hasText: "Nothing has come from Azure yet." })).toBeVisible();
+    await expect(page.getByRole("heading", { name: /No delegation|No customers/ })).toHaveCount(0);
+  });
+});
+
 test.describe("one service that is down", () => {
   test.use({ world: failing({ service: "graph", effect: { kind: "status", status: 503 } }) });
   test("costs its own part alone, and is read on demand when it is back", async ({ page, signIn, stage }) => {

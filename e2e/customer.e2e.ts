@@ -32,6 +32,42 @@ test("one customer's page tells its facts and lists its delegations", async ({ p
   await expect(rowsOf(tableOf(page))).toHaveCount(1);
 });
 
+test("what one has at a customer, and may activate there, stands in its head; a press asks for it", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("Ines Marlow", "/customers?q=contoso");
+  await openCustomer(page, "Contoso");
+  const head = page.getByRole("main");
+  await expect(fact(page, "My access")).toHaveText("Reader");
+  await expect(head).toContainText("Contributor 4 h, approver needed");
+  const request = head.getByRole("link", { name: /^(Activate|Request) Contributor$/ });
+  await page.setViewportSize({ width: 700, height: 900 });
+  const title = page.getByRole("heading", { level: 1 }).locator(":scope > span").first();
+  expect(await title.evaluate((text) => text.scrollWidth - text.clientWidth)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await request.click();
+  const mine = tableOf(page);
+  await expect(mine).toHaveAttribute("aria-busy", "false");
+  await expect(rowsOf(mine)).toHaveCount(5);
+  for (const row of await rowsOf(mine).all()) await expect(row).toContainText(/Contoso.*Contributor.*Request/);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/customers?q=fabrikam");
+  await (await wholeTable(page, "customers")).getByRole("link", { name: "Fabrikam", exact: true }).click();
+  // One of its subscriptions takes no approver.
+  await expect(request).toHaveText("Activate Contributor");
+  await expect(request).toBeInViewport();
+  expect((await request.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+});
+
+test("who has a role at a customer that nothing adds to is offered nothing", async ({ page, signIn }) => {
+  await signIn("Ruth Adeyemi", "/customers?q=contoso");
+  await openCustomer(page, "Contoso");
+  await expect(fact(page, "My access")).toHaveText("Reader");
+  await expect(page.getByRole("main").getByRole("link", { name: /^(Activate|Request)/ })).toHaveCount(0);
+});
+
 test("the customers before and after are one press away, on the tab where one is", async ({ page, signIn }) => {
   await signIn("Ruth Adeyemi");
   const names = await rowsOf(await wholeTable(page, "customers"))

@@ -101,6 +101,29 @@ test("typing narrows the table and tells how much is left", async ({ page }) => 
   await expect(tableOf(page).getByRole("link", { name: "Contoso" })).toBeVisible();
 });
 
+test("on a phone a row says how bad it is, and what could not be read", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const row = (name: string) => rowsOf(tableOf(page)).filter({ hasText: name });
+  await expect(row("Coho Vineyard").getByRole("img", { name: "Critical" })).toBeVisible();
+  await expect(row("Coho Vineyard")).toContainText("1 delegation");
+  await expect(row("Lamna Healthcare")).toContainText("Could not be read");
+  await filter(page).fill("coho");
+  await expect(page.getByRole("main")).toContainText("1 customer1 subscription");
+});
+
+test("on a phone the place where one is stays marked, in the bar or under More", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const bar = page.getByRole("navigation", { name: "Main" });
+  await expect(bar.getByRole("link", { name: "Customers" })).toHaveAttribute("aria-current", "page");
+  await bar.getByRole("button", { name: "More" }).click();
+  const panel = page.getByRole("dialog", { name: "More" });
+  await expect(panel.locator("[aria-current]")).toHaveCount(0);
+  await panel.getByRole("link", { name: "Delegations" }).click();
+  await wholeTable(page, "delegations");
+  await bar.getByRole("button", { name: "More" }).click();
+  await expect(panel.getByRole("link", { name: "Delegations" })).toHaveAttribute("aria-current", "page");
+});
+
 test("facets narrow, add up, count what they would give, and can be taken off one by one", async ({ page }) => {
   await choose(page, "Source", "Marketplace");
   const names = () => columnOf(tableOf(page), "Customer");

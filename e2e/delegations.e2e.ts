@@ -43,6 +43,9 @@ test("an open delegation shows who holds which role, and what activating one dem
     "demanded",
     /Group sg-lh-leads/,
   ]);
+  await expect(eligible.getByRole("img", { name: "Privilege 4 of 5, Keys" })).toBeVisible();
+  const reader = tableNamed(page, "Authorizations").getByRole("row", { name: /sg-lh-readers/ });
+  await expect(reader.getByRole("img", { name: "Privilege 1 of 5, Read" })).toBeVisible();
   await expect(tableNamed(page, "Offer")).toContainText("Relecloud Care Zero Standing");
   await expect(tableNamed(page, "Offer")).toContainText("every change is activated, approved");
 });
@@ -118,6 +121,15 @@ test("the open delegation is in the address, and steps go through the rows as sh
   await expect(title).toHaveText(names[0] ?? "");
   await expect(panel(page).getByRole("button", { name: "Previous" })).toBeDisabled();
   await expect(title).toBeFocused();
+
+  // Back closes it, however many were looked at.
+  await page.goBack();
+  await expect(panel(page)).toHaveCount(0);
+  await page.goForward();
+  await expect(title).toHaveText(names[0] ?? "");
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toHaveCount(0);
+  await open(page, names[0] ?? "");
 
   await panel(page).getByRole("button", { name: "Copy link" }).click();
   const link = await page.evaluate(() => navigator.clipboard.readText());

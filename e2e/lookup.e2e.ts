@@ -23,6 +23,33 @@ test("who of us reaches a customer's production is one search and Enter", async 
   await expect(rowsOf(tableOf(page, "people, groups and service principals"))).not.toHaveCount(0);
 });
 
+test("what is typed before the search was fetched is in its field, and no key of the page", async ({
+  page,
+  signIn,
+}) => {
+  let release = () => {};
+  const isWanted = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    const answer = await route.fetch();
+    if ((await answer.text()).includes("Customers, scopes, people, roles")) await isWanted;
+    await route.fulfill({ response: answer });
+  });
+  await signIn("Mira Solberg", "/");
+  await expect(page.getByRole("listbox", { name: "Customers by exposure" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("contoso p");
+  release();
+  const field = page.getByRole("combobox", { name: "Search" });
+  await expect(field).toBeFocused();
+  await page.keyboard.type("rod");
+  await expect(field).toHaveValue("contoso prod");
+  const dialog = page.getByRole("dialog", { name: "Search" });
+  await expect(dialog.getByRole("option").first()).toContainText("sub-contoso-prod");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole("listbox", { name: "Customers by exposure" })).toBeVisible();
+});
+
 test("what one can have at a customer stands in the row, with what it takes", async ({ page, signIn }) => {
   await signIn("Ines Marlow");
   await wholeTable(page);

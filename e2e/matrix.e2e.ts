@@ -157,10 +157,12 @@ test("filters, order and size live in the URL; what they leave out is counted", 
   await page.keyboard.press("t");
   const table = await wholeTable(page);
   await expect(table.getByRole("columnheader", { name: "Strongest role" })).toBeVisible();
+  await expect(table.locator(":focus")).toHaveRole("gridcell");
   for (const text of await table.locator("[role=row][aria-selected]").allInnerTexts())
     expect(text).toMatch(/Keys|Control|Unknown|Cannot see/);
   await page.keyboard.press("t");
   await wholeMatrix(page);
+  await expect(cell(page)).toBeFocused();
 });
 
 test("matrix, table and lists pass", async ({ page, signIn }) => {

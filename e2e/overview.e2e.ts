@@ -72,8 +72,13 @@ test("the beam goes around by keys, and the same can be read as a table", async 
   await expect(rowsOf(table)).toHaveCount(all);
   const inTable = (await columnOf(table, "Customer")).map((name) => name.replace(/\s*partly read$/, ""));
   expect(inTable.sort()).toEqual([...names].sort());
+  await expect(table.locator(":focus")).toHaveRole("gridcell");
+  await expect(table.getByRole("columnheader", { name: "Worst findings" })).toBeInViewport({ ratio: 1 });
+  // Of one nothing was found, of the other nothing was read.
+  await expect(rowsOf(table).filter({ hasText: "Proseware" })).not.toContainText("?");
+  await expect(rowsOf(table).filter({ hasText: "Lamna Healthcare" })).toContainText("?");
   await page.keyboard.press("t");
-  await lens(page).focus();
+  await expect(lens(page)).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: names[1] ?? "" })).toBeVisible();
 });

@@ -172,6 +172,7 @@ test("two people are chosen by keyboard and compared, and a link shows the same"
     await page.keyboard.press("Enter");
   }
   await settled(page, "roles on scopes");
+  await expect(page.getByRole("combobox", { name: "Second" })).toBeFocused();
   await page.reload();
   await settled(page, "roles on scopes");
   const holds = (name: string) =>

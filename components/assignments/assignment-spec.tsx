@@ -195,7 +195,7 @@ export const assignmentSpec: TableSpec<AssignmentRow> = {
   rowLabel: (row) => `${whoText(row)}, ${roleText(row.role)}`,
   record: assignmentRecord,
   sort: { id: "customer", descending: false },
-  beside: ["customer", "role", "grant"],
+  beside: ["scope", "role", "grant"],
   placeholder: "Filter by principal, role, scope",
   isStale: ({ gives }) => gives === "no",
   compact: (row) => (
@@ -203,7 +203,9 @@ export const assignmentSpec: TableSpec<AssignmentRow> = {
       <span className="truncate font-[580]">{principalCell(who(row))}</span>
       <span className="text-right text-base text-ink-2">{kindCell(row.access)}</span>
       <span className="min-w-0 truncate text-sm text-ink-2">{roleCell(row.role, row.level)}</span>
-      <span className="truncate text-right text-sm text-ink-2">{nameOrShortId(row.customerName, row.customer)}</span>
+      <span className="max-w-[55vw] truncate text-right text-sm text-ink-2">
+        {nameOrShortId(row.customerName, row.customer)} · {foreignText(row.scopeName)}
+      </span>
     </span>
   ),
 };

@@ -2,7 +2,7 @@
 
 import { ArrowLeftRight, ChevronRight } from "lucide-react";
 import { parseAsString, useQueryStates } from "nuqs";
-import { useMemo, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
 import { AccessView, type Access } from "@/components/access/access-view";
 import { FreshnessRow } from "@/components/shell/shell";
@@ -67,6 +67,11 @@ function Compare({ access, banners }: { access: Access; banners: ReactNode }) {
     () => [...everybody].sort((a, b) => ((a.name ?? "\uffff") < (b.name ?? "\uffff") ? -1 : 1)),
     [everybody],
   );
+  const [latest, setLatest] = useState<"one" | "other">();
+  const choose = (which: "one" | "other") => (id: PrincipalId) => {
+    setLatest(which);
+    void setChosen({ [which]: id });
+  };
   const damaged = own.filter((key) => chosen[key] && !principalId(chosen[key]));
 
   const head = (actions: ReactNode) => (
@@ -79,14 +84,26 @@ function Compare({ access, banners }: { access: Access; banners: ReactNode }) {
         aria-label="Whom to compare"
         className="flex shrink-0 items-end gap-2 border-y border-line bg-surface px-5 py-2 max-sm:flex-col max-sm:items-stretch max-sm:px-4"
       >
-        <PrincipalPicker label="First" rows={sorted} chosen={one} onChoose={(id) => void setChosen({ one: id })} />
+        <PrincipalPicker
+          label="First"
+          rows={sorted}
+          chosen={one}
+          onChoose={choose("one")}
+          hasFocus={latest === "one"}
+        />
         <IconButton
           icon={ArrowLeftRight}
           label="Swap"
           disabled={!one && !other}
           onClick={() => void setChosen({ one: other ?? null, other: one ?? null })}
         />
-        <PrincipalPicker label="Second" rows={sorted} chosen={other} onChoose={(id) => void setChosen({ other: id })} />
+        <PrincipalPicker
+          label="Second"
+          rows={sorted}
+          chosen={other}
+          onChoose={choose("other")}
+          hasFocus={latest === "other"}
+        />
       </div>
     </>
   );

@@ -14,6 +14,8 @@ type Props = {
   rows: readonly PrincipalRow[];
   chosen: PrincipalId | undefined;
   onChoose: (id: PrincipalId) => void;
+  /** Whether it begins with the focus: where a choice brings another page around it. */
+  hasFocus: boolean;
 };
 
 const mostShown = 50;
@@ -23,7 +25,7 @@ export const pickerName = ({ name, label, principal }: Pick<PrincipalRow, "name"
   foreignText(name ?? label ?? formatShortId(principal.id));
 
 /** A combobox over all principals: type to find one by name, sign-in name or id; arrows and Enter choose. */
-export function PrincipalPicker({ label, rows, chosen, onChoose }: Props) {
+export function PrincipalPicker({ label, rows, chosen, onChoose, hasFocus }: Props) {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [query, setQuery] = useState<string>();
@@ -70,6 +72,7 @@ export function PrincipalPicker({ label, rows, chosen, onChoose }: Props) {
         <input
           id={id}
           role="combobox"
+          autoFocus={hasFocus}
           autoComplete="off"
           aria-expanded={isOpen}
           aria-controls={isOpen ? `${id}-list` : undefined}

@@ -17,6 +17,7 @@ import { heldFrom, sourceWords, wasStopped } from "./words";
 const ExpiredBanner = lazily(async () => (await import("./expired-banner")).ExpiredBanner);
 const OfflineBanner = lazily(async () => (await import("./offline-banner")).OfflineBanner);
 const PartialBanner = lazily(async () => (await import("./partial-banner")).PartialBanner);
+const SilenceBanner = lazily(async () => (await import("./silence-banner")).SilenceBanner);
 const ThrottleBanner = lazily(async () => (await import("./throttle-banner")).ThrottleBanner);
 
 /** Everything about reading that the page's rows do not say themselves: one line each, below the page. */
@@ -33,6 +34,7 @@ export function CoverageBanners({ reading }: { reading: Reading }) {
       <Suspense fallback={null}>
         {isExpired && <ExpiredBanner />}
         {!isOnline && <OfflineBanner coverage={coverage} />}
+        {isOnline && !isExpired && isSilent(reading) && <SilenceBanner />}
       </Suspense>
       {coverage && isReading(coverage) && <ProgressBanner coverage={coverage} onStop={reading.stop} />}
       {coverage && !isReading(coverage) && (coverage.problems.length > 0 || wasStopped(coverage)) && (
@@ -52,6 +54,13 @@ function subscribeOnline(listener: () => void) {
     window.removeEventListener("offline", listener);
   };
 }
+
+/** Nothing has come, and nobody has said why. */
+const isSilent = ({ inventory, error }: Reading): boolean =>
+  !error &&
+  (!inventory || (isReading(inventory.coverage) && !inventory.coverage.throttled && isNothingRead(inventory.coverage)));
+
+const isNothingRead = ({ sources }: Coverage): boolean => told.every((name) => sources[name].read === 0);
 
 const told: readonly SourceName[] = ["assignments", "definitions", "subscriptions"];
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight, ExternalLink } from "lucide-react";
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { useAzure } from "@/components/auth/use-azure";
 import { Ago, Moment } from "@/components/ui/ago";
@@ -10,12 +10,14 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { count } from "@/components/ui/count";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Foreign } from "@/components/ui/foreign";
+import { lazily } from "@/components/ui/lazily";
 import { Link } from "@/components/ui/link";
 import { MenuButton } from "@/components/ui/menu-button";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { PageHead } from "@/components/ui/page-head";
 import { StateTag } from "@/components/ui/state-tag";
 import { Tag } from "@/components/ui/tag";
+import { narrow, useMedia } from "@/components/ui/use-media";
 import type { CustomerRow } from "@/lib/domain/customer";
 import type { Delegation } from "@/lib/domain/delegation";
 import { moment } from "@/lib/domain/history";
@@ -26,6 +28,9 @@ import { paths, portalUrl } from "@/lib/paths";
 import { unreadState } from "./customer-spec";
 import { NearCustomers } from "./near-customers";
 import { OfferCell } from "./offer-cell";
+import { OwnAccessPlace } from "./own-access-place";
+
+const OwnAccess = lazily(async () => (await import("./own-access")).OwnAccess);
 
 type Props = { customer: CustomerRow; delegations: readonly Delegation[]; inventory: Inventory };
 type HeadProps = Props & { customers: readonly CustomerRow[] };
@@ -33,6 +38,7 @@ type HeadProps = Props & { customers: readonly CustomerRow[] };
 const mostLinks = 15;
 
 export function CustomerHead({ customer, customers, delegations, inventory }: HeadProps) {
+  const isNarrow = useMedia(narrow);
   return (
     <PageHead
       crumb={
@@ -43,8 +49,27 @@ export function CustomerHead({ customer, customers, delegations, inventory }: He
       }
       title={<NameOrId name={customer.name} id={customer.tenant} idLook="text-md tracking-normal" />}
       marks={<LazyCounts kind="customer" id={customer.tenant} />}
-      actions={<PortalLink delegations={delegations} inventory={inventory} />}
+      actions={
+        <>
+          {!isNarrow && customer.state !== undefined && (
+            <Suspense fallback={null}>
+              <OwnAccess tenant={customer.tenant} />
+            </Suspense>
+          )}
+          <PortalLink delegations={delegations} inventory={inventory} />
+        </>
+      }
     />
+  );
+}
+
+/** On phones the main action is a row of its own, where a thumb reaches it. */
+export function OwnAccessRow({ customer }: Pick<Props, "customer">) {
+  if (!useMedia(narrow) || customer.state === undefined) return null;
+  return (
+    <Suspense fallback={<OwnAccessPlace />}>
+      <OwnAccess tenant={customer.tenant} isRow />
+    </Suspense>
   );
 }
 

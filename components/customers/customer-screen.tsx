@@ -13,7 +13,7 @@ import { delegationsOf, findCustomer } from "@/lib/domain/find";
 import type { Inventory } from "@/lib/domain/inventory";
 import { formatForeign } from "@/lib/format";
 import { customersIn } from "@/lib/queries/inventory-rows";
-import { CustomerFacts, CustomerHead, CustomersCrumb } from "./customer-head";
+import { CustomerFacts, CustomerHead, CustomersCrumb, OwnAccessRow } from "./customer-head";
 import { customerLabel, customerSpec } from "./customer-spec";
 import { CustomerTabs } from "./customer-tabs";
 import { UnknownCustomer } from "./unknown-customer";
@@ -67,6 +67,7 @@ function Customer({ tenantId, inventory, reading, head, children }: CustomerProp
       <CustomerHead customer={found.value} customers={customers} delegations={delegations} inventory={inventory} />
       <FreshnessRow />
       <CoverageBanners reading={reading} />
+      <OwnAccessRow customer={found.value} />
       <CustomerFacts customer={found.value} delegations={delegations} />
       <CustomerTabs tenantId={tenantId} />
       {found.value.state === undefined ? (

@@ -6,6 +6,7 @@ import { Foreign } from "@/components/ui/foreign";
 import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
 import { numberColumn } from "@/components/ui/number-column";
 import { countWords, severityCells } from "@/components/ui/severity-cells";
+import { severityMark } from "@/components/ui/severity-mark";
 import { StateCell } from "@/components/ui/state-tag";
 import { Tag } from "@/components/ui/tag";
 import type { CustomerRow } from "@/lib/domain/customer";
@@ -37,6 +38,18 @@ const counted = (count: number | undefined, singular: string) =>
     formatCounted(count, singular)
   );
 
+/** The severities that cannot wait, where there are any. */
+const worst = (findings: SeverityCounts | undefined) =>
+  findings &&
+  urgent
+    .filter((severity) => findings[severity] > 0)
+    .map((severity) => (
+      <span key={severity} className="ml-3">
+        {severityMark(severity)} {formatCount(findings[severity])}
+      </span>
+    ));
+const urgent = ["critical", "high", "medium"] as const;
+
 const someUnread = "Some of its subscriptions could not be read";
 const noneRead = "None of its subscriptions could be read";
 const isPartlyRead = ({ coverage }: CustomerRow) => coverage.spokenFor < coverage.known;
@@ -46,7 +59,7 @@ const columns = [
     id: "name",
     header: "Customer",
     width: 190,
-    grow: 2,
+    grow: 1,
     text: ({ name, tenant }) => name ?? tenant,
     title: ({ name, tenant }) => nameOrIdTitle(name, tenant),
     cell: (row) => (
@@ -69,7 +82,7 @@ const columns = [
     id: "tenant",
     isShort: true,
     header: "Tenant id",
-    width: 150,
+    width: 134,
     isQuiet: true,
     copies: "Tenant id",
     text: ({ tenant }) => tenant,
@@ -165,7 +178,7 @@ const columns = [
     id: "last-change",
     isShort: true,
     header: "Last change",
-    width: 110,
+    width: 100,
     text: () => "",
     value: ({ lastChange }) => lastChange,
     exported: ({ lastChange }) => (lastChange === undefined ? undefined : new Date(lastChange)),
@@ -200,11 +213,13 @@ export const customerSpec: TableSpec<CustomerWithFindings> = {
       <a href={paths.customer(row.tenant)} tabIndex={-1} className="truncate font-[580]">
         {nameOrShortId(row.name, row.tenant)}
       </a>
-      <span className="text-right text-base">{counted(row.delegations, "delegation")}</span>
+      <span className="text-right text-base">
+        {isUnread(row) ? <Tag tone="high">{unreadState}</Tag> : worst(row.findings)}
+      </span>
       <span className="min-w-0 truncate text-sm text-ink-2">
         <OfferCell row={row} />
       </span>
-      <span className="text-right text-sm text-ink-2">{counted(row.subscriptions, "subscription")}</span>
+      <span className="text-right text-sm text-ink-2">{counted(row.delegations, "delegation")}</span>
     </span>
   ),
 };

@@ -10,6 +10,7 @@ import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { go } from "@/components/ui/go";
 import { PageHead } from "@/components/ui/page-head";
+import { Total } from "@/components/ui/total";
 import { isReading } from "@/lib/domain/coverage";
 import type { CustomerRow } from "@/lib/domain/customer";
 import type { SeverityCounts } from "@/lib/domain/findings/rows/severity-counts";
@@ -73,26 +74,28 @@ function withFindings(customers: readonly CustomerRow[], findings: Findings | un
 
 function totals(rows: readonly CustomerRow[], hits: Int32Array) {
   let subscriptions = 0;
+  let groups = 0;
   let delegations = 0;
   let unread = 0;
   for (const index of hits) {
     if (rows[index]?.state === undefined) unread++;
     subscriptions += rows[index]?.subscriptions ?? 0;
+    groups += rows[index]?.resourceGroups ?? 0;
     delegations += rows[index]?.delegations ?? 0;
   }
-  const known = (sum: number) =>
-    unread > 0 && unread === hits.length ? <Unknown what={unreadState} /> : formatCount(sum);
+  const unknown = unread > 0 && unread === hits.length ? <Unknown what={unreadState} /> : undefined;
   return (
     <>
-      <span>
-        <b>{formatCount(hits.length)}</b> customers
-      </span>
-      <span>
-        <b>{known(subscriptions)}</b> subscriptions
-      </span>
-      <span>
-        <b>{known(delegations)}</b> delegations
-      </span>
+      <Total count={hits.length} one="customer" />
+      <Total count={subscriptions} one="subscription">
+        {unknown}
+      </Total>
+      <Total count={groups} one="resource group" className="max-sm:hidden">
+        {unknown}
+      </Total>
+      <Total count={delegations} one="delegation">
+        {unknown}
+      </Total>
       {unread > 0 && (
         <span>
           <b>{formatCount(unread)}</b> could not be read

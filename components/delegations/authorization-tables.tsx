@@ -1,6 +1,8 @@
 import { Check } from "lucide-react";
 import { PrincipalName } from "@/components/access/principal-name";
 import { Foreign } from "@/components/ui/foreign";
+import { privilegeMark } from "@/components/ui/privilege-mark";
+import type { LevelOf } from "@/lib/domain/access/matrix";
 import { policyWords, type AuthorizationRow } from "@/lib/domain/authorization-rows";
 import { durationWords } from "@/lib/domain/duration";
 
@@ -8,6 +10,7 @@ const head = "h-6 text-left align-bottom text-xs font-[520] text-ink-2 font-narr
 const cell = "max-w-0 border-t border-line py-1 pr-2.5";
 
 type Role = AuthorizationRow["role"];
+type Props = { rows: readonly AuthorizationRow[]; levelOf: LevelOf };
 
 function RoleName({ role: { id, name } }: { role: Role }) {
   return name === undefined ? (
@@ -19,7 +22,7 @@ function RoleName({ role: { id, name } }: { role: Role }) {
   );
 }
 
-export function StandingTable({ rows }: { rows: readonly AuthorizationRow[] }) {
+export function StandingTable({ rows, levelOf }: Props) {
   return (
     <table className="w-full table-fixed border-collapse">
       <thead>
@@ -36,6 +39,7 @@ export function StandingTable({ rows }: { rows: readonly AuthorizationRow[] }) {
               <Label principal={principal} label={label} />
             </td>
             <td className={`${cell} align-top`}>
+              {privilegeMark(levelOf(role.id))}
               <RoleName role={role} />
               {delegatedRoles.length > 0 && (
                 <div className="mt-0.5 text-sm text-ink-2">
@@ -57,7 +61,7 @@ export function StandingTable({ rows }: { rows: readonly AuthorizationRow[] }) {
   );
 }
 
-export function EligibleTable({ rows }: { rows: readonly AuthorizationRow[] }) {
+export function EligibleTable({ rows, levelOf }: Props) {
   return (
     <table className="w-full table-fixed border-collapse">
       <thead>
@@ -77,6 +81,7 @@ export function EligibleTable({ rows }: { rows: readonly AuthorizationRow[] }) {
               <Label principal={principal} label={label} />
             </td>
             <td className={`${cell} align-top`}>
+              {privilegeMark(levelOf(role.id))}
               <RoleName role={role} />
               {policy && <span className="block text-sm text-ink-2 sm:hidden">{policyWords(policy)}</span>}
             </td>

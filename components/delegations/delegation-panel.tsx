@@ -21,6 +21,7 @@ import { findDelegation } from "@/lib/domain/find";
 import type { Inventory } from "@/lib/domain/inventory";
 import { formatCount } from "@/lib/format";
 import { paths, portalUrl } from "@/lib/paths";
+import { levelsIn } from "@/lib/queries/access";
 import { EligibleTable, StandingTable } from "./authorization-tables";
 import { DefinitionFacts, RawRecord } from "./definition-facts";
 import { UnknownDelegation } from "./unknown-delegation";
@@ -48,6 +49,7 @@ function KnownDelegation({
   const row = delegationRow(delegation, inventory);
   const { definition } = delegation;
   const authorizations = definition ? authorizationRows(definition, inventory) : [];
+  const levelOf = levelsIn(inventory);
   const standing = authorizations.filter(({ access }) => access === "standing");
   const eligible = authorizations.filter(({ access }) => access === "eligible");
   return (
@@ -96,10 +98,18 @@ function KnownDelegation({
       {definition ? (
         <>
           <PanelSection title="Authorizations" note={`${formatCount(standing.length)} standing`}>
-            {standing.length > 0 ? <StandingTable rows={standing} /> : <None>No role is held permanently.</None>}
+            {standing.length > 0 ? (
+              <StandingTable rows={standing} levelOf={levelOf} />
+            ) : (
+              <None>No role is held permanently.</None>
+            )}
           </PanelSection>
           <PanelSection title="Eligible authorizations" note={formatCount(eligible.length)}>
-            {eligible.length > 0 ? <EligibleTable rows={eligible} /> : <None>No role can be activated.</None>}
+            {eligible.length > 0 ? (
+              <EligibleTable rows={eligible} levelOf={levelOf} />
+            ) : (
+              <None>No role can be activated.</None>
+            )}
           </PanelSection>
           <PanelSection
             title="Offer"

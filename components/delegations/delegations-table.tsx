@@ -6,6 +6,7 @@ import type { TableSpec } from "@/components/ui/data-table/column";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { lazily } from "@/components/ui/lazily";
+import { Total } from "@/components/ui/total";
 import { isReading } from "@/lib/domain/coverage";
 import type { DelegationRow } from "@/lib/domain/delegation-rows";
 import type { Inventory } from "@/lib/domain/inventory";
@@ -58,12 +59,8 @@ function totals(rows: readonly DelegationRow[], hits: Int32Array) {
   }
   return (
     <>
-      <span>
-        <b>{formatCount(hits.length)}</b> delegations
-      </span>
-      <span>
-        <b>{formatCount(customers.size)}</b> {customers.size === 1 ? "customer" : "customers"}
-      </span>
+      <Total count={hits.length} one="delegation" />
+      <Total count={customers.size} one="customer" />
       <span className="max-sm:hidden">
         <b>{formatCount(standing)}</b> standing
       </span>

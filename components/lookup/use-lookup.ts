@@ -18,11 +18,11 @@ const nothing: Found = { groups: [], instead: undefined };
 /** Where a search is confined to. */
 export type Inside = Readonly<{ tenant: TenantId; name: string }>;
 
-/** What was typed, what answers to it, and which answer is the current one. */
-export function useLookup() {
+/** What was typed, beginning with `typed`; what answers to it, and which answer is the current one. */
+export function useLookup(typed: string) {
   const { azure } = useAzure();
   const { index, sources, waitsFor } = useLookupIndex();
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(typed);
   const [family, setFamily] = useState<Family>();
   const [inside, setInside] = useState<Inside>();
   const [value, setValue] = useState("");

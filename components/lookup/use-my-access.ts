@@ -21,7 +21,9 @@ const many = 3_000;
 export type MyAccessAt = (customer: TenantId) => readonly MyGrant[];
 
 /** What offers give the signed-in person at a customer; undefined until delegations and that person's groups were read. */
-export function useMyAccess(sources: LookupSources | undefined): MyAccessAt | undefined {
+export function useMyAccess(
+  sources: Pick<LookupSources, "inventory" | "findings"> | undefined,
+): MyAccessAt | undefined {
   const { azure } = useAzure();
   const now = useNow();
   const me = useQuery(meQuery(azure)).data;

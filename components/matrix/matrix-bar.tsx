@@ -112,9 +112,11 @@ function NameFilter({ url, input, onLeave }: Pick<Props, "url" | "input" | "onLe
           if (event.key === "Escape" && url.q) url.setSlowly({ q: null });
           else onLeave();
         }}
-        className="w-full min-w-0 bg-transparent outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
+        className="w-full min-w-0 text-ellipsis bg-transparent outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
       />
-      <Kbd>/</Kbd>
+      <span className="max-sm:hidden">
+        <Kbd>/</Kbd>
+      </span>
     </label>
   );
 }

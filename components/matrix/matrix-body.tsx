@@ -11,6 +11,7 @@ import { MatrixPlot } from "@/components/matrix/plot/matrix-plot";
 import { FreshnessRow } from "@/components/shell/shell";
 import { Button } from "@/components/ui/button";
 import { facetParams, tableParams } from "@/components/ui/data-table/url-params";
+import { focusSuccessor } from "@/components/ui/focus-successor";
 import { IgnoredParams } from "@/components/ui/ignored-params";
 import { lazily, useLoadAhead } from "@/components/ui/lazily";
 import { PageHead } from "@/components/ui/page-head";
@@ -54,7 +55,10 @@ export function MatrixBody({ access, banners }: { access: Access; banners: React
 
   const focusGrid = () => part.current?.querySelector<HTMLElement>("[role=gridcell]")?.focus();
   useKeys({
-    t: () => void url.set({ view: isTable ? null : "table" }),
+    t: () => {
+      focusSuccessor();
+      void url.set({ view: isTable ? null : "table" });
+    },
     "/": () => input.current?.focus(),
     ...(isTable || isNarrow ? {} : { j: focusGrid, k: focusGrid }),
   });

@@ -3,6 +3,7 @@
 import { Grid3x3, Radar, Table2 } from "lucide-react";
 import { Suspense, useId, useMemo } from "react";
 import { buttonLook } from "@/components/ui/button";
+import { focusSuccessor } from "@/components/ui/focus-successor";
 import { go } from "@/components/ui/go";
 import { lazily } from "@/components/ui/lazily";
 import { Link } from "@/components/ui/link";
@@ -39,7 +40,11 @@ export function ExposureSection({ inventory, overview }: Props) {
   const title = useId();
   const isTable = url.view === "table" && !isNarrow;
   const { exposure } = overview;
-  useKeys(isNarrow ? {} : { t: () => void url.set({ view: isTable ? null : "table" }) });
+  const turn = () => {
+    focusSuccessor();
+    void url.set({ view: isTable ? null : "table" });
+  };
+  useKeys(isNarrow ? {} : { t: turn });
   return (
     <section aria-labelledby={title} className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 px-5 pt-2.5 max-sm:px-4">
@@ -86,6 +91,7 @@ export function ExposureSection({ inventory, overview }: Props) {
               exposure={exposure}
               inventory={inventory}
               findingsOf={overview.findingsOf}
+              isJudged={overview.findings !== undefined}
               kinds={kindsOf[url.show]}
             />
           </Suspense>

@@ -29,7 +29,7 @@ const ring = (level: number): Column<ExposureRow> =>
   column({
     id: privilegeName(level).toLowerCase(),
     header: privilegeName(level),
-    width: 92,
+    width: 78,
     isShort: true,
     text: (row) => rolesText(row, level),
     value: ({ held }) => (held.standing[level] ?? 0) + (held.eligible[level] ?? 0) / 1000,
@@ -66,7 +66,7 @@ export const exposureSpec: TableSpec<ExposureRow> = {
     column({
       id: "customer",
       header: "Customer",
-      width: 160,
+      width: 140,
       grow: 3,
       text: (row) => `${customerText(row)} ${row.customer}`,
       value: customerText,
@@ -82,7 +82,7 @@ export const exposureSpec: TableSpec<ExposureRow> = {
     column({
       id: "source",
       header: "Source",
-      width: 150,
+      width: 120,
       grow: 2,
       text: ({ source }) => source,
       facet: ({ source }) => source,
@@ -94,7 +94,7 @@ export const exposureSpec: TableSpec<ExposureRow> = {
     column({
       id: "worst",
       header: "Worst findings",
-      width: 110,
+      width: 84,
       isShort: true,
       text: worstText,
       value: ({ worst }) =>

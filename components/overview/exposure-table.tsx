@@ -5,22 +5,29 @@ import { freshnessOf } from "@/components/coverage/words";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { go } from "@/components/ui/go";
+import { Total } from "@/components/ui/total";
 import { isReading } from "@/lib/domain/coverage";
 import type { Inventory } from "@/lib/domain/inventory";
 import type { Exposure, Held } from "@/lib/domain/overview/exposure";
-import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { exposureSpec, type ExposureRow } from "./exposure-spec";
 import type { Kinds } from "./lens/draw-lens";
 import { groupName, worstOf, type FindingsOf } from "./sector-words";
 import { overviewParams } from "./use-overview-url";
 
-type Props = { exposure: Exposure; inventory: Inventory; findingsOf: FindingsOf; kinds: Kinds };
+type Props = {
+  exposure: Exposure;
+  inventory: Inventory;
+  findingsOf: FindingsOf;
+  /** Whether all that was read was judged: whom nothing was found of then has no findings. */
+  isJudged: boolean;
+  kinds: Kinds;
+};
 
 const none = [0, 0, 0, 0, 0, 0];
 
 /** What the lens shows, as a table. */
-export function ExposureTable({ exposure, inventory, findingsOf, kinds }: Props) {
+export function ExposureTable({ exposure, inventory, findingsOf, isJudged, kinds }: Props) {
   const url = useTableUrl(exposureSpec);
   const rows = useMemo(() => {
     const shown = ({ standing, eligible }: Held): Held => ({
@@ -29,17 +36,16 @@ export function ExposureTable({ exposure, inventory, findingsOf, kinds }: Props)
     });
     return exposure.groups.flatMap((group) =>
       group.customers.map((one): ExposureRow => {
-        const isJudged = findingsOf(one.customer) !== undefined;
         const worst = worstOf({ customers: [one], held: one.held }, findingsOf);
         return {
           ...one,
           held: shown(one.held),
           source: groupName(group),
-          worst: worst ?? (isJudged ? "none" : undefined),
+          worst: worst ?? (isJudged && !one.isPartlyRead ? "none" : undefined),
         };
       }),
     );
-  }, [exposure, findingsOf, kinds]);
+  }, [exposure, findingsOf, isJudged, kinds]);
   return (
     <DataTable
       spec={exposureSpec}
@@ -55,8 +61,4 @@ export function ExposureTable({ exposure, inventory, findingsOf, kinds }: Props)
   );
 }
 
-const totals = (_rows: readonly ExposureRow[], hits: Int32Array) => (
-  <span>
-    <b>{formatCount(hits.length)}</b> customers
-  </span>
-);
+const totals = (_rows: readonly ExposureRow[], hits: Int32Array) => <Total count={hits.length} one="customer" />;

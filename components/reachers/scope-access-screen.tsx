@@ -4,6 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { useMemo, type ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
 import { OwnAssignmentsNote } from "@/components/access/own-assignments-note";
+import { buttonLook } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
@@ -32,8 +33,18 @@ export function ScopeAccessScreen() {
           <>
             <ReachHead list={list} title="Access" />
             {banners}
-            <EmptyState title="This is no subscription and no resource group">
-              <p>The address names a scope as Azure does: /subscriptions/…, or /subscriptions/…/resourceGroups/….</p>
+            <EmptyState
+              title="This is no subscription and no resource group"
+              actions={
+                <Link href={paths.delegations} className={buttonLook()}>
+                  Choose one in Delegations
+                </Link>
+              }
+            >
+              <p>
+                The address names a scope as Azure does, for example{" "}
+                <code className="font-mono text-sm">/subscriptions/00000000-0000-0000-0000-000000000000</code>.
+              </p>
             </EmptyState>
           </>
         )

@@ -1,4 +1,5 @@
 import { Foreign } from "@/components/ui/foreign";
+import { OperationName } from "@/components/ui/operation-name";
 import type { Permission, Role } from "@/lib/domain/role";
 import { patternWords } from "@/lib/domain/roles/pattern-words";
 import { formatCounted } from "@/lib/format";
@@ -42,7 +43,7 @@ function Entry({ permission, number }: { permission: Permission; number: number 
                   key={at}
                   className="grid gap-x-4 border-b border-line py-0.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
                 >
-                  <Foreign text={pattern} limit={512} className="font-mono text-sm break-all" />
+                  <OperationName text={pattern} />
                   <Foreign text={patternWords(pattern)} limit={300} className="text-ink-2" />
                 </li>
               ))}

@@ -47,7 +47,7 @@ const nameLink = (row: RoleRow) => (
     <a href={paths.role(row.id)} tabIndex={-1} dir="auto">
       {row.role ? foreignText(row.role.name) : <span className="font-mono text-sm">{formatShortId(row.id)}</span>}
     </a>
-    {!row.role && <span className="ml-1.5 text-sm font-[400] text-stale-text">unknown to Azure</span>}
+    {!row.role && <span className="ml-1.5 text-sm font-[400] text-stale-text">not readable</span>}
   </>
 );
 

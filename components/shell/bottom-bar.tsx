@@ -17,10 +17,18 @@ const onPhones = places.filter((place) => place.isOnPhones);
 const [before, after] = [onPhones.slice(0, 2), onPhones.slice(2)];
 const others = places.filter((place) => !place.isOnPhones);
 
+const lookOf = (isCurrent: boolean) => classNames(look, isCurrent ? "font-[580] text-ink" : "text-ink-2");
+
+const Here = () => (
+  <span aria-hidden className="absolute inset-x-[26%] -top-px h-[3px] bg-beam forced-colors:bg-[Highlight]" />
+);
+
 type Props = { onKeyboardHelp: () => void; onLookup: () => void };
 
 /** The navigation on phones; places that it has no room for are in its last panel. */
 export function BottomBar({ onKeyboardHelp, onLookup }: Props) {
+  const path = usePathname();
+  const isElsewhere = others.some((place) => isAt(place, path));
   return (
     <nav
       aria-label="Main"
@@ -38,10 +46,11 @@ export function BottomBar({ onKeyboardHelp, onLookup }: Props) {
       ))}
       <PopoverButton
         label="More"
-        className={classNames(look, "text-ink-2")}
+        className={lookOf(isElsewhere)}
         panelClassName="w-72"
         trigger={
           <>
+            {isElsewhere && <Here />}
             <Menu aria-hidden size={19} />
             More
           </>
@@ -54,9 +63,9 @@ export function BottomBar({ onKeyboardHelp, onLookup }: Props) {
                 <li key={place.path}>
                   <Link
                     href={place.path}
-
+                    aria-current={isAt(place, path) ? "page" : undefined}
                     onClick={close}
-                    className="flex h-touch items-center gap-2.5 px-3 hover:bg-hover"
+                    className="flex h-touch items-center gap-2.5 px-3 hover:bg-hover aria-[current]:bg-press aria-[current]:font-[580]"
                   >
                     <place.icon aria-hidden size={15} />
                     {place.name}
@@ -75,15 +84,8 @@ export function BottomBar({ onKeyboardHelp, onLookup }: Props) {
 function PlaceLink({ place }: { place: Place }) {
   const isCurrent = isAt(place, usePathname());
   return (
-    <Link
-      href={place.path}
-
-      aria-current={isCurrent ? "page" : undefined}
-      className={classNames(look, isCurrent ? "font-[580] text-ink" : "text-ink-2")}
-    >
-      {isCurrent && (
-        <span aria-hidden className="absolute inset-x-[26%] -top-px h-[3px] bg-beam forced-colors:bg-[Highlight]" />
-      )}
+    <Link href={place.path} aria-current={isCurrent ? "page" : undefined} className={lookOf(isCurrent)}>
+      {isCurrent && <Here />}
       <place.icon aria-hidden size={19} />
       {place.name}
     </Link>

@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import { Suspense, useState, type ReactNode } from "react";
 import { CoverageChip } from "@/components/coverage/coverage-chip";
 import { useInventory } from "@/components/coverage/use-inventory";
+import { Lookup } from "@/components/lookup/lookup";
 import { Dock } from "@/components/ui/dock";
 import { go } from "@/components/ui/go";
 import { lazily } from "@/components/ui/lazily";
@@ -17,7 +18,6 @@ import { TopBar } from "./top-bar";
 import { useLookupKey } from "./use-lookup-key";
 
 const Unseen = lazily(async () => (await import("./unseen")).Unseen);
-const LookupDialog = lazily(async () => (await import("@/components/lookup/lookup-dialog")).LookupDialog);
 const PrintHead = lazily(async () => (await import("./print-head")).PrintHead);
 // Wide screens have the rail.
 const BottomBar = lazily(async () => (await import("./bottom-bar")).BottomBar);
@@ -76,11 +76,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <KeyboardHelp onClose={() => setHelpOpen(false)} />
         </Suspense>
       )}
-      {isLookupOpen && (
-        <Suspense fallback={null}>
-          <LookupDialog onClose={() => setLookupOpen(false)} onKeyboardHelp={openHelp} />
-        </Suspense>
-      )}
+      {isLookupOpen && <Lookup onClose={() => setLookupOpen(false)} onKeyboardHelp={openHelp} />}
       <Toasts />
     </div>
   );

@@ -63,7 +63,7 @@ export function TopBar({ onKeyboardHelp, onLookup }: Props) {
             >
               {initialsOf(account.name)}
             </span>
-            <span className="leading-[14px]">
+            <span className="leading-[14px] whitespace-nowrap max-md:sr-only">
               <Foreign text={account.name} limit={30} className="font-[550]" />
               <br />
               <Foreign text={tenantName} limit={30} className="text-xs leading-[13px] text-ink-3" />

@@ -41,7 +41,7 @@ export function EvidenceChain({ chain, row, assessment }: Props) {
             key={at}
             className={classNames(
               "relative grid min-h-7.5 grid-cols-[20px_76px_minmax(0,1fr)_fit-content(45%)] items-center gap-x-2 py-1 max-sm:grid-cols-[20px_minmax(0,1fr)]",
-              "before:absolute before:top-0 before:bottom-0 before:left-[9.25px] before:w-[1.5px] first:before:top-1/2 last:before:bottom-1/2",
+              "before:absolute before:top-0 before:bottom-0 before:left-[9.25px] before:w-[1.5px] first:before:top-1/2 last:before:bottom-1/2 max-sm:first:before:top-3.5 max-sm:last:before:bottom-auto max-sm:last:before:h-3.5",
               hot >= 0 && at >= hot ? "before:bg-beam-line" : "before:bg-line-2",
             )}
           >

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { OperationName } from "@/components/ui/operation-name";
 import { PanelSection } from "@/components/ui/side-panel";
 import { evidenceOf } from "@/lib/domain/findings/evidence/explain";
 import { holdersOf } from "@/lib/domain/findings/evidence/holders";
@@ -36,7 +37,7 @@ export function EvidenceSection({ row, assessment }: Props) {
               <ul className="max-h-64 overflow-auto [&_li]:py-0.5" tabIndex={0} aria-label="Operations">
                 {operations.map(({ operation, gives }) => (
                   <li key={operation}>
-                    <span className="font-mono text-sm break-all">{operation}</span>{" "}
+                    <OperationName text={operation} />{" "}
                     <span className="text-sm text-ink-2">gives {givesWords[gives]}</span>
                   </li>
                 ))}
@@ -62,7 +63,7 @@ export function EvidenceSection({ row, assessment }: Props) {
         </PanelSection>
       )}
       {holders.named.length > 0 && (
-        <HoldersList holders={holders} assessment={assessment} chosen={person} onChoose={setPerson} />
+        <HoldersList row={row} holders={holders} assessment={assessment} chosen={person} onChoose={setPerson} />
       )}
     </>
   );

@@ -5,13 +5,15 @@ import { PanelSection } from "@/components/ui/side-panel";
 import { useMore } from "@/components/ui/use-more";
 import type { Assessment } from "@/lib/domain/findings/engine/assessment";
 import type { Holders } from "@/lib/domain/findings/evidence/holders";
+import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { formatCount, formatCounted } from "@/lib/format";
-import { PrincipalLink } from "./link-to";
+import { labelIn, PrincipalLink } from "./link-to";
 
 const atFirst = 12;
 
 type Props = {
+  row: FindingRow;
   holders: Holders;
   assessment: Assessment;
   /** Whose way the chain shows. */
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** Everybody who has it in the end; a press shows by which way. */
-export function HoldersList({ holders, assessment, chosen, onChoose }: Props) {
+export function HoldersList({ row, holders, assessment, chosen, onChoose }: Props) {
   const [shown, showMore] = useMore(atFirst);
   const { people, hidden, isUnread, named } = holders;
   const count = isUnread
@@ -38,7 +40,8 @@ export function HoldersList({ holders, assessment, chosen, onChoose }: Props) {
         <ul className="mb-2 bg-sev-high-wash px-3 py-2">
           {hidden.map(({ principal }) => (
             <li key={principal}>
-              Members of <PrincipalLink id={principal} assessment={assessment} /> cannot all be seen.
+              Members of <PrincipalLink id={principal} label={labelIn(row, principal)} assessment={assessment} /> cannot
+              all be seen.
             </li>
           ))}
         </ul>
@@ -50,7 +53,7 @@ export function HoldersList({ holders, assessment, chosen, onChoose }: Props) {
         {people.slice(0, shown).map(({ principal, carries }) => (
           <li key={principal} className="flex min-h-6.5 items-center gap-2">
             <span className="min-w-0 truncate">
-              <PrincipalLink id={principal} assessment={assessment} />
+              <PrincipalLink id={principal} label={labelIn(row, principal)} assessment={assessment} />
             </span>
             {carries === "no" && <span className="text-sm text-stale-text">gets nothing</span>}
             {carries === "cannotSee" && <span className="text-sm text-ink-2">not known whether it gets anything</span>}

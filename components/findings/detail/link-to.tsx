@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Foreign } from "@/components/ui/foreign";
 import { Link as PageLink } from "@/components/ui/link";
 import { NameOrId } from "@/components/ui/name-or-id";
+import { OperationName } from "@/components/ui/operation-name";
 import { privilegeMark } from "@/components/ui/privilege-mark";
 import { scopeKey } from "@/lib/domain/access/scope-table";
 import { customerNames } from "@/lib/domain/customer-name";
@@ -45,13 +46,13 @@ export function LinkTo({ link, row, assessment }: Props) {
     case "pattern":
       return (
         <To href={paths.role(link.role)}>
-          <span className="font-mono text-sm break-all">{link.pattern}</span>
+          <OperationName text={link.pattern} />
         </To>
       );
     case "operation":
       return (
         <To href={paths.rolesAllowing(link.operation)}>
-          <span className="font-mono text-sm break-all">{link.operation}</span>
+          <OperationName text={link.operation} />
         </To>
       );
     case "scope": {
@@ -115,5 +116,6 @@ export function PrincipalLink({
   );
 }
 
-const labelIn = ({ finding: { subject } }: FindingRow, id: PrincipalId): string | undefined =>
+/** What the offer calls a principal that it names. */
+export const labelIn = ({ finding: { subject } }: FindingRow, id: PrincipalId): string | undefined =>
   subject.kind === "authorization" && subject.authorization.principal === id ? subject.authorization.label : undefined;

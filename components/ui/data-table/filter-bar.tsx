@@ -52,9 +52,11 @@ export function FilterBar<Row>({ spec, table, url, shown, input, onLeave, childr
               onLeave();
             }
           }}
-          className="w-full min-w-0 bg-transparent outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
+          className="w-full min-w-0 text-ellipsis bg-transparent outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
         />
-        <Kbd>/</Kbd>
+        <span className="max-sm:hidden">
+          <Kbd>/</Kbd>
+        </span>
       </label>
       {facetColumns(spec).map(({ id, header }) => (
         <FilterChip

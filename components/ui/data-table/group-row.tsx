@@ -35,9 +35,9 @@ export function GroupRow({ value, count, mark, line, top, height, columns, isCur
         tabIndex={isCurrent ? 0 : undefined}
         className="sticky left-0 flex h-full max-w-[100vw] items-center gap-2 px-5 font-[560] outline-none"
       >
-        <ChevronRight aria-hidden size={13} className={classNames("text-ink-3", !isClosed && "rotate-90")} />
-        {mark}
-        <Foreign text={value || "No value"} className="truncate" />
+        <ChevronRight aria-hidden size={13} className={classNames("shrink-0 text-ink-3", !isClosed && "rotate-90")} />
+        <span className="shrink-0 empty:hidden">{mark}</span>
+        <Foreign text={value || "No value"} className="truncate max-sm:line-clamp-2 max-sm:whitespace-normal" />
         <span className="font-[400] text-ink-3">{formatCount(count)}</span>
       </div>
     </div>

@@ -37,7 +37,7 @@ export type TableUrl = Readonly<{
   setRows: (rows: RowHeight) => void;
   setChosen: (id: string, values: readonly string[]) => void;
   clearFilters: () => void;
-  /** A new entry in the browser's history, so that Back closes what was opened. */
+  /** Opening is a new entry in the browser's history, so that Back closes; going on to another and closing are none. */
   setOpen: (id: string | undefined) => void;
   setNamed: (name: string) => void;
   /** All at once, as a new entry in the browser's history. */
@@ -94,7 +94,7 @@ export function useTableUrl<Row>(spec: TableSpec<Row>, also = nothingElse): Tabl
       void setState({ q: null });
       void setChosen(null);
     },
-    setOpen: (id) => void setState({ open: id ?? null }, step),
+    setOpen: (id) => void setState({ open: id ?? null }, id !== undefined && state.open === null ? step : {}),
     setNamed: (named) => void setState({ named }),
     setAll: (all, filters) => {
       void setState(all, step);

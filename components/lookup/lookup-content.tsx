@@ -1,17 +1,17 @@
 "use client";
 
 import { Search, X } from "lucide-react";
-import { useEffect, useMemo, useRef, type KeyboardEvent, type SyntheticEvent } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type SyntheticEvent } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { copyText } from "@/components/ui/copy-button";
 import { Foreign } from "@/components/ui/foreign";
 import { go } from "@/components/ui/go";
 import { Kbd } from "@/components/ui/kbd";
 import { narrow, useMedia } from "@/components/ui/use-media";
-import { useModal } from "@/components/ui/use-modal";
 import { formatCounted } from "@/lib/format";
 import type { Entry } from "@/lib/lookup/entry";
 import { paths, portalUrl } from "@/lib/paths";
+import { fieldLook, fieldRowLook } from "./looks";
 import { LookupAnswers, optionId } from "./lookup-answers";
 import { LookupPreview } from "./lookup-preview";
 import { LookupTabs, nextTab } from "./lookup-tabs";
@@ -23,16 +23,23 @@ import { useCommands } from "./use-commands";
 import { useLookup } from "./use-lookup";
 import { useMyAccess } from "./use-my-access";
 
-type Props = { onClose: () => void; onKeyboardHelp: () => void };
+type Props = {
+  /** What was typed before this was there. */
+  typed: string;
+  onClose: () => void;
+  onKeyboardHelp: () => void;
+};
 
 /** Looks anything up, and opens it or does what can be done with it. */
-export function LookupDialog({ onClose, onKeyboardHelp }: Props) {
+export function LookupContent({ typed, onClose, onKeyboardHelp }: Props) {
   const { azure } = useAzure();
-  const dialog = useModal();
   const input = useRef<HTMLInputElement>(null);
-  // A modal dialog focuses what comes first in it, which is not the field.
-  useEffect(() => input.current?.focus(), []);
-  const lookup = useLookup();
+  // Before a further key arrives.
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.setSelectionRange(typed.length, typed.length);
+  }, [typed]);
+  const lookup = useLookup(typed);
   const { query, inside, current } = lookup;
   const grantsAt = useMyAccess(lookup.sources);
   const run = useCommands(onKeyboardHelp);
@@ -112,91 +119,81 @@ export function LookupDialog({ onClose, onKeyboardHelp }: Props) {
     lookup.withKey(target instanceof Element ? target.closest("[role=option]")?.getAttribute("data-key") : null);
 
   return (
-    <dialog
-      ref={dialog}
-      aria-label="Search"
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
-      className="mx-auto mt-22 mb-auto w-198 max-w-[94vw] overflow-hidden rounded-lg border border-line-2 bg-raised text-ink shadow-pop max-sm:m-0 max-sm:h-dvh max-sm:max-h-dvh max-sm:w-full max-sm:max-w-full max-sm:rounded-none"
-    >
-      <div onKeyDown={onKeyDown} className="flex h-full flex-col">
-        <div className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">
-          <Search aria-hidden size={17} className="shrink-0 text-ink-3" />
-          {inside && (
-            <button
-              type="button"
-              tabIndex={-1}
-              aria-label={`Search everywhere, not only in ${inside.name}`}
-              onClick={() => lookup.setInside(undefined)}
-              className="flex h-6 max-w-[45%] shrink-0 items-center gap-1 rounded-sm border border-line-2 bg-press px-1.5 text-sm max-sm:h-touch"
-            >
-              <span className="text-ink-2">in</span>
-              <Foreign text={inside.name} limit={60} className="truncate font-[560]" />
-              <X aria-hidden size={12} className="shrink-0 text-ink-3" />
-            </button>
-          )}
-          <input
-            ref={input}
-            role="combobox"
-            aria-label="Search"
-            aria-expanded
-            aria-autocomplete="list"
-            aria-controls="answers"
-            aria-activedescendant={currentId}
-            autoComplete="off"
-            autoCorrect="off"
-            spellCheck={false}
-            value={query}
-            onChange={(event) => lookup.setQuery(event.target.value)}
-            placeholder={
-              inside ? "Its scopes, delegations, findings" : "Customers, scopes, people, roles, findings, ids"
-            }
-            className="h-full min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-ink-3"
-          />
-          <span role="status" className="shrink-0 text-sm text-ink-3">
-            {lookup.isAsking && lookup.index ? formatCounted(lookup.count, "result") : ""}
-          </span>
-          <button type="button" tabIndex={-1} aria-label="Close" onClick={onClose} className="max-sm:h-touch">
-            <Kbd>Esc</Kbd>
+    <div onKeyDown={onKeyDown} className="flex h-full flex-col">
+      <div className={fieldRowLook}>
+        <Search aria-hidden size={17} className="shrink-0 text-ink-3" />
+        {inside && (
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={`Search everywhere, not only in ${inside.name}`}
+            onClick={() => lookup.setInside(undefined)}
+            className="flex h-6 max-w-[45%] shrink-0 items-center gap-1 rounded-sm border border-line-2 bg-press px-1.5 text-sm max-sm:h-touch"
+          >
+            <span className="text-ink-2">in</span>
+            <Foreign text={inside.name} limit={60} className="truncate font-[560]" />
+            <X aria-hidden size={12} className="shrink-0 text-ink-3" />
           </button>
+        )}
+        <input
+          ref={input}
+          role="combobox"
+          aria-label="Search"
+          aria-expanded
+          aria-autocomplete="list"
+          aria-controls="answers"
+          aria-activedescendant={currentId}
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          value={query}
+          onChange={(event) => lookup.setQuery(event.target.value)}
+          placeholder={inside ? "Its scopes, delegations, findings" : "Customers, scopes, people, roles, findings, ids"}
+          className={fieldLook}
+        />
+        <span role="status" className="shrink-0 text-sm text-ink-3">
+          {lookup.isAsking && lookup.index ? formatCounted(lookup.count, "result") : ""}
+        </span>
+        <button type="button" tabIndex={-1} aria-label="Close" onClick={onClose} className="max-sm:h-touch">
+          <Kbd>Esc</Kbd>
+        </button>
+      </div>
+      <LookupTabs current={lookup.family} onChoose={lookup.setFamily} />
+      {current && isNarrow && (
+        <PhoneOffers
+          entry={current}
+          mine={mine(current)}
+          isPinned={lookup.isPinned(current)}
+          actions={actionsOf(current)}
+        />
+      )}
+      <div className="flex min-h-0 flex-1 sm:h-[min(31rem,calc(100dvh-12rem))] sm:flex-none">
+        <div
+          role="listbox"
+          id="answers"
+          aria-label="Results"
+          // The field keeps the focus.
+          onMouseDown={(event) => event.preventDefault()}
+          onMouseMove={(event) => lookup.point(pointedAt(event))}
+          onClick={(event) => {
+            const entry = pointedAt(event);
+            if (entry) open(entry);
+          }}
+          className="min-w-0 flex-1 overflow-y-auto px-2 pt-1 pb-2"
+        >
+          <LookupAnswers lookup={lookup} mine={mine} />
         </div>
-        <LookupTabs current={lookup.family} onChoose={lookup.setFamily} />
-        {current && isNarrow && (
-          <PhoneOffers
+        {current && !isNarrow && (
+          <LookupPreview
             entry={current}
+            sources={lookup.sources}
             mine={mine(current)}
             isPinned={lookup.isPinned(current)}
             actions={actionsOf(current)}
           />
         )}
-        <div className="flex min-h-0 flex-1 sm:h-[min(31rem,calc(100dvh-12rem))] sm:flex-none">
-          <div
-            role="listbox"
-            id="answers"
-            aria-label="Results"
-            // The field keeps the focus.
-            onMouseDown={(event) => event.preventDefault()}
-            onMouseMove={(event) => lookup.point(pointedAt(event))}
-            onClick={(event) => {
-              const entry = pointedAt(event);
-              if (entry) open(entry);
-            }}
-            className="min-w-0 flex-1 overflow-y-auto px-2 pt-1 pb-2"
-          >
-            <LookupAnswers lookup={lookup} mine={mine} />
-          </div>
-          {current && !isNarrow && (
-            <LookupPreview
-              entry={current}
-              sources={lookup.sources}
-              mine={mine(current)}
-              isPinned={lookup.isPinned(current)}
-              actions={actionsOf(current)}
-            />
-          )}
-        </div>
       </div>
-    </dialog>
+    </div>
   );
 }
 

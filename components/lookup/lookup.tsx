@@ -1,0 +1,46 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { Suspense, useEffect, useState } from "react";
+import { lazily } from "@/components/ui/lazily";
+import { useModal } from "@/components/ui/use-modal";
+import { fieldLook, fieldRowLook } from "./looks";
+
+const LookupContent = lazily(async () => (await import("./lookup-content")).LookupContent);
+
+type Props = { onClose: () => void; onKeyboardHelp: () => void };
+
+/** The search. Its field is there at once: what is typed before the rest was fetched belongs in it, and is no key of the page. */
+export function Lookup({ onClose, onKeyboardHelp }: Props) {
+  const dialog = useModal();
+  const [typed, setTyped] = useState("");
+  // A modal dialog focuses what comes first in it, which is not the field.
+  useEffect(() => dialog.current?.querySelector("input")?.focus(), [dialog]);
+  return (
+    <dialog
+      ref={dialog}
+      aria-label="Search"
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}
+      className="mx-auto mt-22 mb-auto w-198 max-w-[94vw] overflow-hidden rounded-lg border border-line-2 bg-raised text-ink shadow-pop max-sm:m-0 max-sm:h-dvh max-sm:max-h-dvh max-sm:w-full max-sm:max-w-full max-sm:rounded-none"
+    >
+      <Suspense fallback={<Field typed={typed} onType={setTyped} />}>
+        <LookupContent typed={typed} onClose={onClose} onKeyboardHelp={onKeyboardHelp} />
+      </Suspense>
+    </dialog>
+  );
+}
+
+const Field = ({ typed, onType }: { typed: string; onType: (typed: string) => void }) => (
+  <div className={fieldRowLook}>
+    <Search aria-hidden size={17} className="shrink-0 text-ink-3" />
+    <input
+      aria-label="Search"
+      autoComplete="off"
+      spellCheck={false}
+      value={typed}
+      onChange={(event) => onType(event.target.value)}
+      className={fieldLook}
+    />
+  </div>
+);
