@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Ago, Unknown } from "@/components/ui/ago";
 import { FactLine } from "@/components/ui/facts";
 import { Foreign } from "@/components/ui/foreign";
@@ -27,7 +27,7 @@ import { eligibleWords } from "./my-words";
 type Props = { entry: Entry; sources: LookupSources | undefined; mine: InShort | undefined };
 
 /** What is known of an answer without opening it, from what was worked out for other screens. */
-export function LookupFacts({ entry, sources, mine }: Props) {
+export const LookupFacts = memo(function LookupFacts({ entry, sources, mine }: Props) {
   const { target, beside } = entry;
   if (!sources) return <Words of={beside} />;
   const access = sources.findings?.assessment.access;
@@ -81,7 +81,7 @@ export function LookupFacts({ entry, sources, mine }: Props) {
     default:
       return <Words of={beside} />;
   }
-}
+});
 
 type CustomerProps = { tenant: TenantId; sources: LookupSources; mine: InShort | undefined };
 

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Azure } from "@/lib/azure/client";
 import { collectTenant } from "@/lib/collect/tenant/collect-tenant";
+import type { Directory } from "@/lib/domain/directory";
 import type { DirectoryReading } from "@/lib/domain/directory-reading";
 import type { Inventory } from "@/lib/domain/inventory";
 import { namedPrincipals } from "@/lib/domain/named-principals";
@@ -15,7 +16,7 @@ const minutes = 60_000;
  */
 export const tenantQuery = (azure: Azure, inventory: Inventory | undefined, reading: DirectoryReading | undefined) => {
   const isReady = inventory !== undefined && reading?.coverage.finishedAt !== undefined;
-  const print = isReady ? printOf(idsIn(reading)) : "none";
+  const print = isReady ? printIn(reading.directory) : "none";
   return queryOptions<TenantReading>({
     queryKey: [...azure.key, "tenant", print],
     queryFn: ({ signal }) => {
@@ -32,6 +33,13 @@ export const tenantQuery = (azure: Azure, inventory: Inventory | undefined, read
   });
 };
 
-/** Those who are asked about: with another deleted principal there is another question. */
-const idsIn = ({ directory: { principals } }: DirectoryReading) =>
-  [...principals.values()].map(({ id, state }) => `${id} ${state}`).sort();
+const known = new WeakMap<Directory["principals"], string>();
+
+/** Those who are asked about: with another deleted principal there is another question. Once for each state of them. */
+function printIn({ principals }: Directory): string {
+  const before = known.get(principals);
+  if (before !== undefined) return before;
+  const now = printOf([...principals.values()].map(({ id, state }) => `${id} ${state}`).sort());
+  known.set(principals, now);
+  return now;
+}
