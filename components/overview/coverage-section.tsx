@@ -1,6 +1,7 @@
 import { ArrowRight, Check, TriangleAlert } from "lucide-react";
 import type { Reading } from "@/components/coverage/use-inventory";
 import { answered, asOf } from "@/components/coverage/words";
+import { Moment } from "@/components/ui/ago";
 import { Foreign } from "@/components/ui/foreign";
 import { lazily } from "@/components/ui/lazily";
 import { PopoverButton } from "@/components/ui/popover-button";
@@ -27,7 +28,16 @@ export function CoverageSection({ reading, coverage }: { reading: Reading; cover
             ) : (
               <>
                 <Check aria-hidden size={14} className="text-ok-text" />
-                Everything that was asked for was answered{at === undefined ? "" : ` at ${formatClock(at)}`}.
+                <span>
+                  Everything that was asked for was answered
+                  {at !== undefined && (
+                    <>
+                      {" "}
+                      at <Moment at={at}>{formatClock(at)}</Moment>
+                    </>
+                  )}
+                  .
+                </span>
               </>
             )}
           </p>
