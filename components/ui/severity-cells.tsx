@@ -14,7 +14,7 @@ export const countLooks = {
 
 /** "3 critical, 7 high, 0 medium, 11 low" */
 export const countWords = (counts: Counts): string =>
-  told.map((severity) => `${formatCount(counts[severity])} ${severity}`).join(", ");
+  told.map((severity) => `${counts[severity]} ${severity}`).join(", ");
 
 /** In a column, where each severity keeps its place and none is a quiet dot. A function, since tables draw dozens. */
 export const severityCells = (counts: Counts, href: string) => (
