@@ -65,10 +65,10 @@ function totals(rows: readonly DelegationRow[], hits: Int32Array) {
         <b>{formatCount(customers.size)}</b> {customers.size === 1 ? "customer" : "customers"}
       </span>
       <span className="max-sm:hidden">
-        <b>{formatCount(standing)}</b> standing
+        <b>{formatCount(standing)}</b> standing authorizations
       </span>
       <span className="max-sm:hidden">
-        <b>{formatCount(eligible)}</b> eligible
+        <b>{formatCount(eligible)}</b> eligible authorizations
       </span>
     </>
   );

@@ -5,11 +5,13 @@ export type Counts = Readonly<Record<keyof typeof severityNames, number>>;
 
 /** The severities that are counted beside other things, worst first. */
 export const told = ["critical", "high", "medium", "low"] as const;
+export const every = [...told, "info"] as const;
 export const countLooks = {
   critical: "font-[640] text-sev-critical-text",
   high: "font-[600] text-sev-high-text",
   medium: "text-ink",
   low: "text-ink-2",
+  info: "text-ink-2",
 };
 
 /** "3 critical, 7 high, 0 medium, 11 low" */
