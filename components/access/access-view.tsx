@@ -2,6 +2,7 @@
 
 import { TriangleAlert, X } from "lucide-react";
 import { useState, type ReactNode } from "react";
+import { useSessionState } from "@/components/auth/use-azure";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import { Banner } from "@/components/ui/banner";
@@ -100,20 +101,23 @@ export function AssignmentsBanner({ access: { assignments, readAssignmentsAgain 
   );
 }
 
-const PeopleProgress = ({ read, expected }: { read: number; expected?: number }) => (
-  <Docked>
-    <Banner>
-      Reading people and groups
-      {expected !== undefined && (
-        <>
-          {" "}
-          <span className="ml-1.5 font-[550]">{formatCount(read)}</span> of {formatCount(expected)}
-        </>
-      )}
-    </Banner>
-    <Progress label="Reading people and groups" value={read} total={expected && Math.max(1, expected)} />
-  </Docked>
-);
+function PeopleProgress({ read, expected }: { read: number; expected?: number }) {
+  if (useSessionState().kind === "expired") return null;
+  return (
+    <Docked>
+      <Banner>
+        Reading people and groups
+        {expected !== undefined && (
+          <>
+            {" "}
+            <span className="ml-1.5 font-[550]">{formatCount(read)}</span> of {formatCount(expected)}
+          </>
+        )}
+      </Banner>
+      <Progress label="Reading people and groups" value={read} total={expected && Math.max(1, expected)} />
+    </Docked>
+  );
+}
 
 type ProblemProps = { title: string; text: string; onRetry: () => void };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { ExternalLink, TriangleAlert } from "lucide-react";
-import { useAzure } from "@/components/auth/use-azure";
+import { useAzure, useSessionState } from "@/components/auth/use-azure";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { Banner } from "@/components/ui/banner";
 import { Button, buttonLook } from "@/components/ui/button";
@@ -48,8 +48,12 @@ function GroupsBanner({ my }: { my: MyAccess }) {
 
 /** Only security groups carry roles; what kind a group is comes with the directory, after the rows. */
 function KindsBanner({ my: { grants, directory } }: { my: MyAccess }) {
+  const isExpired = useSessionState().kind === "expired";
   if (!grants?.some(({ gives }) => gives === "cannotSee")) return null;
-  if (directory?.coverage.finishedAt === undefined) return <Banner>Reading what kind your groups are</Banner>;
+  if (directory?.coverage.finishedAt === undefined)
+    return (
+      <Banner>{isExpired ? "What kind your groups are was not read yet" : "Reading what kind your groups are"}</Banner>
+    );
   return (
     <Banner tone="high" icon={TriangleAlert}>
       <b>Whether your groups are security groups could not be read.</b>{" "}
