@@ -5,6 +5,7 @@ import { freshnessOf } from "@/components/coverage/words";
 import type { TableSpec } from "@/components/ui/data-table/column";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { go } from "@/components/ui/go";
 import { lazily } from "@/components/ui/lazily";
 import { isReading } from "@/lib/domain/coverage";
 import type { DelegationRow } from "@/lib/domain/delegation-rows";
@@ -13,15 +14,15 @@ import { formatCount } from "@/lib/format";
 
 const DelegationPanel = lazily(async () => (await import("./delegation-panel")).DelegationPanel);
 
-type Props = {
-  spec: TableSpec<DelegationRow>;
+type Props<Row> = {
+  spec: TableSpec<Row>;
   inventory: Inventory;
-  rows: readonly DelegationRow[];
+  rows: readonly Row[];
   head: (actions: ReactNode) => ReactNode;
 };
 
 /** Delegations, and beside them the open one, which the URL names. */
-export function DelegationsTable({ spec, inventory, rows, head }: Props) {
+export function DelegationsTable<Row extends DelegationRow>({ spec, inventory, rows, head }: Props<Row>) {
   const url = useTableUrl(spec);
   const { open } = url;
   return (
@@ -32,6 +33,7 @@ export function DelegationsTable({ spec, inventory, rows, head }: Props) {
       isSettled={!isReading(inventory.coverage)}
       freshness={freshnessOf(inventory.coverage)}
       onOpen={({ id }) => url.setOpen(id)}
+      onFollow={go}
       totals={totals}
       head={head}
       panel={(near) =>

@@ -18,6 +18,10 @@ export const countLooks = {
 export const countWords = (counts: Counts): string =>
   told.map((severity) => `${counts[severity]} ${severity}`).join(", ");
 
+/** The worst, then how many: as numbers of one scale. */
+export const badnessOf = ({ critical, high, medium, low }: Counts): number =>
+  ((critical * 1e4 + high) * 1e4 + medium) * 1e4 + low;
+
 /** In a column, where each severity keeps its place and none is a quiet dot. A function, since tables draw dozens. */
 export const severityCells = (counts: Counts, href: string) => (
   <a href={href} data-follow tabIndex={-1} aria-label={countWords(counts)} className="sev-counts">
