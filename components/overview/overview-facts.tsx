@@ -70,7 +70,7 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
           }
         />
       </Fact>
-      <Fact label="Open findings">
+      <Fact label="Open findings" isWide>
         {findings ? (
           <SeverityCounts
             counts={findings.counts}
