@@ -138,11 +138,9 @@ function ProblemBanner({ title, text, onRetry }: ProblemProps) {
             <IconButton icon={X} size="small" label="Dismiss" onClick={() => setDismissed(true)} />
           </>
         }
+        more={<Foreign text={text} limit={400} />}
       >
-        <b>{title}</b>{" "}
-        <span className="text-ink-2">
-          <Foreign text={text} limit={400} />
-        </span>
+        <b>{title}</b>
       </Banner>
     </Docked>
   );
