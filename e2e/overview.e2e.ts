@@ -61,14 +61,12 @@ test("the overview and the lists that its numbers open say the same", async ({ p
   const subscriptions = await fact(page, "Whole subscriptions").innerText();
   const findings = main(page).getByRole("link", { name: /^\d+ (critical|high|medium|low|info) findings?$/ });
   const rings = main(page).getByRole("link", { name: /^\d+ (standing|eligible) grants, / });
-  const links = await findings
-    .or(rings)
-    .evaluateAll((all) =>
-      all.map((link) => ({
-        href: link.getAttribute("href") ?? "",
-        count: parseInt(link.getAttribute("aria-label") ?? ""),
-      })),
-    );
+  const links = await findings.or(rings).evaluateAll((all) =>
+    all.map((link) => ({
+      href: link.getAttribute("href") ?? "",
+      count: parseInt(link.getAttribute("aria-label") ?? ""),
+    })),
+  );
   expect(links).toHaveLength(5 + 10);
 
   await fact(page, "Whole subscriptions").click();
