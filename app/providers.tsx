@@ -12,9 +12,14 @@ import { TableOwner } from "@/components/ui/data-table/table-owner";
 import { createSession } from "@/lib/auth/session";
 import { createAzure } from "@/lib/azure/client";
 import { tenantId } from "@/lib/domain/ids";
+import { formatIn } from "@/lib/format";
 import { forgetKept, prepareKept } from "@/lib/queries/keeping";
 
-if (typeof window !== "undefined") prepareKept();
+// Behind the gate nothing is rendered by the server, whose way of writing dates could differ.
+if (typeof window !== "undefined") {
+  formatIn(undefined);
+  prepareKept();
+}
 
 type Props = { registration: Registration; children: ReactNode };
 

@@ -68,6 +68,24 @@ test("who has a role at a customer that nothing adds to is offered nothing", asy
   await expect(page.getByRole("main").getByRole("link", { name: /^(Activate|Request)/ })).toHaveCount(0);
 });
 
+test("each delegation tells how far it reaches and what was found, and its number opens as many findings", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("Ruth Adeyemi", "/customers?q=woodgrove");
+  await openCustomer(page, "Woodgrove Bank");
+  const table = await wholeTable(page, "delegations");
+  const first = rowsOf(table).first();
+  await expect(first.getByRole("img", { name: "Privilege 5 of 5, Control" })).toBeVisible();
+  const findings = first.getByRole("link", { name: /^\d+ critical, \d+ high, \d+ medium, \d+ low$/ });
+  const counts = ((await findings.getAttribute("aria-label")) ?? "").match(/\d+/g)?.map(Number) ?? [];
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  expect(all).toBeGreaterThan(0);
+  await findings.click();
+  await wholeTable(page, "findings");
+  await expect(page.getByRole("search").getByRole("status")).toHaveText(new RegExp(`^${all} of ${all}`));
+});
+
 test("the customers before and after are one press away, on the tab where one is", async ({ page, signIn }) => {
   await signIn("Ruth Adeyemi");
   const names = await rowsOf(await wholeTable(page, "customers"))

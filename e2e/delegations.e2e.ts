@@ -22,7 +22,7 @@ test("the table counts both kinds of access, and names scope, customer and offer
   expect(await columnOf(table, "Standing")).toEqual(["3", "3"]);
   expect(await columnOf(table, "Eligible")).toEqual(["1", "1"]);
   await expect(page.getByRole("main").locator("footer")).toHaveText(
-    /2 delegations\s*1 customer\s*6 standing\s*2 eligible/,
+    /2 delegations\s*1 customer\s*6 standing authorizations\s*2 eligible authorizations/,
   );
 });
 

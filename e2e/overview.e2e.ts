@@ -48,6 +48,41 @@ test("the overview counts what the world holds, and each number leads to as many
   }
 });
 
+/** What the foot of a page's list counts, as in "23 subscriptions". */
+const counted = (page: Page, what: string) =>
+  main(page)
+    .locator("footer")
+    .locator("span", { hasText: new RegExp(`\\d+ ${what}$`) })
+    .locator("b");
+
+test("the overview and the lists that its numbers open say the same", async ({ page, signIn }) => {
+  await signIn("Mira Solberg", "/");
+  await expect(main(page).getByRole("link", { name: /critical finding/ })).toBeVisible();
+  const subscriptions = await fact(page, "Whole subscriptions").innerText();
+  const findings = main(page).getByRole("link", { name: /^\d+ (critical|high|medium|low|info) findings?$/ });
+  const rings = main(page).getByRole("link", { name: /^\d+ (standing|eligible) grants, / });
+  const links = await findings.or(rings).evaluateAll((all) =>
+    all.map((link) => ({
+      href: link.getAttribute("href") ?? "",
+      count: parseInt(link.getAttribute("aria-label") ?? ""),
+    })),
+  );
+  expect(links).toHaveLength(5 + 10);
+
+  await fact(page, "Whole subscriptions").click();
+  await wholeTable(page, "customers");
+  await expect(counted(page, "subscriptions")).toHaveText(subscriptions);
+  for (const { href, count } of links.filter(({ count }) => count > 0)) {
+    await page.goto(href);
+    await wholeTable(page, href.startsWith("/findings") ? "findings" : "role assignments");
+    await expect(page.getByRole("search").getByRole("status")).toHaveText(new RegExp(`^${count} of \\d+`));
+  }
+  await page.goto("/findings");
+  await wholeTable(page, "findings");
+  const judged = links.filter(({ href }) => href.startsWith("/findings")).reduce((sum, { count }) => sum + count, 0);
+  await expect(page.getByRole("search").getByRole("status")).toHaveText(new RegExp(`^${judged} of ${judged}`));
+});
+
 test("the beam goes around by keys, and the same can be read as a table", async ({ page, signIn }) => {
   await signIn("Ruth Adeyemi", "/");
   await expect(main(page).getByRole("link", { name: /critical finding/ })).toBeVisible();

@@ -60,6 +60,8 @@ for (const exposedHeaders of [[], ["WWW-Authenticate"]])
       await readAgain(page);
       await expect(expired(page)).toHaveCount(1);
       await expect(expired(page)).toContainText("what was read are kept");
+      await expect(page.getByRole("region", { name: "Notices" })).not.toContainText("Reading delegations");
+      await expect(page.getByRole("button", { name: /as of .*, reading waits/ })).toBeVisible();
       await expectAllKept(page, before);
 
       await signInInWindow(page, "Ines Marlow");
@@ -84,6 +86,8 @@ test.describe("a policy that asks for more than the sign-in brought", () => {
     await page.clock.install();
     await signIn("Mira Solberg", "/delegations");
     await expect(again(page)).toBeVisible();
+    await expect(page.getByRole("region", { name: "Notices" })).not.toContainText("Reading delegations");
+    await expect(page.getByRole("progressbar")).toHaveCount(0);
     for (let minutes = 0; minutes < 20; minutes += 4) await page.clock.fastForward("04:00");
     await signInInWindow(page, "Mira Solberg");
     await wholeTable(page);

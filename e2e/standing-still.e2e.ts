@@ -46,3 +46,29 @@ for (const viewport of [
         expect(await page.evaluate(() => Number(Reflect.get(window, "shifted")))).toBeLessThan(0.05);
       });
   });
+
+for (const [width, height, most] of [
+  [390, 844, 97],
+  [1440, 900, 80],
+] as const)
+  test.describe(`what could not be read, ${width} wide`, () => {
+    test.use({ viewport: { width, height } });
+
+    test("is a line for each, and tells all of it when asked", async ({ page, signIn, watched }) => {
+      watched.allow(/403/);
+      await signIn("Mira Solberg", "/access/principals");
+      const notices = page.getByRole("region", { name: "Notices" });
+      const people = notices.getByRole("status").filter({ hasText: "about people could not be read" });
+      await expect(people).toBeVisible();
+      await expect(notices.getByRole("status")).toHaveCount(2);
+      for (const notice of await notices.getByRole("status").all()) await expect(notice).toBeInViewport({ ratio: 1 });
+      expect((await notices.boundingBox())?.height).toBeLessThan(most);
+      const details = people.getByRole("button", { name: "Details" });
+      await details.click();
+      await expect(details).toHaveAttribute("aria-expanded", "true");
+      const said = people.getByText("consent to Member.Read.Hidden");
+      await said.scrollIntoViewIfNeeded();
+      expect(await said.evaluate((text) => text.scrollWidth <= text.clientWidth || text.clientWidth === 0)).toBe(true);
+      await expect(people.getByRole("button", { name: "Retry" })).toBeVisible();
+    });
+  });

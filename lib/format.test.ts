@@ -1,14 +1,21 @@
-import { describe, expect, it, test } from "vitest";
+import { afterEach, describe, expect, it, test } from "vitest";
 import {
   formatAgo,
+  formatClock,
+  formatCount,
   formatCounted,
   formatDayClock,
+  formatDate,
   formatForeign,
+  formatIn,
   formatJson,
   formatMomentWithUtc,
   formatShortId,
   formatWait,
+  plainCounted,
 } from "./format";
+
+afterEach(() => formatIn("en-GB"));
 
 const now = Date.UTC(2026, 10, 20, 14, 2);
 const ago = (milliseconds: number) => formatAgo(now - milliseconds, now);
@@ -77,4 +84,18 @@ test("a moment says its time in UTC, too, and once where that is the zone", () =
   expect(said).toMatch(/14 Mar 2026, 23:30 UTC$/);
   const parts = said.split(" · ");
   expect(new Set(parts).size).toBe(parts.length);
+});
+
+test("numbers and dates are written as the person is used to, and in files the same everywhere", () => {
+  const at = new Date(2026, 2, 14, 23, 30).getTime();
+  formatIn("de");
+  expect([formatCounted(1207, "customer"), formatDate(at), formatClock(at)]).toEqual([
+    "1.207 customers",
+    "14. März 2026",
+    "23:30",
+  ]);
+  formatIn("en-US");
+  expect([formatCount(1207), formatDate(at)]).toEqual(["1,207", "Mar 14, 2026"]);
+  expect(formatClock(at)).toMatch(/^11:30\sPM$/);
+  expect(plainCounted(1207, "customer")).toBe("1207 customers");
 });

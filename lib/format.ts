@@ -1,47 +1,53 @@
-const numbers = new Intl.NumberFormat("en");
-const date = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
-const clockWithSeconds = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
-const dayClock = new Intl.DateTimeFormat("en-GB", {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  hour: "2-digit",
-  minute: "2-digit",
-});
-const moment: Intl.DateTimeFormatOptions = {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZoneName: "short",
+const ofDay: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
+const ofClock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
+const ofMoment: Intl.DateTimeFormatOptions = { ...ofDay, ...ofClock, timeZoneName: "short" };
+
+const formatsOf = (locale: string | undefined) => {
+  const times = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  return {
+    number: new Intl.NumberFormat(locale),
+    date: times(ofDay),
+    clock: times(ofClock),
+    clockWithSeconds: times({ ...ofClock, second: "2-digit" }),
+    dayClock: times({ ...ofClock, weekday: "short", day: "numeric", month: "short" }),
+    moment: times(ofMoment),
+    utc: times({ ...ofMoment, timeZone: "UTC" }),
+  };
 };
-const full = new Intl.DateTimeFormat("en-GB", moment);
-const fullUtc = new Intl.DateTimeFormat("en-GB", { ...moment, timeZone: "UTC" });
+
+let formats = formatsOf("en-GB");
+
+/** From now on numbers and dates are written as in `locale`, undefined being the browser's; words stay English. */
+export function formatIn(locale: string | undefined): void {
+  formats = formatsOf(locale);
+}
 
 /** 1,207 */
-export const formatCount = (count: number): string => numbers.format(count);
+export const formatCount = (count: number): string => formats.number.format(count);
 
 /** "1 customer", "1,207 customers" */
 export const formatCounted = (count: number, singular: string, plural = `${singular}s`): string =>
   `${formatCount(count)} ${count === 1 ? singular : plural}`;
 
+/** "1 customer", "1207 customers": the same everywhere, for files and tickets */
+export const plainCounted = (count: number, singular: string, plural = `${singular}s`): string =>
+  `${count} ${count === 1 ? singular : plural}`;
+
 /** The ends of an id, which people compare: aa364e00…6125 */
 export const formatShortId = (id: string): string => (id.length > 16 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id);
 
-export const formatDate = (at: number): string => date.format(at);
-export const formatClock = (at: number): string => clock.format(at);
+export const formatDate = (at: number): string => formats.date.format(at);
+export const formatClock = (at: number): string => formats.clock.format(at);
 /** "18:42", and "Tue 17 Nov, 18:42" where that is not today. */
 export const formatDayClock = (at: number, now: number): string =>
-  (date.format(at) === date.format(now) ? clock : dayClock).format(at);
-export const formatClockWithSeconds = (at: number): string => clockWithSeconds.format(at);
+  (formatDate(at) === formatDate(now) ? formats.clock : formats.dayClock).format(at);
+export const formatClockWithSeconds = (at: number): string => formats.clockWithSeconds.format(at);
 /** 14 Mar 2026, 14:02 CET */
-export const formatMoment = (at: number): string => full.format(at);
+export const formatMoment = (at: number): string => formats.moment.format(at);
 
 /** The moment in the person's zone and in UTC, which is what Azure's logs are in. */
 export function formatMomentWithUtc(at: number): string {
-  const [here, utc] = [full.format(at), fullUtc.format(at)];
+  const [here, utc] = [formats.moment.format(at), formats.utc.format(at)];
   return here === utc ? utc : `${here} · ${utc}`;
 }
 

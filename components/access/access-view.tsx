@@ -2,6 +2,7 @@
 
 import { TriangleAlert, X } from "lucide-react";
 import { useState, type ReactNode } from "react";
+import { useSessionState } from "@/components/auth/use-azure";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import { Banner } from "@/components/ui/banner";
@@ -100,20 +101,23 @@ export function AssignmentsBanner({ access: { assignments, readAssignmentsAgain 
   );
 }
 
-const PeopleProgress = ({ read, expected }: { read: number; expected?: number }) => (
-  <Docked>
-    <Banner>
-      Reading people and groups
-      {expected !== undefined && (
-        <>
-          {" "}
-          <span className="ml-1.5 font-[550]">{formatCount(read)}</span> of {formatCount(expected)}
-        </>
-      )}
-    </Banner>
-    <Progress label="Reading people and groups" value={read} total={expected && Math.max(1, expected)} />
-  </Docked>
-);
+function PeopleProgress({ read, expected }: { read: number; expected?: number }) {
+  if (useSessionState().kind === "expired") return null;
+  return (
+    <Docked>
+      <Banner>
+        Reading people and groups
+        {expected !== undefined && (
+          <>
+            {" "}
+            <span className="ml-1.5 font-[550]">{formatCount(read)}</span> of {formatCount(expected)}
+          </>
+        )}
+      </Banner>
+      <Progress label="Reading people and groups" value={read} total={expected && Math.max(1, expected)} />
+    </Docked>
+  );
+}
 
 type ProblemProps = { title: string; text: string; onRetry: () => void };
 
@@ -134,11 +138,9 @@ function ProblemBanner({ title, text, onRetry }: ProblemProps) {
             <IconButton icon={X} size="small" label="Dismiss" onClick={() => setDismissed(true)} />
           </>
         }
+        more={<Foreign text={text} limit={400} />}
       >
-        <b>{title}</b>{" "}
-        <span className="text-ink-2">
-          <Foreign text={text} limit={400} />
-        </span>
+        <b>{title}</b>
       </Banner>
     </Docked>
   );

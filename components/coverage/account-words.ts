@@ -1,10 +1,10 @@
 import type { Coverage, SourceCoverage } from "@/lib/domain/coverage";
-import { formatCount, formatCounted } from "@/lib/format";
+import { formatCount, plainCounted } from "@/lib/format";
 import { answered, asOf, sourceWords } from "./words";
 
 /** "1,959", "1,204 of 1,207" */
-export const readWords = ({ read, expected }: SourceCoverage): string =>
-  expected !== undefined && expected !== read ? `${formatCount(read)} of ${formatCount(expected)}` : formatCount(read);
+export const readWords = ({ read, expected }: SourceCoverage, words = formatCount): string =>
+  expected !== undefined && expected !== read ? `${words(read)} of ${words(expected)}` : words(read);
 
 const states: Readonly<Record<SourceCoverage["state"], string>> = {
   waiting: "waiting",
@@ -24,9 +24,10 @@ export function report(coverage: Coverage): string {
   const at = asOf(coverage);
   const time = (moment: number | undefined) => (moment === undefined ? "never" : new Date(moment).toISOString());
   return [
-    `Read ${time(at)}, ${formatCount(spokenFor)} of ${formatCounted(known, "subscription")} answered.`,
+    `Read ${time(at)}, ${spokenFor} of ${plainCounted(known, "subscription")} answered.`,
     ...Object.values(coverage.sources).map(
-      (source) => `${sourceWords[source.source]}: ${stateWords(source)}, ${readWords(source)}, ${time(source.readAt)}`,
+      (source) =>
+        `${sourceWords[source.source]}: ${stateWords(source)}, ${readWords(source, String)}, ${time(source.readAt)}`,
     ),
     ...coverage.problems.map(({ what, why, fix, code, correlationId }) =>
       [`${what}: ${why}`, fix, code && `(${code})`, correlationId && `(correlation ${correlationId})`]

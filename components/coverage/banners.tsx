@@ -36,7 +36,7 @@ export function CoverageBanners({ reading }: { reading: Reading }) {
         {!isOnline && <OfflineBanner coverage={coverage} />}
         {isOnline && !isExpired && isSilent(reading) && <SilenceBanner />}
       </Suspense>
-      {coverage && isReading(coverage) && <ProgressBanner coverage={coverage} onStop={reading.stop} />}
+      {coverage && isReading(coverage) && !isExpired && <ProgressBanner coverage={coverage} onStop={reading.stop} />}
       {coverage && !isReading(coverage) && (coverage.problems.length > 0 || wasStopped(coverage)) && (
         <Suspense fallback={null}>
           <PartialBanner key={coverage.finishedAt} coverage={coverage} reading={reading} />

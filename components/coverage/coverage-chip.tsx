@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown, TriangleAlert } from "lucide-react";
+import { useSessionState } from "@/components/auth/use-azure";
 import { Moment } from "@/components/ui/ago";
 import { lazily } from "@/components/ui/lazily";
 import { PopoverButton } from "@/components/ui/popover-button";
@@ -17,11 +18,13 @@ const CoveragePanel = lazily(async () => (await import("./coverage-panel")).Cove
 export function CoverageChip({ isRow = false }: { isRow?: boolean }) {
   const reading = useInventory();
   const now = useNow();
+  const isExpired = useSessionState().kind === "expired";
   const coverage = reading.inventory?.coverage;
   if (!coverage) return null;
   const { spokenFor, known } = answered(coverage);
   const at = asOf(coverage);
   const isUnderWay = isReading(coverage);
+  const doing = isExpired ? "reading waits" : "reading";
   const isReadAgain = isUnderWay && heldFrom(coverage) !== undefined;
   const problems = coverage.problems.length;
   const dot = (
@@ -43,14 +46,14 @@ export function CoverageChip({ isRow = false }: { isRow?: boolean }) {
           <FreshnessRing share={known ? spokenFor / known : isUnderWay ? 0 : 1} isReading={isUnderWay} />
           <span>
             {isUnderWay && !isReadAgain ? (
-              "reading"
+              doing
             ) : (
               <>
                 as of{" "}
                 <b className="font-[500] text-ink">
                   {at === undefined ? "never" : <Moment at={at}>{formatDayClock(at, now)}</Moment>}
                 </b>
-                {isReadAgain && ", reading again"}
+                {isReadAgain && (isExpired ? `, ${doing}` : `, ${doing} again`)}
               </>
             )}
           </span>

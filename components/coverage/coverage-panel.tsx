@@ -15,7 +15,7 @@ import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { copyText } from "@/components/ui/copy-button";
 import { Foreign } from "@/components/ui/foreign";
-import { Kbd } from "@/components/ui/kbd";
+import { Kbd, SingleKey } from "@/components/ui/kbd";
 import { useNow } from "@/components/ui/use-now";
 import {
   isReading,
@@ -78,7 +78,10 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
           </Button>
         ) : (
           <Button size="small" icon={RefreshCw} className="ml-auto" onClick={reading.readAgain}>
-            Read again <Kbd>R</Kbd>
+            Read again{" "}
+            <SingleKey>
+              <Kbd>R</Kbd>
+            </SingleKey>
           </Button>
         )}
       </div>

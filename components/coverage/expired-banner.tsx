@@ -28,7 +28,7 @@ export function ExpiredBanner() {
       <span className="text-ink-2">
         {state.problem
           ? `${state.problem.title}. ${state.problem.fix ?? ""}`
-          : "Filters, selection and what was read are kept."}
+          : "Reading waits; filters, selection and what was read are kept."}
         {state.mustRedirect && " Windows are blocked here, so the next try leaves this page and comes back."}
       </span>
     </Banner>

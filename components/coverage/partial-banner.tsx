@@ -47,21 +47,26 @@ export function PartialBanner({ coverage, reading }: { coverage: Coverage; readi
           <IconButton icon={X} size="small" label="Dismiss" onClick={() => setDismissed(true)} />
         </>
       }
-    >
-      <b>{isStopped ? "Reading was stopped." : `${missingWords(problems)} could not be read.`}</b>{" "}
-      {held !== undefined && (
+      more={
         <>
-          What was read at <Moment at={held}>{formatDayClock(held, now)}</Moment> is still shown.{" "}
+          {held !== undefined && (
+            <>
+              What was read at <Moment at={held}>{formatDayClock(held, now)}</Moment> is still shown.{" "}
+            </>
+          )}
+          {first ? (
+            <>
+              <Foreign text={first.what} />
+              {problems.length > 1 ? ` and ${formatCount(problems.length - 1)} more.` : "."} What is missing here may
+              exist: the chip above accounts for it.
+            </>
+          ) : (
+            "What came is shown; something may be missing."
+          )}
         </>
-      )}
-      {!first && <span className="text-ink-2">What came is shown; something may be missing.</span>}
-      {first && (
-        <span className="text-ink-2">
-          <Foreign text={first.what} />
-          {problems.length > 1 ? ` and ${formatCount(problems.length - 1)} more.` : "."} What is missing here may exist:
-          the chip above accounts for it.
-        </span>
-      )}
+      }
+    >
+      <b>{isStopped ? "Reading was stopped." : `${missingWords(problems)} could not be read.`}</b>
     </Banner>
   );
 }

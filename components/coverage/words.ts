@@ -7,7 +7,7 @@ import {
   type SourceName,
 } from "@/lib/domain/coverage";
 import type { Freshness } from "@/lib/export/sheet";
-import { formatCount, formatCounted } from "@/lib/format";
+import { plainCounted } from "@/lib/format";
 
 export const sourceWords: Readonly<Record<SourceName, string>> = {
   assignments: "Registration assignments",
@@ -50,7 +50,7 @@ export function freshnessOf(coverage: Coverage): Freshness {
   const isComplete = !isReading(coverage) && isConclusive(coverage) && problems.length === 0 && !wasStopped(coverage);
   return {
     asOf: at === undefined ? undefined : new Date(at).toISOString(),
-    coverage: [`${formatCount(spokenFor)} of ${formatCounted(known, "subscription")}`, ...problems].join("; "),
+    coverage: [`${spokenFor} of ${plainCounted(known, "subscription")}`, ...problems].join("; "),
     isComplete,
   };
 }

@@ -90,7 +90,7 @@ export function CustomerFacts({ customer, delegations }: Omit<Props, "inventory"
   const managedSince = since.length > 0 ? Math.min(...since) : undefined;
   return (
     <Facts>
-      <Fact label="Tenant id">
+      <Fact label="Tenant id" isWide>
         <span className="font-mono text-sm">{customer.tenant}</span>
         <CopyButton text={customer.tenant} what="Tenant id" />
       </Fact>
@@ -108,7 +108,7 @@ export function CustomerFacts({ customer, delegations }: Omit<Props, "inventory"
         )}
       </Fact>
       <Fact label="Resource groups">{count(customer.resourceGroups)}</Fact>
-      <Fact label="Offer">
+      <Fact label="Offer" isWide>
         <OfferCell row={customer} />
       </Fact>
       <Fact label="State">

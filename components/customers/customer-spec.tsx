@@ -5,7 +5,7 @@ import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { Foreign } from "@/components/ui/foreign";
 import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
 import { numberColumn } from "@/components/ui/number-column";
-import { countWords, severityCells } from "@/components/ui/severity-cells";
+import { badnessOf, countWords, severityCells } from "@/components/ui/severity-cells";
 import { severityMark } from "@/components/ui/severity-mark";
 import { StateCell } from "@/components/ui/state-tag";
 import { Tag } from "@/components/ui/tag";
@@ -161,9 +161,7 @@ const columns = [
     width: 132,
     isShort: true,
     text: () => "",
-    // The worst, then how many: as numbers of one scale.
-    value: ({ findings }) =>
-      findings && ((findings.critical * 1e4 + findings.high) * 1e4 + findings.medium) * 1e4 + findings.low,
+    value: ({ findings }) => findings && badnessOf(findings),
     exported: ({ findings }) => findings && countWords(findings),
     brief: () => "",
     title: ({ findings }) => findings && countWords(findings),

@@ -1,19 +1,42 @@
 "use client";
 
 import { useMemo } from "react";
+import { useFindings } from "@/components/assessment/use-findings";
 import { useInventory } from "@/components/coverage/use-inventory";
+import { countByDelegation, countSeverities } from "@/lib/domain/findings/rows/severity-counts";
 import { tenantId } from "@/lib/domain/ids";
+import { strongestLevel } from "@/lib/domain/roles/strongest-level";
 import { formatCount } from "@/lib/format";
+import { levelsIn } from "@/lib/queries/access";
 import { delegationsIn } from "@/lib/queries/inventory-rows";
-import { oneCustomerSpec } from "./delegation-spec";
 import { DelegationsTable } from "./delegations-table";
+import { oneCustomerSpec, type JudgedDelegation } from "./judged-spec";
+
+const none = countSeverities([]);
 
 /** One customer's delegations, as a part of its page. */
 export function CustomerDelegations({ tenantId: parameter }: { tenantId: string }) {
   const { inventory } = useInventory();
   const tenant = tenantId(parameter);
-  const all = inventory && delegationsIn(inventory);
-  const rows = useMemo(() => all?.filter(({ customer }) => customer === tenant), [all, tenant]);
+  const found = useFindings();
+  const findings = useMemo(
+    () => (found && !found.of.isPartial && tenant ? countByDelegation(found.rows, tenant) : undefined),
+    [found, tenant],
+  );
+  const rows = useMemo(() => {
+    if (!inventory) return undefined;
+    const levelOf = levelsIn(inventory);
+    return delegationsIn(inventory)
+      .filter(({ customer }) => customer === tenant)
+      .map((row): JudgedDelegation => {
+        const definition = inventory.delegations.get(row.id)?.definition;
+        return {
+          ...row,
+          level: definition && strongestLevel(definition, levelOf),
+          findings: findings && (findings.get(row.id) ?? none),
+        };
+      });
+  }, [inventory, findings, tenant]);
   if (!inventory || !rows) return null;
   return (
     <DelegationsTable

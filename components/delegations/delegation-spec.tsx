@@ -24,7 +24,7 @@ const offerText = ({ offer, plan }: DelegationRow): string =>
 
 export const kindName = ({ kind }: Pick<DelegationRow, "kind">): string => kinds[kind];
 
-const kindIcon = (row: Pick<DelegationRow, "kind">) => rowIcon(row.kind, kindName(row));
+export const kindIcon = (row: Pick<DelegationRow, "kind">) => rowIcon(row.kind, kindName(row));
 
 const offerCell = ({ offer, plan, source }: DelegationRow) =>
   offer === undefined ? (
@@ -33,9 +33,9 @@ const offerCell = ({ offer, plan, source }: DelegationRow) =>
     offerLabel({ name: offer, version: plan?.version, isMarketplace: source === "marketplace" })
   );
 
-const unreadCount = "The definition could not be read";
+export const unreadDefinition = "The definition could not be read";
 
-const scope = column({
+export const scopeColumn = column({
   id: "scope",
   header: "Scope",
   width: 230,
@@ -87,7 +87,7 @@ const customer = column({
   cell: ({ customerName, customer }) => nameOrShortId(customerName, customer),
 });
 
-const rest = [
+export const otherColumns = [
   column({
     id: "offer",
     header: "Offer",
@@ -115,14 +115,14 @@ const rest = [
     header: "Standing",
     width: 80,
     of: ({ standing }) => standing,
-    unknown: unreadCount,
+    unknown: unreadDefinition,
   }),
   numberColumn<DelegationRow>({
     id: "eligible",
     header: "Eligible",
     width: 76,
     of: ({ eligible }) => eligible,
-    unknown: unreadCount,
+    unknown: unreadDefinition,
   }),
   column({
     id: "kind",
@@ -193,7 +193,7 @@ export const delegationSpec: TableSpec<DelegationRow> = {
   name: "delegations",
   one: "delegation",
   many: "delegations",
-  columns: [scope, customer, ...rest],
+  columns: [scopeColumn, customer, ...otherColumns],
   rowId: ({ id }) => id,
   rowLabel: ({ scopeName }) => scopeName,
   record: delegationRecord,
@@ -212,20 +212,11 @@ export const delegationSpec: TableSpec<DelegationRow> = {
       <span className="min-w-0 truncate text-sm text-ink-2">{nameOrShortId(row.customerName, row.customer)}</span>
       <span className="text-right text-sm text-ink-2">
         {row.standing === undefined ? (
-          <Unknown what={unreadCount} />
+          <Unknown what={unreadDefinition} />
         ) : (
           `${formatCounted(row.standing, "standing", "standing")}, ${formatCounted(row.eligible ?? 0, "eligible", "eligible")}`
         )}
       </span>
     </span>
   ),
-};
-
-/** The same for one customer, who need not be named in every row. */
-export const oneCustomerSpec: TableSpec<DelegationRow> = {
-  ...delegationSpec,
-  columns: [scope, ...rest],
-  sort: { id: "scope", descending: false },
-  beside: ["scope", "offer", "standing", "eligible", "last-change"],
-  placeholder: "Filter by scope",
 };

@@ -5,6 +5,7 @@ import { freshnessOf } from "@/components/coverage/words";
 import type { TableSpec } from "@/components/ui/data-table/column";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { go } from "@/components/ui/go";
 import { lazily } from "@/components/ui/lazily";
 import { Total } from "@/components/ui/total";
 import { isReading } from "@/lib/domain/coverage";
@@ -14,15 +15,15 @@ import { formatCount } from "@/lib/format";
 
 const DelegationPanel = lazily(async () => (await import("./delegation-panel")).DelegationPanel);
 
-type Props = {
-  spec: TableSpec<DelegationRow>;
+type Props<Row> = {
+  spec: TableSpec<Row>;
   inventory: Inventory;
-  rows: readonly DelegationRow[];
+  rows: readonly Row[];
   head: (actions: ReactNode) => ReactNode;
 };
 
 /** Delegations, and beside them the open one, which the URL names. */
-export function DelegationsTable({ spec, inventory, rows, head }: Props) {
+export function DelegationsTable<Row extends DelegationRow>({ spec, inventory, rows, head }: Props<Row>) {
   const url = useTableUrl(spec);
   const { open } = url;
   return (
@@ -33,6 +34,7 @@ export function DelegationsTable({ spec, inventory, rows, head }: Props) {
       isSettled={!isReading(inventory.coverage)}
       freshness={freshnessOf(inventory.coverage)}
       onOpen={({ id }) => url.setOpen(id)}
+      onFollow={go}
       totals={totals}
       head={head}
       panel={(near) =>
@@ -62,10 +64,10 @@ function totals(rows: readonly DelegationRow[], hits: Int32Array) {
       <Total count={hits.length} one="delegation" />
       <Total count={customers.size} one="customer" />
       <span className="max-sm:hidden">
-        <b>{formatCount(standing)}</b> standing
+        <b>{formatCount(standing)}</b> standing authorizations
       </span>
       <span className="max-sm:hidden">
-        <b>{formatCount(eligible)}</b> eligible
+        <b>{formatCount(eligible)}</b> eligible authorizations
       </span>
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useSessionState } from "@/components/auth/use-azure";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import type { Reading } from "@/components/coverage/use-inventory";
@@ -70,13 +71,14 @@ export function FindingsView({ head, columns, children }: Props) {
 const isOf = ({ of }: Findings, inventory: Inventory): boolean => of.inventory === inventory && !of.isPartial;
 
 function Banners({ reading, isSettled }: { reading: Reading; isSettled: boolean }) {
+  const isExpired = useSessionState().kind === "expired";
   const isRead = reading.inventory?.coverage.finishedAt !== undefined;
   return (
     <>
       <CoverageBanners reading={reading} />
       {isRead && !isSettled && (
         <Banner>
-          Reading people and groups.{" "}
+          {isExpired ? "People and groups are still to be read." : "Reading people and groups."}{" "}
           <span className="text-ink-2">
             What each offer shows by itself is judged; what takes people, groups or all offers follows.
           </span>

@@ -1,4 +1,4 @@
-import { Kbd } from "@/components/ui/kbd";
+import { Kbd, SingleKey } from "@/components/ui/kbd";
 import { formatCount } from "@/lib/format";
 import { MatrixLegend } from "./matrix-legend";
 import type { Matrix } from "./use-matrix";
@@ -26,7 +26,10 @@ export function MatrixFoot({ matrix, zooming }: { matrix: Matrix; zooming: Zoomi
             {arrows.map((arrow) => (
               <Kbd key={arrow}>{arrow}</Kbd>
             ))}{" "}
-            move <Kbd>↵</Kbd> open <Kbd>T</Kbd> as table
+            move <Kbd>↵</Kbd> open{" "}
+            <SingleKey>
+              <Kbd>T</Kbd> as table
+            </SingleKey>
           </span>
         </>
       )}

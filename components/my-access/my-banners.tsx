@@ -1,7 +1,7 @@
 "use client";
 
 import { ExternalLink, TriangleAlert } from "lucide-react";
-import { useAzure } from "@/components/auth/use-azure";
+import { useAzure, useSessionState } from "@/components/auth/use-azure";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { Banner } from "@/components/ui/banner";
 import { Button, buttonLook } from "@/components/ui/button";
@@ -36,24 +36,33 @@ const retryButton = (my: MyAccess) => (
 function GroupsBanner({ my }: { my: MyAccess }) {
   if (!my.groupsError) return null;
   return (
-    <Banner tone="high" icon={TriangleAlert} actions={retryButton(my)}>
-      <b>Your groups could not be read.</b>{" "}
-      <span className="text-ink-2">
-        What they hold may be missing here. It needs the delegated permission User.Read:{" "}
-        <Foreign text={my.groupsError.message} limit={300} />
-      </span>
+    <Banner
+      tone="high"
+      icon={TriangleAlert}
+      actions={retryButton(my)}
+      more={
+        <>
+          What they hold may be missing here. It needs the delegated permission User.Read:{" "}
+          <Foreign text={my.groupsError.message} limit={300} />
+        </>
+      }
+    >
+      <b>Your groups could not be read.</b>
     </Banner>
   );
 }
 
 /** Only security groups carry roles; what kind a group is comes with the directory, after the rows. */
 function KindsBanner({ my: { grants, directory } }: { my: MyAccess }) {
+  const isExpired = useSessionState().kind === "expired";
   if (!grants?.some(({ gives }) => gives === "cannotSee")) return null;
-  if (directory?.coverage.finishedAt === undefined) return <Banner>Reading what kind your groups are</Banner>;
+  if (directory?.coverage.finishedAt === undefined)
+    return (
+      <Banner>{isExpired ? "What kind your groups are was not read yet" : "Reading what kind your groups are"}</Banner>
+    );
   return (
-    <Banner tone="high" icon={TriangleAlert}>
-      <b>Whether your groups are security groups could not be read.</b>{" "}
-      <span className="text-ink-2">What they hold is not certain; it needs Directory.Read.All.</span>
+    <Banner tone="high" icon={TriangleAlert} more="What they hold is not certain; it needs Directory.Read.All.">
+      <b>Whether your groups are security groups could not be read.</b>
     </Banner>
   );
 }
@@ -85,11 +94,8 @@ function PimBanner({ my }: { my: MyAccess }) {
   const { why } = first.state;
   if (failed.length > 0)
     return (
-      <Banner tone="high" icon={TriangleAlert} actions={retryButton(my)}>
-        <b>Whether {formatCounted(failed.length, "eligible role")} can be activated could not be read.</b>{" "}
-        <span className="text-ink-2">
-          <Foreign text={why} limit={300} />
-        </span>
+      <Banner tone="high" icon={TriangleAlert} actions={retryButton(my)} more={<Foreign text={why} limit={300} />}>
+        <b>Whether {formatCounted(failed.length, "eligible role")} can be activated could not be read.</b>
       </Banner>
     );
   return (
@@ -109,14 +115,16 @@ function PimBanner({ my }: { my: MyAccess }) {
           </a>
         </>
       }
+      more={
+        <>
+          <Foreign text={why} limit={300} /> What offers make you eligible for is listed all the same.
+        </>
+      }
     >
       <b>
         {formatCount(unserved.length)} of {formatCounted(eligible.length, "eligible role")} can be activated in the
         portal only.
-      </b>{" "}
-      <span className="text-ink-2">
-        <Foreign text={why} limit={300} /> What offers make you eligible for is listed all the same.
-      </span>
+      </b>
     </Banner>
   );
 }

@@ -2,7 +2,7 @@ import { reasonWords } from "@/components/access/reason-words";
 import { durationWords } from "@/lib/domain/duration";
 import type { MyGrant, MyPolicy, MyState } from "@/lib/domain/my-access/my-grant";
 import type { Principal } from "@/lib/domain/principal";
-import { formatClock, formatShortId } from "@/lib/format";
+import { formatShortId } from "@/lib/format";
 
 export const roleText = ({ role }: Pick<MyGrant, "role">): string => role.name ?? role.id;
 
@@ -40,7 +40,9 @@ export function stateText(grant: MyGrant): string {
   const { state, gives } = grant;
   switch (state.kind) {
     case "active":
-      return state.activation.until === undefined ? "Active" : `Active until ${formatClock(state.activation.until)}`;
+      return state.activation.until === undefined
+        ? "Active"
+        : `Active until ${new Date(state.activation.until).toISOString()}`;
     case "asked":
       return state.request.stage === "waiting" ? "Waiting for approval" : "Being activated";
     case "ready":

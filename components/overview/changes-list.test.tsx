@@ -74,6 +74,7 @@ test("of many the first are shown, and all when asked for", () => {
 test("nothing changed is said, and nothing at all where there was no earlier visit", () => {
   const { rerender, container } = render(<ChangesList before={before} at={at} after={before} />);
   expect(screen.getByText("Nothing: it is as you saw it.")).toBeTruthy();
+  expect(screen.getByRole("time").title).toMatch(/24 Nov 2026, 18:42 UTC$/);
   rerender(<ChangesList before={undefined} at={at} after={before} />);
   expect(container.textContent).toBe("");
 });

@@ -12,13 +12,14 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import { useMemo, useState } from "react";
+import { Moment } from "@/components/ui/ago";
 import { foreignText } from "@/components/ui/foreign";
 import type { Change } from "@/lib/domain/changes/change";
 import { changesBetween } from "@/lib/domain/changes/changes-between";
 import { isReading } from "@/lib/domain/coverage";
 import { customerNames } from "@/lib/domain/customer-name";
 import type { Inventory } from "@/lib/domain/inventory";
-import { formatCount, formatCounted, formatMoment, formatShortId } from "@/lib/format";
+import { formatCount, formatCounted, formatShortId } from "@/lib/format";
 import { changeHref, changeWords } from "./change-words";
 import { Section, SectionLink } from "./section";
 import { Waiting } from "./waiting";
@@ -67,7 +68,7 @@ export function ChangesList({ before, at, after }: Props) {
       title="Changed"
       note={
         <>
-          {found && `${formatCount(changes.length)} `}since you looked, {formatMoment(at)}
+          {found && `${formatCount(changes.length)} `}since you looked, <Moment at={at} />
         </>
       }
     >

@@ -1,6 +1,8 @@
 import { ArrowRight, Check, TriangleAlert } from "lucide-react";
+import { useSessionState } from "@/components/auth/use-azure";
 import type { Reading } from "@/components/coverage/use-inventory";
 import { answered, asOf } from "@/components/coverage/words";
+import { Moment } from "@/components/ui/ago";
 import { Foreign } from "@/components/ui/foreign";
 import { lazily } from "@/components/ui/lazily";
 import { PopoverButton } from "@/components/ui/popover-button";
@@ -17,17 +19,29 @@ export function CoverageSection({ reading, coverage }: { reading: Reading; cover
   const { problems } = coverage;
   const { spokenFor, known } = answered(coverage);
   const at = asOf(coverage);
+  const isExpired = useSessionState().kind === "expired";
   return (
     <div id="coverage" className="scroll-mt-4">
       <Section title="Coverage" note={`${formatCount(spokenFor)} of ${formatCounted(known, "subscription")}`}>
         {problems.length === 0 && (
           <p className="flex min-h-6 items-center gap-2.5">
             {isReading(coverage) ? (
-              <span className="text-ink-2">Reading is under way; numbers may still grow.</span>
+              <span className="text-ink-2">
+                {isExpired ? "Reading waits until you sign in again" : "Reading is under way"}; numbers may still grow.
+              </span>
             ) : (
               <>
                 <Check aria-hidden size={14} className="text-ok-text" />
-                Everything that was asked for was answered{at === undefined ? "" : ` at ${formatClock(at)}`}.
+                <span>
+                  Everything that was asked for was answered
+                  {at !== undefined && (
+                    <>
+                      {" "}
+                      at <Moment at={at}>{formatClock(at)}</Moment>
+                    </>
+                  )}
+                  .
+                </span>
               </>
             )}
           </p>

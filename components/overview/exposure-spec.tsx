@@ -23,7 +23,7 @@ export type ExposureRow = CustomerExposure &
 const column = columnOf<ExposureRow>();
 
 const rolesText = ({ held }: ExposureRow, level: number): string =>
-  `${formatCount(held.standing[level] ?? 0)} standing, ${formatCount(held.eligible[level] ?? 0)} eligible`;
+  `${held.standing[level] ?? 0} standing, ${held.eligible[level] ?? 0} eligible`;
 
 const ring = (level: number): Column<ExposureRow> =>
   column({
@@ -50,7 +50,7 @@ const ring = (level: number): Column<ExposureRow> =>
   });
 
 const worstText = ({ worst }: ExposureRow): string =>
-  worst === undefined ? "?" : worst === "none" ? "None" : `${formatCount(worst.count)} ${worst.severity}`;
+  worst === undefined ? "?" : worst === "none" ? "None" : `${worst.count} ${worst.severity}`;
 
 const link = (row: ExposureRow) => (
   <a href={paths.customer(row.customer)} tabIndex={-1} dir="auto">
@@ -121,7 +121,7 @@ export const exposureSpec: TableSpec<ExposureRow> = {
       isShort: true,
       isHidden: true,
       align: "end",
-      text: ({ weight }) => formatCount(Math.round(weight)),
+      text: ({ weight }) => String(Math.round(weight)),
       value: ({ weight }) => weight,
       cell: ({ weight }) => formatCount(Math.round(weight)),
     }),

@@ -6,6 +6,7 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
 import { SeverityCounts } from "@/components/ui/severity-counts";
 import { severityNames } from "@/components/ui/severity-mark";
+import type { CustomerRow } from "@/lib/domain/customer";
 import { isReading } from "@/lib/domain/coverage";
 import type { Inventory } from "@/lib/domain/inventory";
 import { sumOf } from "@/lib/domain/overview/exposure";
@@ -21,6 +22,7 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
   const { coverage } = inventory;
   const isGrowing = isReading(coverage);
   const { spokenFor, known } = answered(coverage);
+  const customers = customersIn(inventory);
   const standing = exposure && sumOf(exposure.grants.standing);
   const eligible = exposure && sumOf(exposure.grants.eligible);
   const share = (of: number | undefined) =>
@@ -32,11 +34,12 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
   return (
     <Facts>
       <Fact label="Customers">
-        <Number value={customersIn(inventory).length} href={paths.customers} note={soFar} />
+        <Number value={customers.length} href={paths.customers} note={soFar} />
       </Fact>
-      <Fact label="Subscriptions">
+      <Fact label="Whole subscriptions">
         <Number
-          value={known}
+          value={wholeSubscriptions(customers)}
+          unknown="None of them could be read"
           href={paths.customersBySubscriptions}
           note={
             soFar ??
@@ -67,7 +70,7 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
           }
         />
       </Fact>
-      <Fact label="Open findings">
+      <Fact label="Open findings" isWide>
         {findings ? (
           <SeverityCounts
             counts={findings.counts}
@@ -84,12 +87,29 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
   );
 }
 
+/** Those that customers delegated as a whole; of others there are resource groups alone. undefined: nobody could be read. */
+function wholeSubscriptions(customers: readonly CustomerRow[]): number | undefined {
+  const read = customers.flatMap(({ subscriptions }) => subscriptions ?? []);
+  if (read.length === 0 && customers.length > 0) return undefined;
+  return read.reduce((sum, count) => sum + count, 0);
+}
+
 /** As wide as what most of them will say, so that the next one stays where it is when it does. */
-function Number({ value, href, note }: { value: number | undefined; href: string; note?: ReactNode }) {
+function Number({
+  value,
+  href,
+  note,
+  unknown = "Not read yet",
+}: {
+  value: number | undefined;
+  href: string;
+  note?: ReactNode;
+  unknown?: string;
+}) {
   return (
     <span className="flex min-w-25 items-center gap-1.5">
       <Link href={href} className="rounded-xs text-xl font-[420] tracking-[-0.01em] hover:underline">
-        {value === undefined ? <Unknown what="Not read yet" /> : formatCount(value)}
+        {value === undefined ? <Unknown what={unknown} /> : formatCount(value)}
       </Link>
       {note !== undefined && value !== undefined && <span className="text-sm font-[400] text-ink-2">{note}</span>}
     </span>

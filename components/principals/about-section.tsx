@@ -2,13 +2,14 @@
 
 import type { ReactNode } from "react";
 import { PrincipalLink } from "@/components/principals/reached/access-path";
+import { Moment } from "@/components/ui/ago";
 import { Foreign } from "@/components/ui/foreign";
 import { useNow } from "@/components/ui/use-now";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { listAt } from "@/lib/domain/access/lists";
 import type { ServicePrincipalFacts } from "@/lib/domain/directory";
 import type { PrincipalId } from "@/lib/domain/ids";
-import { formatAgo, formatCount, formatDate, formatMoment } from "@/lib/format";
+import { formatAgo, formatCount, formatDate } from "@/lib/format";
 import { GroupOwners, OwnedObjects, ServicePrincipalOwners } from "./ownership";
 import { hiddenWords } from "./principal-words";
 
@@ -116,10 +117,10 @@ function Credentials({ facts }: { facts: ServicePrincipalFacts | undefined }) {
             {expires === undefined ? (
               <span className="text-ink-3">whose end Microsoft Graph does not tell</span>
             ) : (
-              <span title={formatMoment(expires)}>
+              <Moment at={expires}>
                 {expires > now ? "expires" : "expired"} {formatDate(expires)},{" "}
                 <b className="font-[560]">{formatAgo(expires, now)}</b>
-              </span>
+              </Moment>
             )}
           </li>
         ))}

@@ -53,7 +53,7 @@ export function PrincipalFacts({ index, id, rows, blind }: Props) {
       <Fact label="Through">{throughWords(rows)}</Fact>
       {kind === "group" && <Fact label="Members">{membersWords(memberCountOf(index, id))}</Fact>}
       {detail !== undefined && (
-        <Fact label={kind === "servicePrincipal" ? "Application id" : "Sign-in name"}>
+        <Fact label={kind === "servicePrincipal" ? "Application id" : "Sign-in name"} isWide>
           <Foreign text={detail} className={kind === "servicePrincipal" ? "font-mono text-sm" : ""} />
         </Fact>
       )}

@@ -2,7 +2,7 @@ import { givesColumn } from "@/components/access/gives-column";
 import { kindCell, principalCell, roleCell, roleText } from "@/components/access/grant-cells";
 import { grantKindNames, sortName } from "@/components/access/grant-words";
 import { withActiveUntil } from "@/components/access/own-activations";
-import { Unknown } from "@/components/ui/ago";
+import { Moment, Unknown } from "@/components/ui/ago";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { foreignText, foreignTitle } from "@/components/ui/foreign";
 import { nameOrIdTitle } from "@/components/ui/name-or-id";
@@ -148,11 +148,15 @@ export const reacherSpec: TableSpec<ReacherRow> = {
     <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
       <span className="truncate font-[580]">{principalCell(who(row))}</span>
       <span className="text-right text-base text-ink-2">
-        {row.activeUntil !== undefined
-          ? `active until ${formatClock(row.activeUntil)}`
-          : row.gives === "no"
-            ? "gives nothing"
-            : accessText(row)}
+        {row.activeUntil !== undefined ? (
+          <>
+            active until <Moment at={row.activeUntil}>{formatClock(row.activeUntil)}</Moment>
+          </>
+        ) : row.gives === "no" ? (
+          "gives nothing"
+        ) : (
+          accessText(row)
+        )}
       </span>
       <span className="min-w-0 truncate text-sm text-ink-2">{roleCell(row.role, row.level)}</span>
       <span className="max-w-40 truncate text-right text-sm text-ink-2">{foreignText(throughText(row))}</span>

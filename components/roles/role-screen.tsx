@@ -106,7 +106,7 @@ function RoleFacts({ row }: { row: RoleRow }) {
       <Fact label="Principals">{count(row.principals)}</Fact>
       <Fact label="Customers">{count(row.customers)}</Fact>
       <Fact label="Kind">{kindOfRole(row)}</Fact>
-      <Fact label="Role id">
+      <Fact label="Role id" isWide>
         <span className="font-mono text-sm">{row.id}</span>
         <CopyButton text={row.id} what="Role id" />
       </Fact>

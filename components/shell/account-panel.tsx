@@ -6,7 +6,7 @@ import { useAzure } from "@/components/auth/use-azure";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Foreign } from "@/components/ui/foreign";
-import { Kbd } from "@/components/ui/kbd";
+import { Kbd, SingleKey } from "@/components/ui/kbd";
 import { ToggleGroup } from "@/components/ui/toggle-group";
 import { usePreference } from "@/components/ui/use-preference";
 import { savedKeeping, savedRowHeight, savedSingleKeys } from "@/lib/preference";
@@ -100,7 +100,9 @@ export function AccountPanel({ onClose, onKeyboardHelp }: { onClose: () => void;
         >
           Keyboard
           <span className="ml-auto">
-            <Kbd>?</Kbd>
+            <SingleKey>
+              <Kbd>?</Kbd>
+            </SingleKey>
           </span>
         </button>
         <button type="button" className={item} onClick={signOut}>

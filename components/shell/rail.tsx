@@ -4,7 +4,7 @@ import { PanelLeft } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { IconButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { Kbd } from "@/components/ui/kbd";
+import { Kbd, SingleKey } from "@/components/ui/kbd";
 import { Link } from "@/components/ui/link";
 import { Logo } from "@/components/ui/logo";
 import { severityMark } from "@/components/ui/severity-mark";
@@ -83,7 +83,10 @@ export function Rail({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
           onClick={onKeyboardHelp}
           className={classNames("items-center gap-1 hover:text-ink", isOpen ? "hidden xl:flex" : "hidden")}
         >
-          Keyboard <Kbd>?</Kbd>
+          Keyboard{" "}
+          <SingleKey>
+            <Kbd>?</Kbd>
+          </SingleKey>
         </button>
         <IconButton
           icon={PanelLeft}

@@ -21,7 +21,7 @@ export const Dock = () => (
   <section
     ref={setPlace}
     aria-label="Notices"
-    className="max-h-[40dvh] shrink-0 max-sm:max-h-24 overflow-y-auto border-t border-line-2 *:last:border-b-0 empty:hidden print:hidden"
+    className="max-h-[40dvh] shrink-0 max-sm:max-h-24 max-sm:has-[[aria-expanded=true]]:max-h-[40dvh] overflow-y-auto border-t border-line-2 *:last:border-b-0 empty:hidden print:hidden"
   />
 );
 

@@ -1,19 +1,32 @@
 import type { ReactNode } from "react";
+import { classNames } from "./class-names";
 
-/** A strip of facts, which takes the place of cards: label above, value below, hairlines between. */
+/**
+ * A strip of facts, which takes the place of cards: label above, value below, hairlines between. On phones they stand two by
+ * two, wide ones across, and what follows a wide one moves up into the room before it.
+ */
 export function Facts({ children }: { children: ReactNode }) {
   return (
-    <dl className="flex shrink-0 border-y border-line bg-surface max-sm:flex-wrap max-sm:[&>div]:min-w-1/2 sm:overflow-x-auto">
+    <dl className="grid shrink-0 grid-flow-dense grid-cols-2 border-y border-line bg-surface sm:flex sm:overflow-x-auto">
       {children}
     </dl>
   );
 }
 
-export function Fact({ label, children }: { label: string; children: ReactNode }) {
+type FactProps = { label: string; isWide?: boolean; children: ReactNode };
+
+export function Fact({ label, isWide = false, children }: FactProps) {
   return (
-    <div className="min-w-0 border-r border-line px-4 pt-2 pb-[9px] sm:first:pl-5 last:border-r-0 max-sm:grow max-sm:last:flex-1 sm:shrink-0 sm:last:grow max-sm:border-b">
+    <div
+      className={classNames(
+        "min-w-0 border-r border-line px-4 pt-2 pb-[9px] last:border-r-0 max-sm:border-b sm:shrink-0 sm:first:pl-5 sm:last:grow",
+        isWide && "col-span-2",
+      )}
+    >
       <dt className="text-xs font-stretch-[94%] whitespace-nowrap text-ink-2">{label}</dt>
-      <dd className="flex items-center gap-1.5 text-base font-[520] whitespace-nowrap">{children}</dd>
+      <dd className="flex items-center gap-1.5 text-base font-[520] max-sm:flex-wrap max-sm:wrap-anywhere sm:whitespace-nowrap">
+        {children}
+      </dd>
     </div>
   );
 }

@@ -1,4 +1,8 @@
+"use client";
+
 import type { ReactNode } from "react";
+import { savedSingleKeys } from "@/lib/preference";
+import { usePreference } from "./use-preference";
 
 export function Kbd({ children }: { children: ReactNode }) {
   return (
@@ -6,4 +10,9 @@ export function Kbd({ children }: { children: ReactNode }) {
       {children}
     </kbd>
   );
+}
+
+/** A hint about a single key, gone once somebody switched them off. */
+export function SingleKey({ children }: { children: ReactNode }) {
+  return usePreference(savedSingleKeys)[0] === "off" ? null : children;
 }

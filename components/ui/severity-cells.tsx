@@ -5,16 +5,22 @@ export type Counts = Readonly<Record<keyof typeof severityNames, number>>;
 
 /** The severities that are counted beside other things, worst first. */
 export const told = ["critical", "high", "medium", "low"] as const;
+export const every = [...told, "info"] as const;
 export const countLooks = {
   critical: "font-[640] text-sev-critical-text",
   high: "font-[600] text-sev-high-text",
   medium: "text-ink",
   low: "text-ink-2",
+  info: "text-ink-2",
 };
 
 /** "3 critical, 7 high, 0 medium, 11 low" */
 export const countWords = (counts: Counts): string =>
-  told.map((severity) => `${formatCount(counts[severity])} ${severity}`).join(", ");
+  told.map((severity) => `${counts[severity]} ${severity}`).join(", ");
+
+/** The worst, then how many: as numbers of one scale. */
+export const badnessOf = ({ critical, high, medium, low }: Counts): number =>
+  ((critical * 1e4 + high) * 1e4 + medium) * 1e4 + low;
 
 /** In a column, where each severity keeps its place and none is a quiet dot. A function, since tables draw dozens. */
 export const severityCells = (counts: Counts, href: string) => (

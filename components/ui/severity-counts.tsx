@@ -1,7 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { formatCount } from "@/lib/format";
 import { classNames } from "./class-names";
-import { countLooks, told, type Counts } from "./severity-cells";
+import { countLooks, every, type Counts } from "./severity-cells";
 import { severityMark } from "./severity-mark";
 
 type Props = { counts: Counts; hrefOf: (severity: keyof Counts) => string; className?: string };
@@ -10,7 +10,7 @@ type Props = { counts: Counts; hrefOf: (severity: keyof Counts) => string; class
 export function SeverityCounts({ counts, hrefOf, className }: Props) {
   return (
     <span className={classNames("inline-flex items-center gap-3 text-base font-[520]", className)}>
-      {told.map(
+      {every.map(
         (severity) =>
           counts[severity] > 0 && (
             <Link

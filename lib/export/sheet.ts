@@ -2,7 +2,7 @@
 export type Freshness = Readonly<{
   /** When the last answer came, ISO 8601 in UTC; undefined while nothing has been read. */
   asOf: string | undefined;
-  /** "1,204 of 1,207 subscriptions" and what could not be read, in words. */
+  /** "1204 of 1207 subscriptions" and what could not be read, in words. */
   coverage: string;
   isComplete: boolean;
 }>;

@@ -6,7 +6,7 @@ import { nameOrShortId } from "@/components/ui/name-or-id";
 import { severityMark, severityNames } from "@/components/ui/severity-mark";
 import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
 import { severities } from "@/lib/domain/findings/severity";
-import { formatCount, formatCounted } from "@/lib/format";
+import { formatCount, formatCounted, plainCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { accessNames, customersText, familyName, principalText, roleText } from "../finding-words";
 import { principalCell, roleCell } from "./finding-cells";
@@ -124,7 +124,7 @@ const rest = [
     grow: 1,
     text: ({ place }) => place?.name ?? "",
     value: ({ place, delegations }) => place?.name ?? delegations.length,
-    exported: ({ place, delegations }) => place?.path ?? formatCounted(delegations.length, "scope"),
+    exported: ({ place, delegations }) => place?.path ?? plainCounted(delegations.length, "scope"),
     title: ({ place }) => place?.path,
     isQuiet: true,
     cell: ({ place, delegations }) => (place ? foreignText(place.name) : formatCounted(delegations.length, "scope")),

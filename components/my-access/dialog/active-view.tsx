@@ -53,9 +53,14 @@ export function ActiveView({ grant, activation, me, onClose }: Props) {
         </p>
       )}
       <p id={reason} className="mt-2 text-ink-2">
-        {isTooSoon
-          ? `A role stays active for at least five minutes: it can be given back from ${formatClockWithSeconds(from)}.`
-          : "Deactivating ends it at once; activating it again is a new request."}
+        {isTooSoon ? (
+          <>
+            A role stays active for at least five minutes: it can be given back from{" "}
+            <Moment at={from}>{formatClockWithSeconds(from)}</Moment>.
+          </>
+        ) : (
+          "Deactivating ends it at once; activating it again is a new request."
+        )}
       </p>
       <Refused error={deactivate.error} />
       <DialogFoot>

@@ -1,4 +1,5 @@
 import { approverText, longestText, roleText } from "@/components/my-access/my-words";
+import { Moment } from "@/components/ui/ago";
 import { Foreign } from "@/components/ui/foreign";
 import { useNow } from "@/components/ui/use-now";
 import { durationWords, minutesOf } from "@/lib/domain/duration";
@@ -10,7 +11,7 @@ export function Summary({ grant, duration, isSent }: { grant: MyGrant; duration:
   const now = useNow();
   const { policy, isReadable, scopeName } = grant;
   const needsApproval = policy !== undefined && policy.approvers.length > 0;
-  const until = formatClock(now + (minutesOf(duration) ?? 0) * 60_000);
+  const until = now + (minutesOf(duration) ?? 0) * 60_000;
   return (
     <div className="border-t border-line pt-2.5 text-ink-2 [&_b]:font-[580] [&_b]:text-ink">
       <p>
@@ -28,7 +29,9 @@ export function Summary({ grant, duration, isSent }: { grant: MyGrant; duration:
             first.
           </>
         ) : (
-          `, until about ${until}.`
+          <>
+            , until about <Moment at={until}>{formatClock(until)}</Moment>.
+          </>
         )}{" "}
         {policy?.amApprover && "You are an approver, and cannot approve your own request. "}
         {policy?.othersApprove === "cannotSee" && "Whether anybody else can approve could not be read. "}

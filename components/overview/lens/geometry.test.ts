@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Sector, SectorGroup } from "@/lib/domain/overview/sectors";
-import { arcToWrite, dotPlaces, dotRadius, placeSectors, ringRadii, type Point } from "./geometry";
+import {
+  arcToWrite,
+  dotPlaces,
+  dotRadius,
+  placeSectors,
+  pointAt,
+  radiusOfCut,
+  ringRadii,
+  type Point,
+} from "./geometry";
 
 // Geometry does not look into sectors.
 const sector = {} as Sector;
@@ -76,4 +85,10 @@ test("what is written along the lower half runs from left to right too", () => {
     const path = arcToWrite(center, 280, from, to);
     expect(startOf(path)).toBeLessThan(endOf(path));
   }
+});
+
+test("the cut for the rings' names is as wide as asked at the radius told", () => {
+  const radius = radiusOfCut(38);
+  const [left, right] = [pointAt([0, 0], radius, -102), pointAt([0, 0], radius, -78)];
+  expect(right[0] - left[0]).toBeCloseTo(38);
 });

@@ -14,6 +14,9 @@ export type PlacedGroup = Readonly<{ group: SectorGroup; from: number; to: numbe
 const cut = 24;
 const mostBetween = 4;
 
+/** How far from the middle the cut is so wide. */
+export const radiusOfCut = (width: number): number => width / 2 / Math.sin((cut * Math.PI) / 360);
+
 /** Radii of the edges of rings of equal area, from the focus to the rim: so their density can be compared. */
 export function ringRadii(focus: number, rim: number, rings = 5): readonly number[] {
   const step = (rim * rim - focus * focus) / rings;

@@ -5,23 +5,22 @@ import { formatCount } from "@/lib/format";
 import { sectorName, worstOf, type FindingsOf } from "../sector-words";
 import { fewSectors, type LensDrawing } from "./draw-lens";
 import { pointAt, type PlacedSector } from "./geometry";
-import { placeLabels } from "./place-labels";
+import { placeLabels, type Anchor, type Label } from "./place-labels";
 import type { Size } from "./use-size";
 
-type Props = {
-  drawing: LensDrawing;
-  size: Size;
-  selected: Sector | undefined;
-  findingsOf: FindingsOf;
-  onSelect: (sector: Sector) => void;
-};
+export type LensLabel = Label<Anchor & { sector: Sector }>;
 
 const mostLabels = 8;
 /** What stands in the corners below: the counts of the selected customer, and the legend. */
 const corners = { left: { width: 172, height: 168 }, right: { width: 190, height: 132 } };
 
-/** Names outside the rim. They are told by the list box too, so they are for eyes and pointers alone. */
-export function LensLabels({ drawing, size, selected, findingsOf, onSelect }: Props) {
+/** Where names stand outside the rim. */
+export function labelsOf(
+  drawing: LensDrawing,
+  size: Size,
+  selected: Sector | undefined,
+  findingsOf: FindingsOf,
+): readonly LensLabel[] {
   const { center, radii } = drawing;
   const rim = radii[5]!;
   const anchors = named(drawing, selected, findingsOf).map(({ sector, middle }) => ({
@@ -29,20 +28,33 @@ export function LensLabels({ drawing, size, selected, findingsOf, onSelect }: Pr
     point: pointAt(center, rim + 17, middle),
     isRight: Math.cos((middle * Math.PI) / 180) >= 0,
   }));
-  const labels = placeLabels(anchors, { center, rim, ...size, corners });
+  return placeLabels(anchors, { center, rim, ...size, corners });
+}
+
+/** From the rim to the names; below all that is written there. */
+export const Leaders = ({ labels }: { labels: readonly LensLabel[] }) =>
+  labels.map(({ point, at }, place) => (
+    <path
+      key={place}
+      d={`M${point[0]} ${point[1]}L${at[0]} ${at[1]}`}
+      fill="none"
+      className="stroke-line-2"
+      strokeWidth={0.9}
+    />
+  ));
+
+type Props = {
+  labels: readonly LensLabel[];
+  size: Size;
+  selected: Sector | undefined;
+  findingsOf: FindingsOf;
+  onSelect: (sector: Sector) => void;
+};
+
+/** Names outside the rim. They are told by the list box too, so they are for eyes and pointers alone. */
+export function LensLabels({ labels, size, selected, findingsOf, onSelect }: Props) {
   return (
     <div aria-hidden>
-      <svg width={size.width} height={size.height} className="pointer-events-none absolute inset-0">
-        {labels.map(({ point, at }, place) => (
-          <path
-            key={place}
-            d={`M${point[0]} ${point[1]}L${at[0]} ${at[1]}`}
-            fill="none"
-            className="stroke-line-2"
-            strokeWidth={0.9}
-          />
-        ))}
-      </svg>
       {labels.map(({ sector, at: [x, y], isRight }, place) => {
         const worst = worstOf(sector, findingsOf);
         const isSerious = worst?.severity === "critical" || worst?.severity === "high";
@@ -56,7 +68,7 @@ export function LensLabels({ drawing, size, selected, findingsOf, onSelect }: Pr
                 : { right: size.width - x + 4, top: y - 8, maxWidth: x - 8 }
             }
             className={classNames(
-              "absolute flex h-4 cursor-pointer items-center gap-1.5 text-xs whitespace-nowrap hover:underline",
+              "absolute flex [-webkit-text-stroke:3px_var(--surface)] [paint-order:stroke] h-4 cursor-pointer items-center gap-1.5 text-xs whitespace-nowrap hover:underline",
               sector === selected ? "font-[620] text-ink" : "text-ink",
             )}
           >

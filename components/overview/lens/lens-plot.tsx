@@ -9,9 +9,9 @@ import type { SectorGroup } from "@/lib/domain/overview/sectors";
 import { groupName, sectorWords, worstOf, type FindingsOf } from "../sector-words";
 import { rings } from "../privilege-words";
 import { drawDots, drawLens, type Kinds, type LensDrawing } from "./draw-lens";
-import { bandOf, pointAt, ringPart } from "./geometry";
+import { bandOf, pointAt, radiusOfCut, ringPart } from "./geometry";
 import { GroupNames } from "./group-names";
-import { LensLabels } from "./lens-labels";
+import { labelsOf, Leaders, LensLabels } from "./lens-labels";
 import { RimMark } from "./rim-mark";
 import { useSize, type Size } from "./use-size";
 
@@ -66,6 +66,8 @@ function Lens({
   const beam = Math.min(step, widestBeam);
   const markSize = Math.max(2.2, Math.min(5, ((step * Math.PI) / 360) * rim));
 
+  const labels = labelsOf(drawing, size, selected, findingsOf);
+
   const move = (event: KeyboardEvent) => {
     const next = nextPlace(event.key, at, drawing);
     if (event.key === "Enter" && lit) onOpen(lit.sector);
@@ -108,6 +110,7 @@ function Lens({
               );
             })}
           <RingNames drawing={drawing} />
+          <Leaders labels={labels} />
           <GroupNames id={id} drawing={drawing} />
           {lit && (
             <path
@@ -173,7 +176,7 @@ function Lens({
           </g>
         ))}
       </svg>
-      <LensLabels drawing={drawing} size={size} selected={selected} findingsOf={findingsOf} onSelect={onSelect} />
+      <LensLabels labels={labels} size={size} selected={selected} findingsOf={findingsOf} onSelect={onSelect} />
     </>
   );
 }
@@ -194,16 +197,20 @@ function nextPlace(key: string, at: number, { sectors, groups }: LensDrawing): n
     : (starts.findLast((start) => start < at) ?? starts.at(-1));
 }
 
+const widestName = 38;
+
 /** In the cut at twelve o'clock, each in its ring. */
 const RingNames = ({ drawing: { center, radii } }: { drawing: LensDrawing }) =>
   rings.map(({ level }) => {
     const [inner, outer] = bandOf(radii, level);
     const isNarrow = outer - inner < 14;
+    // Near the focus the cut is narrower than a name.
+    const radius = Math.max((inner + outer) / 2, Math.min(outer - 9, radiusOfCut(widestName)));
     return (
       <text
         key={level}
         x={center[0]}
-        y={center[1] - (inner + outer) / 2 + 3.5}
+        y={center[1] - radius + 3.5}
         textAnchor="middle"
         className={classNames("fill-ink-2 font-stretch-[92%]", isNarrow ? "text-[8px]" : "text-2xs")}
       >

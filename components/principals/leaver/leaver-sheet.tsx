@@ -2,10 +2,11 @@
 
 import { createPortal } from "react-dom";
 import { grantedRoleText } from "@/components/access/grant-columns";
+import { Moment } from "@/components/ui/ago";
 import { Foreign } from "@/components/ui/foreign";
 import type { LeaverRow } from "@/lib/domain/access/leaver-rows";
 import type { Freshness } from "@/lib/export/sheet";
-import { formatCounted, formatMoment } from "@/lib/format";
+import { formatCounted } from "@/lib/format";
 import { accessText } from "./leaver-spec";
 import { givesWords, holderText, removalWords } from "./leaver-words";
 
@@ -27,7 +28,12 @@ function Sheet({ name, id, rows, unseen, freshness }: Props) {
       </h1>
       <p>
         Object id {id}. {formatCounted(rows.length, "grant")} to end.{" "}
-        {freshness.asOf && <>As of {formatMoment(Date.parse(freshness.asOf))}.</>} {freshness.coverage}
+        {freshness.asOf && (
+          <>
+            As of <Moment at={Date.parse(freshness.asOf)} />.
+          </>
+        )}{" "}
+        {freshness.coverage}
       </p>
       <p>{unseen}</p>
       <table>

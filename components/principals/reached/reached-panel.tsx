@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { reasonWords } from "@/components/access/reason-words";
 import { accessWords } from "@/components/principals/principal-words";
+import { Moment } from "@/components/ui/ago";
 import { Button } from "@/components/ui/button";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign, foreignText } from "@/components/ui/foreign";
@@ -17,7 +18,7 @@ import { grantRows } from "@/lib/domain/access/grant-rows";
 import type { Held } from "@/lib/domain/access/reach";
 import type { ReachedRow } from "@/lib/domain/access/reached-rows";
 import type { RoleId } from "@/lib/domain/ids";
-import { formatCount, formatCounted, formatMoment } from "@/lib/format";
+import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { levelsIn } from "@/lib/queries/access";
 import { AccessPaths } from "./access-path";
@@ -102,7 +103,11 @@ function HeldHere({ index, row, held }: { index: AccessIndex; row: ReachedRow; h
             in <Foreign text={first.subscriptionName ?? first.subscription} />
           </span>
         )}
-        {held.activeUntil !== undefined && <>, active until {formatMoment(held.activeUntil)}</>}
+        {held.activeUntil !== undefined && (
+          <>
+            , active until <Moment at={held.activeUntil} />
+          </>
+        )}
       </p>
       {held.grants.map((grant) => (
         <AccessPaths key={grant} index={index} principal={row.principal} grant={grant} />

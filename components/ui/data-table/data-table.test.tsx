@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { savedSingleKeys } from "@/lib/preference";
 import { columnOf, type TableSpec } from "./column";
 import { DataTable } from "./data-table";
 import { useTableUrl } from "./use-table-url";
@@ -129,6 +130,24 @@ test("says how many rows there are, and keeps only those in view in the page", a
   expect(grid().getAttribute("aria-colcount")).toBe("4");
   await waitFor(() => expect(names().slice(0, 3)).toEqual(["thing-0", "thing-1", "thing-2"]));
   expect(screen.getAllByRole("row").length).toBeLessThan(40);
+});
+
+test("letters rest once somebody switched single keys off, and other keys do not", async () => {
+  savedSingleKeys.set("off");
+  onTestFinished(() => savedSingleKeys.set("on"));
+  show();
+  await waitFor(() => expect(names()[9]).toBe("thing-9"));
+  press("j");
+  expect(focused()).toBeUndefined();
+  grid().querySelector<HTMLElement>("[role=gridcell][tabindex='0']")?.focus();
+  expect(focused()).toBe("2");
+  for (const key of ["j", "K", "x"]) press(key);
+  expect(focused()).toBe("2");
+  expect(screen.queryAllByRole("row", { selected: true })).toEqual([]);
+  press("ArrowDown");
+  press(" ");
+  expect(focused()).toBe("3");
+  expect(screen.getAllByRole("row", { selected: true })).toHaveLength(1);
 });
 
 test("is one tab stop; arrows, J, K, Home, End and pages move, and focus survives scrolling", async () => {

@@ -4,7 +4,7 @@ import { Suspense, useContext, useDeferredValue, useEffect, useMemo, useRef, use
 import type { Freshness } from "@/lib/export/sheet";
 import { savedRowHeight } from "@/lib/preference";
 import { storedViews, viewsKey } from "@/lib/views/views-storage";
-import { Kbd } from "../kbd";
+import { Kbd, SingleKey } from "../kbd";
 import { lazily, useLoadAhead } from "../lazily";
 import type { MenuItem } from "../menu-button";
 import { besideFits, narrow, useMedia } from "../use-media";
@@ -202,8 +202,11 @@ export function DataTable<Row>(props: Props<Row>) {
             {sums}
             {!isSettled && <span className="text-ink-3">sorted as they arrive, order settles at the end</span>}
             <span aria-hidden className="ml-auto hidden items-center gap-1.5 text-ink-3 xl:flex">
-              <Kbd>J</Kbd>
-              <Kbd>K</Kbd> move <Kbd>X</Kbd> select <Kbd>↵</Kbd> open
+              <SingleKey>
+                <Kbd>J</Kbd>
+                <Kbd>K</Kbd> move <Kbd>X</Kbd> select
+              </SingleKey>
+              <Kbd>↵</Kbd> open
             </span>
           </footer>
         </div>

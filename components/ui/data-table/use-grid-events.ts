@@ -4,6 +4,7 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from "react
 import { withoutFormulas } from "@/lib/export/formula";
 import { groupAt, isGroup } from "@/lib/table/group";
 import { toast } from "../toast";
+import { isSwitchedOff } from "../use-keys";
 import { exportedValue } from "./column";
 import type { GridProps } from "./grid";
 import { headHeight } from "./grid-head";
@@ -51,7 +52,7 @@ export function useGridEvents<Row>(props: Parts<Row>) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.altKey) return;
+    if (event.altKey || isSwitchedOff(event)) return;
     const group = groupOf(place.line);
     if (group && (event.key === "ArrowRight" || event.key === "ArrowLeft")) {
       event.preventDefault();

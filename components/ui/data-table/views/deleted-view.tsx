@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { Button } from "../../button";
 import { Foreign } from "../../foreign";
-import { Kbd } from "../../kbd";
+import { Kbd, SingleKey } from "../../kbd";
 import { useKeys } from "../../use-keys";
 
 const patience = 10_000;
@@ -22,7 +22,10 @@ export function DeletedView({ name, onUndo, onGone }: { name: string; onUndo: ()
         <Foreign text={name} /> deleted
       </span>
       <Button size="small" variant="quiet" onClick={onUndo}>
-        Undo <Kbd>Z</Kbd>
+        Undo{" "}
+        <SingleKey>
+          <Kbd>Z</Kbd>
+        </SingleKey>
       </Button>
     </span>
   );

@@ -1,4 +1,4 @@
-import type { TenantId } from "@/lib/domain/ids";
+import type { ArmId, TenantId } from "@/lib/domain/ids";
 import type { Severity } from "../severity";
 import type { FindingRow } from "./finding-rows";
 
@@ -29,4 +29,22 @@ export function* countByCustomer(
     yield;
   }
   return byCustomer;
+}
+
+/** Of each delegation of one customer that has any. A finding counts for every delegation through which it takes effect. */
+export function countByDelegation(
+  rows: Iterable<Counted & Pick<FindingRow, "customers" | "delegations">>,
+  tenant: TenantId,
+): ReadonlyMap<ArmId, SeverityCounts> {
+  const byDelegation = new Map<ArmId, Record<Severity, number>>();
+  for (const { severity, customers, delegations } of rows) {
+    if (!customers.some(({ id }) => id === tenant)) continue;
+    for (const { id, customer } of delegations) {
+      if (customer !== tenant) continue;
+      let counts = byDelegation.get(id);
+      if (!counts) byDelegation.set(id, (counts = none()));
+      counts[severity]++;
+    }
+  }
+  return byDelegation;
 }
