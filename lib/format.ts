@@ -2,10 +2,16 @@ const ofDay: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year
 const ofClock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
 const ofMoment: Intl.DateTimeFormatOptions = { ...ofDay, ...ofClock, timeZoneName: "short" };
 
+/** Each is made when it is first needed: making one takes as long as drawing many rows. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: Value | undefined;
+  return () => (made ??= make());
+};
+
 const formatsOf = (locale: string | undefined) => {
-  const times = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const times = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
   return {
-    number: new Intl.NumberFormat(locale),
+    number: once(() => new Intl.NumberFormat(locale)),
     date: times(ofDay),
     clock: times(ofClock),
     clockWithSeconds: times({ ...ofClock, second: "2-digit" }),
@@ -23,7 +29,7 @@ export function formatIn(locale: string | undefined): void {
 }
 
 /** 1,207 */
-export const formatCount = (count: number): string => formats.number.format(count);
+export const formatCount = (count: number): string => formats.number().format(count);
 
 /** "1 customer", "1,207 customers" */
 export const formatCounted = (count: number, singular: string, plural = `${singular}s`): string =>
@@ -36,18 +42,18 @@ export const plainCounted = (count: number, singular: string, plural = `${singul
 /** The ends of an id, which people compare: aa364e00…6125 */
 export const formatShortId = (id: string): string => (id.length > 16 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id);
 
-export const formatDate = (at: number): string => formats.date.format(at);
-export const formatClock = (at: number): string => formats.clock.format(at);
+export const formatDate = (at: number): string => formats.date().format(at);
+export const formatClock = (at: number): string => formats.clock().format(at);
 /** "18:42", and "Tue 17 Nov, 18:42" where that is not today. */
 export const formatDayClock = (at: number, now: number): string =>
-  (formatDate(at) === formatDate(now) ? formats.clock : formats.dayClock).format(at);
-export const formatClockWithSeconds = (at: number): string => formats.clockWithSeconds.format(at);
+  (formatDate(at) === formatDate(now) ? formats.clock : formats.dayClock)().format(at);
+export const formatClockWithSeconds = (at: number): string => formats.clockWithSeconds().format(at);
 /** 14 Mar 2026, 14:02 CET */
-export const formatMoment = (at: number): string => formats.moment.format(at);
+export const formatMoment = (at: number): string => formats.moment().format(at);
 
 /** The moment in the person's zone and in UTC, which is what Azure's logs are in. */
 export function formatMomentWithUtc(at: number): string {
-  const [here, utc] = [formats.moment.format(at), formats.utc.format(at)];
+  const [here, utc] = [formats.moment().format(at), formats.utc().format(at)];
   return here === utc ? utc : `${here} · ${utc}`;
 }
 

@@ -18,15 +18,15 @@ export function answerOf(error: AzureError): SubscriptionAnswer {
   return kind === "refused" || kind === "throttled" || kind === "cut" ? kind : "failed";
 }
 
-const count = new Intl.NumberFormat("en");
+const written = (count: number): string => count.toLocaleString("en");
 
 /** "Rows 1,001 to 2,000 of the delegations", "All 8,000 delegations", "All delegations; how many is not known". */
 const whatIsLost = ({ rows, from }: Loss, noun: string): string => {
   if (rows === undefined) return `All ${noun}; how many there are is not known`;
-  if (from === undefined) return `All ${count.format(rows)} ${noun}`;
+  if (from === undefined) return `All ${written(rows)} ${noun}`;
   return rows === 1
-    ? `Row ${count.format(from + 1)} of the ${noun}`
-    : `Rows ${count.format(from + 1)} to ${count.format(from + rows)} of the ${noun}`;
+    ? `Row ${written(from + 1)} of the ${noun}`
+    : `Rows ${written(from + 1)} to ${written(from + rows)} of the ${noun}`;
 };
 
 /**
@@ -58,8 +58,8 @@ export function malformedProblems(source: SourceName, noun: string, { unreadable
       kind: "malformed",
       what:
         unreadable > 0
-          ? `${count.format(unreadable)} of the ${noun}`
-          : `Parts of ${count.format(malformed.length)} of the ${noun}`,
+          ? `${written(unreadable)} of the ${noun}`
+          : `Parts of ${written(malformed.length)} of the ${noun}`,
       why: `Azure sent something else than it documents. ${example}`.trim(),
       fix: "Look at the record in the Azure portal, and report it with the path above.",
       rows: unreadable,

@@ -40,8 +40,8 @@ export function endOf(lostCount: number, read: number, error: AzureError | undef
   return error ? stateOf(error) : "refused";
 }
 
-const counts = new Intl.NumberFormat("en");
+const written = (count: number): string => count.toLocaleString("en");
 
 /** "1 group", "2,310 groups". */
 export const counted = (count: number, noun: string): string =>
-  `${counts.format(count)} ${noun}${count === 1 ? "" : "s"}`;
+  `${written(count)} ${noun}${count === 1 ? "" : "s"}`;
