@@ -13,7 +13,8 @@ const runs = 3;
 const slowness = 4;
 const targets = {
   m: { firstRow: 2500, complete: () => 6000 },
-  l: { firstRow: 3000, complete: (least: number) => 1.3 * least },
+  // Held to the least time of the 18 queries that reading the id of every definition would take.
+  l: { firstRow: 3000, complete: () => 1.3 * (quota.windowMs + latencyMs) },
 } as const;
 type World = keyof typeof targets;
 
@@ -33,9 +34,9 @@ async function measure(stage: Stage, world: World, rate: number, rows: number) {
   const say = (name: string, of: (one: Load) => number, unit = "", target?: Target) =>
     figure(name, loads.map(of), unit, target);
   say("first rows painted", (one) => one.firstRow, "ms", { atMost: firstRow });
-  say("complete", (one) => one.complete, "ms", { atMost: complete(least) });
-  say(`complete / the quota's minimum of ${least} ms`, (one) => one.complete / least);
-  say("the same from the first Azure request on", (one) => (one.complete - one.firstAzure) / least);
+  say("complete", (one) => one.complete, "ms", { atMost: complete() });
+  say("complete, from the first Azure request on", (one) => one.complete - one.firstAzure, "ms");
+  say("the quota's minimum", () => least, "ms");
   say(`queries for ${rows} rows`, (one) => one.queries, "", { atMost: Math.ceil(rows / 1000) + 6 });
   say("calls throttled", (one) => one.throttled);
   say("other calls", (one) => one.others);
