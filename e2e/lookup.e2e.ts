@@ -48,6 +48,8 @@ test("what is typed before the search was fetched is in its field, and no key of
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole("listbox", { name: "Customers by exposure" })).toBeVisible();
+  // Scripts are still fetched ahead, each through here.
+  await page.unrouteAll({ behavior: "wait" });
 });
 
 test("what one can have at a customer stands in the row, with what it takes", async ({ page, signIn }) => {
