@@ -13,7 +13,7 @@ import { Button } from "@/components/ui/button";
 import { facetParams, tableParams } from "@/components/ui/data-table/url-params";
 import { focusSuccessor } from "@/components/ui/focus-successor";
 import { IgnoredParams } from "@/components/ui/ignored-params";
-import { lazily, useLoadAhead } from "@/components/ui/lazily";
+import { lazily } from "@/components/ui/lazily";
 import { PageHead } from "@/components/ui/page-head";
 import { useKeys } from "@/components/ui/use-keys";
 import { besideFits, narrow, useMedia } from "@/components/ui/use-media";
@@ -62,7 +62,6 @@ export function MatrixBody({ access, banners }: { access: Access; banners: React
     "/": () => input.current?.focus(),
     ...(isTable || isNarrow ? {} : { j: focusGrid, k: focusGrid }),
   });
-  useLoadAhead();
   // The heading is there only after the panel was rendered.
   useEffect(() => {
     if (isOpen) heading.current?.focus();

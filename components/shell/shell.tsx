@@ -7,7 +7,7 @@ import { useInventory } from "@/components/coverage/use-inventory";
 import { Lookup } from "@/components/lookup/lookup";
 import { Dock } from "@/components/ui/dock";
 import { go } from "@/components/ui/go";
-import { lazily } from "@/components/ui/lazily";
+import { lazily, useLoadAhead } from "@/components/ui/lazily";
 import { Toasts } from "@/components/ui/toast";
 import { useKeys } from "@/components/ui/use-keys";
 import { narrow, useMedia } from "@/components/ui/use-media";
@@ -35,6 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [isLookupOpen, setLookupOpen] = useState(false);
   const openLookup = () => setLookupOpen(true);
   useLookupKey(openLookup);
+  useLoadAhead(isThere);
   useKeys({
     "?": openHelp,
     r: readAgain,

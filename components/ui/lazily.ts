@@ -12,33 +12,41 @@ export function lazily<Component extends (props: never) => ReactNode>(load: () =
 }
 
 /**
- * Fetches, whenever the page has nothing better to do, what people may open next: it then opens at once, and offline too.
- * Answers whether the first such moment has come.
+ * From then on fetches, whenever the page has nothing better to do, what people may open next: it then opens at once, and
+ * offline too.
  */
-export function useLoadAhead(): boolean {
-  const [isIdle, setIdle] = useState(false);
+export function useLoadAhead(isTime: boolean): void {
   useEffect(() => {
+    if (!isTime) return;
     const left = new AbortController();
-    void loadAhead(left.signal, () => setIdle(true));
+    void loadAhead(left.signal);
     return () => left.abort();
-  }, []);
-  return isIdle;
+  }, [isTime]);
 }
 
 /** One after another, since all at once hold up whoever types for a third of a second. */
-async function loadAhead(signal: AbortSignal, begin: () => void): Promise<void> {
+async function loadAhead(signal: AbortSignal): Promise<void> {
   await idle();
-  if (signal.aborted) return;
-  begin();
   for (const load of loads) {
+    if (signal.aborted) return;
     // One that fails is asked for again when it is opened, and says so then.
     await load().then(
       () => loads.delete(load),
       () => undefined,
     );
     await idle();
-    if (signal.aborted) return;
   }
+}
+
+/** Whether the page has been idle since the component came. */
+export function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    let isHere = true;
+    void idle().then(() => isHere && setIdle(true));
+    return () => void (isHere = false);
+  }, []);
+  return isIdle;
 }
 
 const idle = (): Promise<unknown> =>

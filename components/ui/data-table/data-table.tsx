@@ -5,7 +5,7 @@ import type { Freshness } from "@/lib/export/sheet";
 import { savedRowHeight } from "@/lib/preference";
 import { storedViews, viewsKey } from "@/lib/views/views-storage";
 import { Kbd, SingleKey } from "../kbd";
-import { lazily, useLoadAhead } from "../lazily";
+import { lazily, useIdle } from "../lazily";
 import type { MenuItem } from "../menu-button";
 import { besideFits, narrow, useMedia } from "../use-media";
 import { useKeys } from "../use-keys";
@@ -78,7 +78,7 @@ export function DataTable<Row>(props: Props<Row>) {
   const focusGrid = () => grid.current?.focus();
   useKeys({ "/": () => input.current?.focus(), j: focusGrid, k: focusGrid });
 
-  const isIdle = useLoadAhead();
+  const isIdle = useIdle();
   const lastOpen = useRef(openId);
   useEffect(() => {
     const closedId = lastOpen.current;
