@@ -128,3 +128,58 @@ test("the worst finding opens in one step, with what to do about it", async ({ p
   await expect(panel.getByRole("heading", { level: 2 })).toContainText(title);
   await expect(panel.getByRole("heading", { name: "How to fix" })).toBeVisible();
 });
+
+test.describe("where role definitions may not be read", () => {
+  test.use({
+    world: {
+      extends: "s",
+      faults: [{ service: "arm", match: { contains: "roleDefinitions" }, effect: { kind: "status", status: 403 } }],
+    },
+  });
+  test("no privilege is counted as none, and no severity that hangs on it", async ({ page, signIn }) => {
+    await signIn("Ruth Adeyemi", "/");
+    const exposure = page.getByRole("region", { name: "Exposure" });
+    await expect(exposure).toContainText("Privilege cannot be told");
+    await expect(exposure).toContainText("Microsoft.Authorization/roleDefinitions/read");
+    await expect(
+      main(page).getByRole("link", { name: /(standing|eligible) grants, .*Privilege cannot be told/ }),
+    ).toHaveCount(10);
+    await expect(selected(page)).toHaveAttribute("aria-label", /\d+ roles? of unknown privilege/);
+    await expect(
+      main(page).getByRole("link", { name: "Whether there are critical findings cannot be told" }),
+    ).toContainText("?");
+    await expect(
+      page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Findings, ? critical" }),
+    ).toBeVisible();
+
+    await page.goto("/customers");
+    const table = await wholeTable(page, "customers");
+    await expect(table.getByRole("link", { name: /\d+ critical/ })).toHaveCount(0);
+    await expect(table.getByRole("link", { name: /^\? critical, / }).first()).toBeVisible();
+  });
+});
+
+test.describe("without consent to the directory", () => {
+  test.use({ world: { extends: "s", consented: ["User.Read"] } });
+  test("people are not counted as none: what it takes to see them is said", async ({ page, signIn }) => {
+    await signIn("Ruth Adeyemi", "/");
+    const people = main(page)
+      .locator("dl > div")
+      .filter({ has: page.locator("dt", { hasText: /^People/ }) });
+    await expect(people).toContainText("People cannot be seen");
+    await people.getByRole("link", { name: "Directory.Read.All is missing" }).click();
+    await expect(page.getByRole("region", { name: "Coverage" })).toBeInViewport();
+  });
+});
+
+test.describe("while people are still being read", () => {
+  test.use({ world: { extends: "s", faults: [{ service: "graph", effect: { kind: "latency", ms: 600_000 } }] } });
+  test("what is on its way does not look like what cannot be seen", async ({ page, signIn }) => {
+    await signIn("Ruth Adeyemi", "/");
+    await expect(fact(page, "People who can reach a customer")).toHaveText(/^….*Still being read/);
+    await expect(main(page).getByText("What was read is still being judged")).toBeAttached();
+    await page.getByRole("link", { name: "Customers", exact: false }).first().click();
+    const table = page.getByRole("grid", { name: "customers" });
+    await expect(rowsOf(table).first()).toContainText("Being judged");
+  });
+});
