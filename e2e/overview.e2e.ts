@@ -48,7 +48,7 @@ test("the overview counts what the world holds, and each number leads to as many
   }
 });
 
-/** What the foot of a page's list counts, as in "23 subscriptions". */
+/** What the foot of a page's list counts, as in "23 whole subscriptions". */
 const counted = (page: Page, what: string) =>
   main(page)
     .locator("footer")
@@ -71,7 +71,7 @@ test("the overview and the lists that its numbers open say the same", async ({ p
 
   await fact(page, "Whole subscriptions").click();
   await wholeTable(page, "customers");
-  await expect(counted(page, "subscriptions")).toHaveText(subscriptions);
+  await expect(counted(page, "whole subscriptions")).toHaveText(subscriptions);
   for (const { href, count } of links.filter(({ count }) => count > 0)) {
     await page.goto(href);
     await wholeTable(page, href.startsWith("/findings") ? "findings" : "role assignments");
@@ -183,3 +183,21 @@ test.describe("while people are still being read", () => {
     await expect(rowsOf(table).first()).toContainText("Being judged");
   });
 });
+
+for (const width of [1024, 390])
+  test.describe(`at a width of ${width}`, () => {
+    test.use({ viewport: { width, height: 844 } });
+    test("all facts are in view, and every row of them is filled", async ({ page, signIn }) => {
+      await signIn("Mira Solberg", "/");
+      await expect(main(page).getByRole("link", { name: /critical finding/ })).toBeVisible();
+      const facts = main(page).locator("dl").first();
+      const rows = await facts.evaluate((list) => {
+        const ends = new Map<number, number>();
+        for (const { top, right } of [...list.children].map((one) => one.getBoundingClientRect()))
+          ends.set(Math.round(top), Math.max(ends.get(Math.round(top)) ?? 0, right));
+        return [...ends.values()].map((end) => Math.round(list.getBoundingClientRect().right - end));
+      });
+      expect(rows.length).toBeGreaterThan(1);
+      for (const room of rows) expect(Math.abs(room)).toBeLessThanOrEqual(1);
+    });
+  });

@@ -98,7 +98,7 @@ const columns = [
   }),
   numberColumn<CustomerRow>({
     id: "subscriptions",
-    header: "Subscriptions",
+    header: "Whole subscriptions",
     width: 96,
     of: ({ subscriptions }) => subscriptions,
     text: ({ subscriptions }) => String(subscriptions ?? "?"),

@@ -102,7 +102,7 @@ function totals(rows: readonly CustomerRow[], hits: Int32Array) {
   return (
     <>
       <Total count={hits.length} one="customer" />
-      <Total count={subscriptions} one="subscription">
+      <Total count={subscriptions} one="whole subscription">
         {unknown}
       </Total>
       <Total count={groups} one="resource group" className="max-sm:hidden">
