@@ -5,6 +5,7 @@ import { assess } from "../lib/domain/findings/engine/assess";
 import { prepare } from "../lib/domain/findings/engine/assessment";
 import { findingRows } from "../lib/domain/findings/rows/finding-rows";
 import { countByCustomer, countSeverities } from "../lib/domain/findings/rows/severity-counts";
+import { untoldIn } from "../lib/domain/findings/rows/untold";
 import { find } from "../lib/lookup/find";
 import type { LookupIndex } from "../lib/lookup/lookup-index";
 import { indexSources, type LookupSources } from "../lib/queries/lookup";
@@ -41,6 +42,7 @@ function sourcesOfXl(): LookupSources {
       rows,
       counts: countSeverities(rows),
       byCustomer: finish(countByCustomer(rows)),
+      untold: finish(untoldIn(unjudged, assessment)),
       of: {
         inventory,
         directory,

@@ -16,7 +16,7 @@ test("one customer's page tells its facts and lists its delegations", async ({ p
   await expect(page).toHaveTitle("Fourth Coffee · Fresnel");
   await expect(fact(page, "Tenant id")).toContainText(new URL(page.url()).pathname.split("/").at(-1) ?? "");
   await expect(fact(page, "Domain")).toHaveText("fourthcoffee.example");
-  await expect(fact(page, "Subscriptions")).toHaveText("1");
+  await expect(fact(page, "Whole subscriptions")).toHaveText("1");
   await expect(fact(page, "Resource groups")).toHaveText("3");
   await expect(fact(page, "State")).toHaveText("Succeeded");
   await expect(fact(page, "Managed since")).toHaveText(/20\d\d/);
@@ -59,6 +59,11 @@ test("what one has at a customer, and may activate there, stands in its head; a 
   await expect(request).toHaveText("Activate Contributor");
   await expect(request).toBeInViewport();
   expect((await request.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await expect(rowsOf(tableOf(page)).first()).toBeInViewport({ ratio: 1 });
+  await expect(fact(page, "Whole subscriptions")).toBeVisible();
+  await expect(fact(page, "Last change")).toHaveCount(0);
+  await page.getByRole("button", { name: "All facts" }).click();
+  await expect(fact(page, "Last change")).toBeVisible();
 });
 
 test("who has a role at a customer that nothing adds to is offered nothing", async ({ page, signIn }) => {
@@ -114,7 +119,7 @@ test("the page of a customer of which nothing could be read says what, why, and 
   await signIn("Ruth Adeyemi");
   await openCustomer(page, "Lamna Healthcare");
   await expect(fact(page, "Domain")).toHaveText("lamnahealthcare.example");
-  await expect(fact(page, "Subscriptions")).toContainText(/^\?.*0 of 2 read/);
+  await expect(fact(page, "Whole subscriptions")).toContainText(/^\?.*0 of 2 answered/);
   await expect(fact(page, "State")).toHaveText("Could not be read");
   const main = page.getByRole("main");
   await expect(main.getByRole("heading", { name: "Nothing of this customer could be read" })).toBeVisible();

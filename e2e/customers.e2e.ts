@@ -61,7 +61,7 @@ test("a customer of which nothing could be read has a row that says so, and coun
   await expect.poll(() => columnOf(tableOf(page), "Customer")).toEqual([/Lamna/, /Trey/].map(expect.stringMatching));
   const [heads, cells] = readCsv((await exported(page, "CSV")).content.toString());
   const cell = (head: string) => cells?.[heads?.indexOf(head) ?? -1];
-  for (const head of ["Subscriptions", "Resource groups", "Delegations", "Offer", "Findings", "Last change"])
+  for (const head of ["Whole subscriptions", "Resource groups", "Delegations", "Offer", "Findings", "Last change"])
     expect(cell(head), head).toBe("?");
   expect(cell("State")).toBe("Could not be read");
 });
@@ -108,7 +108,7 @@ test("on a phone a row says how bad it is, and what could not be read", async ({
   await expect(row("Coho Vineyard")).toContainText("1 delegation");
   await expect(row("Lamna Healthcare")).toContainText("Could not be read");
   await filter(page).fill("coho");
-  await expect(page.getByRole("main")).toContainText("1 customer1 subscription");
+  await expect(page.getByRole("main")).toContainText("1 customer1 whole subscription");
 });
 
 test("on a phone the place where one is stays marked, in the bar or under More", async ({ page }) => {

@@ -297,3 +297,21 @@ test("a finding is found, opened, stepped from and closed with the keyboard alon
   await expect(panel(page)).toHaveCount(0);
   await expect(page.locator(":focus")).toHaveRole("gridcell");
 });
+
+test("on a phone one goes from a finding to the next without the list", async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn("Ruth Adeyemi", "/findings?group=none");
+  await rowsOf(await wholeTable(page, "findings"))
+    .first()
+    .click();
+  const finding = page.getByRole("complementary");
+  await expect(finding.getByRole("heading", { level: 2 })).toBeFocused();
+  const first = page.url();
+  const next = finding.getByRole("button", { name: "Next" });
+  expect((await next.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await expect(finding.getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });
+  await next.click();
+  await expect(page).not.toHaveURL(first);
+  await finding.getByRole("button", { name: "Previous" }).click();
+  await expect(page).toHaveURL(first);
+});

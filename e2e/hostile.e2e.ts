@@ -206,7 +206,7 @@ const parts = (cell: string) => cell.split(/[\r\n\t;]/);
 for (const [path, numbers, column] of [
   [
     "/customers?cols=tenant,subscriptions,resource-groups,delegations,offer,version,source,state,last-change,domain",
-    ["Subscriptions", "Resource groups", "Delegations"],
+    ["Whole subscriptions", "Resource groups", "Delegations"],
     "Customer",
   ],
   [

@@ -48,7 +48,7 @@ test("the overview counts what the world holds, and each number leads to as many
   }
 });
 
-/** What the foot of a page's list counts, as in "23 subscriptions". */
+/** What the foot of a page's list counts, as in "23 whole subscriptions". */
 const counted = (page: Page, what: string) =>
   main(page)
     .locator("footer")
@@ -71,7 +71,7 @@ test("the overview and the lists that its numbers open say the same", async ({ p
 
   await fact(page, "Whole subscriptions").click();
   await wholeTable(page, "customers");
-  await expect(counted(page, "subscriptions")).toHaveText(subscriptions);
+  await expect(counted(page, "whole subscriptions")).toHaveText(subscriptions);
   for (const { href, count } of links.filter(({ count }) => count > 0)) {
     await page.goto(href);
     await wholeTable(page, href.startsWith("/findings") ? "findings" : "role assignments");
@@ -128,3 +128,76 @@ test("the worst finding opens in one step, with what to do about it", async ({ p
   await expect(panel.getByRole("heading", { level: 2 })).toContainText(title);
   await expect(panel.getByRole("heading", { name: "How to fix" })).toBeVisible();
 });
+
+test.describe("where role definitions may not be read", () => {
+  test.use({
+    world: {
+      extends: "s",
+      faults: [{ service: "arm", match: { contains: "roleDefinitions" }, effect: { kind: "status", status: 403 } }],
+    },
+  });
+  test("no privilege is counted as none, and no severity that hangs on it", async ({ page, signIn }) => {
+    await signIn("Ruth Adeyemi", "/");
+    const exposure = page.getByRole("region", { name: "Exposure" });
+    await expect(exposure).toContainText("Privilege cannot be told");
+    await expect(exposure).toContainText("Microsoft.Authorization/roleDefinitions/read");
+    await expect(
+      main(page).getByRole("link", { name: /(standing|eligible) grants, .*Privilege cannot be told/ }),
+    ).toHaveCount(10);
+    await expect(selected(page)).toHaveAttribute("aria-label", /\d+ roles? of unknown privilege/);
+    await expect(
+      main(page).getByRole("link", { name: "Whether there are critical findings cannot be told" }),
+    ).toContainText("?");
+    await expect(
+      page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Findings, ? critical" }),
+    ).toBeVisible();
+
+    await page.goto("/customers");
+    const table = await wholeTable(page, "customers");
+    await expect(table.getByRole("link", { name: /\d+ critical/ })).toHaveCount(0);
+    await expect(table.getByRole("link", { name: /^\? critical, / }).first()).toBeVisible();
+  });
+});
+
+test.describe("without consent to the directory", () => {
+  test.use({ world: { extends: "s", consented: ["User.Read"] } });
+  test("people are not counted as none: what it takes to see them is said", async ({ page, signIn }) => {
+    await signIn("Ruth Adeyemi", "/");
+    const people = main(page)
+      .locator("dl > div")
+      .filter({ has: page.locator("dt", { hasText: /^People/ }) });
+    await expect(people).toContainText("People cannot be seen");
+    await people.getByRole("link", { name: "Directory.Read.All is missing" }).click();
+    await expect(page.getByRole("region", { name: "Coverage" })).toBeInViewport();
+  });
+});
+
+test.describe("while people are still being read", () => {
+  test.use({ world: { extends: "s", faults: [{ service: "graph", effect: { kind: "latency", ms: 600_000 } }] } });
+  test("what is on its way does not look like what cannot be seen", async ({ page, signIn }) => {
+    await signIn("Ruth Adeyemi", "/");
+    await expect(fact(page, "People who can reach a customer")).toHaveText(/^….*Still being read/);
+    await expect(main(page).getByText("What was read is still being judged")).toBeAttached();
+    await page.getByRole("link", { name: "Customers", exact: false }).first().click();
+    const table = page.getByRole("grid", { name: "customers" });
+    await expect(rowsOf(table).first()).toContainText("Being judged");
+  });
+});
+
+for (const width of [1024, 390])
+  test.describe(`at a width of ${width}`, () => {
+    test.use({ viewport: { width, height: 844 } });
+    test("all facts are in view, and every row of them is filled", async ({ page, signIn }) => {
+      await signIn("Mira Solberg", "/");
+      await expect(main(page).getByRole("link", { name: /critical finding/ })).toBeVisible();
+      const facts = main(page).locator("dl").first();
+      const rows = await facts.evaluate((list) => {
+        const ends = new Map<number, number>();
+        for (const { top, right } of [...list.children].map((one) => one.getBoundingClientRect()))
+          ends.set(Math.round(top), Math.max(ends.get(Math.round(top)) ?? 0, right));
+        return [...ends.values()].map((end) => Math.round(list.getBoundingClientRect().right - end));
+      });
+      expect(rows.length).toBeGreaterThan(1);
+      for (const room of rows) expect(Math.abs(room)).toBeLessThanOrEqual(1);
+    });
+  });

@@ -39,6 +39,10 @@ test("Mira finds the leaver who is still in two groups, and takes the list of wh
 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Tomas Ekdahl");
   await expect(page.getByText("The account is disabled.").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Gives nothing/ })).toHaveAttribute("aria-current", "page");
+  await expect(rowsOf(await settled(page, "grants that give nothing")).first()).toBeVisible();
+  await page.getByRole("link", { name: /^Customers reached/ }).click();
+  await expect(page.getByRole("heading", { name: /^Reaches (no customer|nothing that can be seen)/ })).toBeVisible();
   await page.getByRole("link", { name: "Leaver check" }).first().click();
   const table = await settled(page, "grants to end");
 

@@ -1,13 +1,21 @@
 import type { Column } from "@/components/ui/data-table/column";
 import { foreign, foreignTitle } from "@/components/ui/foreign";
 import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
+import type { LevelOf } from "@/lib/domain/access/matrix";
 import type { GrantRow } from "@/lib/domain/access/grant-rows";
 import { paths } from "@/lib/paths";
+import { roleCell } from "./grant-cells";
 
 type Row = Readonly<{ grant: GrantRow }>;
 
+/** With how far its role reaches; undefined where nobody knows. */
+export type Rated<One extends Row> = One & Readonly<{ level: number | undefined }>;
+
+export const rated = <One extends Row>(rows: readonly One[], levelOf: LevelOf): Rated<One>[] =>
+  rows.map((row) => ({ ...row, level: levelOf(row.grant.role.id) }));
+
 /** Of which customer and scope a grant is, and of which role: what tables of grants begin with. */
-export const grantColumns = <One extends Row>(
+export const grantColumns = <One extends Rated<Row>>(
   widths: Readonly<{ scope: number; role: number }>,
   scopeExported: (row: One) => string = ({ grant }) => grant.scopeName,
 ): Column<One>[] => [
@@ -47,7 +55,7 @@ export const grantColumns = <One extends Row>(
     facet: grantedRoleText,
     isGrouping: true,
     title: (row) => foreignTitle(grantedRoleText(row)),
-    cell: ({ grant }) => nameOrShortId(grant.role.name, grant.role.id),
+    cell: ({ grant, level }) => roleCell(grant.role, level),
   },
 ];
 

@@ -5,6 +5,7 @@ import { parseAsString, useQueryStates } from "nuqs";
 import { useMemo, useState, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
 import { AccessView, type Access } from "@/components/access/access-view";
+import { rated } from "@/components/access/grant-columns";
 import { FreshnessRow } from "@/components/shell/shell";
 import { Banner } from "@/components/ui/banner";
 import { IconButton } from "@/components/ui/button";
@@ -143,7 +144,7 @@ function Compared({ access, one, other, head }: ComparedProps) {
   const { rows, seen } = useMemo(() => {
     const comparison = compareReach(index, one, other);
     return {
-      rows: compareRows(index, comparison),
+      rows: rated(compareRows(index, comparison), levelsIn(index.inventory)),
       seen: seesAll(comparison.a.blind) && seesAll(comparison.b.blind),
     };
   }, [index, one, other]);

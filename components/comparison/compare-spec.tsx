@@ -1,13 +1,16 @@
-import { grantColumns, grantedRoleText } from "@/components/access/grant-columns";
+import { grantColumns, grantedRoleText, type Rated } from "@/components/access/grant-columns";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { foreignText } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
 import { nameOrShortId } from "@/components/ui/name-or-id";
+import { privilegeMark } from "@/components/ui/privilege-mark";
 import type { Answer } from "@/lib/domain/access/answer";
 import type { CompareRow } from "@/lib/domain/access/compare-rows";
 import type { Held } from "@/lib/domain/access/reach";
 
-const column = columnOf<CompareRow>();
+type Row = Rated<CompareRow>;
+
+const column = columnOf<Row>();
 
 export const sides = { one: "Only the first", other: "Only the second", both: "Both" } as const;
 export const sideOf = ({ one, other }: CompareRow): string =>
@@ -38,12 +41,12 @@ function heldCell(held: Held | undefined) {
 }
 
 /** Role by role and scope by scope, what one of two principals holds and the other does not. */
-export const compareSpec: TableSpec<CompareRow> = {
+export const compareSpec: TableSpec<Row> = {
   name: "comparison",
   one: "role on a scope",
   many: "roles on scopes",
   columns: [
-    ...grantColumns<CompareRow>({ scope: 180, role: 180 }),
+    ...grantColumns<Row>({ scope: 180, role: 180 }),
     column({
       id: "side",
       header: "Held by",
@@ -94,6 +97,7 @@ export const compareSpec: TableSpec<CompareRow> = {
       <span className="truncate font-[580]">{nameOrShortId(row.grant.customerName, row.grant.customer)}</span>
       <span className="text-right text-base text-ink-2">{sideOf(row)}</span>
       <span className="col-span-2 min-w-0 truncate text-sm text-ink-2">
+        {privilegeMark(row.level)}
         {foreignText(grantedRoleText(row))} on {foreignText(row.grant.scopeName)}
       </span>
     </span>
@@ -101,7 +105,7 @@ export const compareSpec: TableSpec<CompareRow> = {
 };
 
 /** The same with the names of the two over what they hold. */
-export const compareSpecFor = (first: string, second: string): TableSpec<CompareRow> => ({
+export const compareSpecFor = (first: string, second: string): TableSpec<Row> => ({
   ...compareSpec,
   columns: compareSpec.columns.map((one) =>
     one.id === "first" ? { ...one, header: first } : one.id === "second" ? { ...one, header: second } : one,

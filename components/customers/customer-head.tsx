@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight, ExternalLink } from "lucide-react";
-import { Suspense, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
 import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { useAzure } from "@/components/auth/use-azure";
 import { Ago, Moment } from "@/components/ui/ago";
@@ -27,7 +27,7 @@ import { formatCount, formatDate, formatForeign } from "@/lib/format";
 import { paths, portalUrl } from "@/lib/paths";
 import { unreadState } from "./customer-spec";
 import { NearCustomers } from "./near-customers";
-import { OfferCell } from "./offer-cell";
+import { OfferCell, offerNames } from "./offer-cell";
 import { OwnAccessPlace } from "./own-access-place";
 
 const OwnAccess = lazily(async () => (await import("./own-access")).OwnAccess);
@@ -84,45 +84,67 @@ export function CustomersCrumb(): ReactNode {
   );
 }
 
+/** On phones the page begins with its list: what is asked for less often waits for a tap. */
 export function CustomerFacts({ customer, delegations }: Omit<Props, "inventory">) {
-  const { coverage } = customer;
+  const [isWhole, setWhole] = useState(false);
+  const isBrief = useMedia(narrow) && !isWhole;
+  const { coverage, state } = customer;
   const since = delegations.flatMap(({ history }) => moment(history.createdAt) ?? []);
   const managedSince = since.length > 0 ? Math.min(...since) : undefined;
   return (
-    <Facts>
-      <Fact label="Tenant id" isWide>
-        <span className="font-mono text-sm">{customer.tenant}</span>
-        <CopyButton text={customer.tenant} what="Tenant id" />
-      </Fact>
-      {customer.domain && (
-        <Fact label="Domain">
-          <Foreign text={customer.domain} />
+    <>
+      <Facts>
+        <Fact label="Tenant id" isWide>
+          <span className="font-mono text-sm">{customer.tenant}</span>
+          <CopyButton text={customer.tenant} what="Tenant id" />
         </Fact>
-      )}
-      <Fact label="Subscriptions">
-        {count(customer.subscriptions)}
-        {coverage.spokenFor < coverage.known && (
-          <span className="font-[400] text-stale-text">
-            {formatCount(coverage.spokenFor)} of {formatCount(coverage.known)} read
-          </span>
+        <Fact label="Whole subscriptions">
+          {count(customer.subscriptions)}
+          {coverage.spokenFor < coverage.known && (
+            <span className="font-[400] text-stale-text">
+              {formatCount(coverage.spokenFor)} of {formatCount(coverage.known)} answered
+            </span>
+          )}
+        </Fact>
+        {!isBrief && <Fact label="Resource groups">{count(customer.resourceGroups)}</Fact>}
+        {(!isBrief || state !== "Succeeded") && (
+          <Fact label="State">
+            {state === undefined ? <Tag tone="high">{unreadState}</Tag> : <StateTag state={state} />}
+          </Fact>
         )}
-      </Fact>
-      <Fact label="Resource groups">{count(customer.resourceGroups)}</Fact>
-      <Fact label="Offer" isWide>
-        <OfferCell row={customer} />
-      </Fact>
-      <Fact label="State">
-        {customer.state === undefined ? <Tag tone="high">{unreadState}</Tag> : <StateTag state={customer.state} />}
-      </Fact>
-      {managedSince !== undefined && (
-        <Fact label="Managed since">
-          <Moment at={managedSince}>{formatDate(managedSince)}</Moment>
+        {!isBrief && (
+          <>
+            {managedSince !== undefined && (
+              <Fact label="Managed since">
+                <Moment at={managedSince}>{formatDate(managedSince)}</Moment>
+              </Fact>
+            )}
+            <Fact label="Last change">
+              <Ago at={customer.lastChange} />
+            </Fact>
+            {customer.domain && (
+              <Fact label="Domain">
+                <Foreign text={customer.domain} />
+              </Fact>
+            )}
+          </>
+        )}
+        <Fact label="Offer" isWide={!isBrief} isCut>
+          <span title={offerNames(customer).join("\n").slice(0, 2000)} className="min-w-0 xl:truncate">
+            <OfferCell row={customer} />
+          </span>
         </Fact>
+      </Facts>
+      {isBrief && (
+        <button
+          type="button"
+          onClick={() => setWhole(true)}
+          className="min-h-touch shrink-0 border-b border-line px-4 text-left text-base text-ink-2 -outline-offset-2"
+        >
+          All facts
+        </button>
       )}
-      <Fact label="Last change">
-        <Ago at={customer.lastChange} />
-      </Fact>
-    </Facts>
+    </>
   );
 }
 

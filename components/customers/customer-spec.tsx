@@ -1,11 +1,12 @@
 import { TriangleAlert } from "lucide-react";
 import { agoText, momentTitle, Unknown } from "@/components/ui/ago";
+import { Awaited } from "@/components/ui/awaited";
 import { count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { Foreign } from "@/components/ui/foreign";
 import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
 import { numberColumn } from "@/components/ui/number-column";
-import { badnessOf, countWords, severityCells } from "@/components/ui/severity-cells";
+import { badnessOf, countWords, severityCells, type Untold } from "@/components/ui/severity-cells";
 import { severityMark } from "@/components/ui/severity-mark";
 import { StateCell } from "@/components/ui/state-tag";
 import { Tag } from "@/components/ui/tag";
@@ -16,8 +17,9 @@ import { paths } from "@/lib/paths";
 import { customerRecord } from "./customer-record";
 import { OfferCell, offerNames, offerVersions, sourceNames } from "./offer-cell";
 
-/** A customer with what was found; undefined until it was judged. */
-export type CustomerWithFindings = CustomerRow & Readonly<{ findings?: SeverityCounts | undefined }>;
+/** A customer with what was found: undefined until it was judged, and for good where judging failed. */
+export type CustomerWithFindings = CustomerRow &
+  Readonly<{ findings?: SeverityCounts | undefined; untold?: Untold; isUnjudged?: boolean }>;
 
 const column = columnOf<CustomerWithFindings>();
 
@@ -38,21 +40,26 @@ const counted = (count: number | undefined, singular: string) =>
     formatCounted(count, singular)
   );
 
-/** The severities that cannot wait, where there are any. */
-const worst = (findings: SeverityCounts | undefined) =>
+/** The severities that cannot wait, where there are any or may be. */
+const worst = ({ findings, untold }: CustomerWithFindings) =>
   findings &&
   urgent
-    .filter((severity) => findings[severity] > 0)
+    .filter((severity) => findings[severity] > 0 || untold?.has(severity))
     .map((severity) => (
       <span key={severity} className="ml-3">
-        {severityMark(severity)} {formatCount(findings[severity])}
+        {severityMark(severity)}{" "}
+        {findings[severity] > 0 ? formatCount(findings[severity]) : <Unknown what={notJudged} />}
       </span>
     ));
 const urgent = ["critical", "high", "medium"] as const;
 
 const someUnread = "Some of its subscriptions could not be read";
+const notJudged = "Could not be judged";
 const noneRead = "None of its subscriptions could be read";
 const isPartlyRead = ({ coverage }: CustomerRow) => coverage.spokenFor < coverage.known;
+
+const notYet = ({ isUnjudged }: CustomerWithFindings) =>
+  isUnjudged ? <Unknown what="Judging failed" /> : <Awaited what="Being judged" />;
 
 const columns = [
   column({
@@ -91,7 +98,7 @@ const columns = [
   }),
   numberColumn<CustomerRow>({
     id: "subscriptions",
-    header: "Subscriptions",
+    header: "Whole subscriptions",
     width: 96,
     of: ({ subscriptions }) => subscriptions,
     text: ({ subscriptions }) => String(subscriptions ?? "?"),
@@ -162,14 +169,16 @@ const columns = [
     isShort: true,
     text: () => "",
     value: ({ findings }) => findings && badnessOf(findings),
-    exported: ({ findings }) => findings && countWords(findings),
+    exported: ({ findings, untold }) => findings && countWords(findings, untold),
     brief: () => "",
-    title: ({ findings }) => findings && countWords(findings),
+    title: ({ findings, untold }) => findings && countWords(findings, untold),
     cell: (row) =>
       isUnread(row) ? (
         <Unknown what={unreadState} />
+      ) : row.findings ? (
+        severityCells(row.findings, paths.findingsOf("customer", row.tenant), row.untold)
       ) : (
-        row.findings && severityCells(row.findings, paths.findingsOf("customer", row.tenant))
+        notYet(row)
       ),
   }),
   column({
@@ -212,7 +221,7 @@ export const customerSpec: TableSpec<CustomerWithFindings> = {
         {nameOrShortId(row.name, row.tenant)}
       </a>
       <span className="text-right text-base">
-        {isUnread(row) ? <Tag tone="high">{unreadState}</Tag> : worst(row.findings)}
+        {isUnread(row) ? <Tag tone="high">{unreadState}</Tag> : row.findings ? worst(row) : notYet(row)}
       </span>
       <span className="min-w-0 truncate text-sm text-ink-2">
         <OfferCell row={row} />

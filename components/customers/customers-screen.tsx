@@ -1,6 +1,6 @@
 "use client";
 
-import { useFindings } from "@/components/assessment/use-findings";
+import { useFindings, useFindingsError } from "@/components/assessment/use-findings";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import { freshnessOf } from "@/components/coverage/words";
@@ -23,6 +23,7 @@ import { customerSpec, unreadState, type CustomerWithFindings } from "./customer
 export function CustomersScreen() {
   const url = useTableUrl(customerSpec);
   const findings = useFindings();
+  const hasFailed = useFindingsError() !== null;
   const head = (
     <>
       <PageHead title="Customers" />
@@ -32,7 +33,7 @@ export function CustomersScreen() {
   return (
     <InventoryView rowsIn={customersIn} head={head} columns={customerSpec.columns}>
       {(inventory, reading) => {
-        const rows = withFindings(customersIn(inventory), findings);
+        const rows = withFindings(customersIn(inventory), findings, hasFailed);
         return (
           <DataTable
             spec={customerSpec}
@@ -57,16 +58,30 @@ export function CustomersScreen() {
   );
 }
 
-const known = new WeakMap<readonly CustomerRow[], { findings: Findings; rows: readonly CustomerWithFindings[] }>();
+type Known = Readonly<{ findings: Findings | "failed"; rows: readonly CustomerWithFindings[] }>;
+const known = new WeakMap<readonly CustomerRow[], Known>();
 const none: SeverityCounts = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
 
 /** The customers with what was found, once for each state of both. Of one who could not be read nothing is said. */
-function withFindings(customers: readonly CustomerRow[], findings: Findings | undefined) {
-  if (!findings || findings.of.isPartial) return customers;
+function withFindings(
+  customers: readonly CustomerRow[],
+  judged: Findings | undefined,
+  hasFailed: boolean,
+): readonly CustomerWithFindings[] {
+  const findings = judged && !judged.of.isPartial ? judged : hasFailed ? "failed" : undefined;
+  if (!findings) return customers;
   const before = known.get(customers);
   if (before?.findings === findings) return before.rows;
-  const rows = customers.map((row) =>
-    row.state === undefined ? row : { ...row, findings: findings.byCustomer.get(row.tenant) ?? none },
+  const rows = customers.map((row): CustomerWithFindings =>
+    row.state === undefined
+      ? row
+      : findings === "failed"
+        ? { ...row, isUnjudged: true }
+        : {
+            ...row,
+            findings: findings.byCustomer.get(row.tenant) ?? none,
+            untold: findings.untold.at(row.tenant),
+          },
   );
   known.set(customers, { findings, rows });
   return rows;
@@ -87,7 +102,7 @@ function totals(rows: readonly CustomerRow[], hits: Int32Array) {
   return (
     <>
       <Total count={hits.length} one="customer" />
-      <Total count={subscriptions} one="subscription">
+      <Total count={subscriptions} one="whole subscription">
         {unknown}
       </Total>
       <Total count={groups} one="resource group" className="max-sm:hidden">

@@ -1,11 +1,13 @@
+import { count } from "@/components/ui/count";
 import { foreignText } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
 import { Link } from "@/components/ui/link";
 import { privilegeName } from "@/components/ui/privilege-mark";
+import { countAt } from "@/lib/domain/overview/exposure";
 import type { Sector } from "@/lib/domain/overview/sectors";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { rings } from "./privilege-words";
+import { notTold, rings } from "./privilege-words";
 import { rolesHeld, sectorName } from "./sector-words";
 
 /** What the beam is on: how many roles are held there, ring by ring. */
@@ -40,7 +42,7 @@ export function BeamPanel({ sector, onOpen }: { sector: Sector; onOpen: () => vo
               <dd key={kind} className={held[kind][level] ? "" : "text-ink-3"}>
                 {grantMark(kind)}
                 <span className="sr-only">{kind} </span>
-                {formatCount(held[kind][level] ?? 0)}
+                {count(countAt(held[kind], level), notTold)}
               </dd>
             ))}
           </div>

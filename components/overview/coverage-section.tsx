@@ -22,7 +22,7 @@ export function CoverageSection({ reading, coverage }: { reading: Reading; cover
   const isExpired = useSessionState().kind === "expired";
   return (
     <div id="coverage" className="scroll-mt-4">
-      <Section title="Coverage" note={`${formatCount(spokenFor)} of ${formatCounted(known, "subscription")}`}>
+      <Section title="Coverage" note={`${formatCount(spokenFor)} of ${formatCounted(known, "subscription")} answered`}>
         {problems.length === 0 && (
           <p className="flex min-h-6 items-center gap-2.5">
             {isReading(coverage) ? (

@@ -11,13 +11,14 @@ import { ToggleGroup } from "@/components/ui/toggle-group";
 import { useKeys } from "@/components/ui/use-keys";
 import { narrow, useMedia } from "@/components/ui/use-media";
 import type { Inventory } from "@/lib/domain/inventory";
-import { sumOf, type Exposure } from "@/lib/domain/overview/exposure";
+import { countAt, sumOf, type Exposure } from "@/lib/domain/overview/exposure";
 import { mostSectors, sectorsOf, type Sector, type SectorGroup } from "@/lib/domain/overview/sectors";
 import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { BeamPanel } from "./beam-panel";
 import { LensLegend } from "./lens-legend";
 import { LensPlot } from "./lens/lens-plot";
+import { notTold } from "./privilege-words";
 import { RingTable } from "./ring-table";
 import { worstOf, type FindingsOf } from "./sector-words";
 import type { Overview } from "./use-overview";
@@ -40,6 +41,7 @@ export function ExposureSection({ inventory, overview }: Props) {
   const title = useId();
   const isTable = url.view === "table" && !isNarrow;
   const { exposure } = overview;
+  const unknown = exposure ? (exposure.grants.standing[0] ?? 0) + (exposure.grants.eligible[0] ?? 0) : 0;
   const turn = () => {
     focusSuccessor();
     void url.set({ view: isTable ? null : "table" });
@@ -82,18 +84,18 @@ export function ExposureSection({ inventory, overview }: Props) {
           )}
         </div>
       </div>
+      {unknown > 0 && (
+        <p className="px-5 pt-1.5 text-sm text-stale-text max-sm:px-4">
+          {notTold} for {formatCounted(unknown, "grant")}: the role definitions could not be read. It takes
+          Microsoft.Authorization/roleDefinitions/read, which Reader has.
+        </p>
+      )}
       {isNarrow ? (
         <RingTable exposure={exposure} kinds={kindsOf[url.show]} />
       ) : isTable && exposure ? (
         <div className="flex h-[30rem] grow flex-col">
           <Suspense fallback={null}>
-            <ExposureTable
-              exposure={exposure}
-              inventory={inventory}
-              findingsOf={overview.findingsOf}
-              isJudged={overview.findings !== undefined}
-              kinds={kindsOf[url.show]}
-            />
+            <ExposureTable exposure={exposure} inventory={inventory} overview={overview} kinds={kindsOf[url.show]} />
           </Suspense>
         </div>
       ) : (
@@ -169,5 +171,9 @@ function selectedIn(groups: readonly SectorGroup[], at: string | null, findingsO
 
 function summaryOf({ customers, held, groups }: Exposure): string {
   const [standing, eligible] = [sumOf(held.standing), sumOf(held.eligible)];
-  return `${formatCounted(standing + eligible, "role")} held at ${formatCounted(customers, "customer")} from ${formatCounted(groups.length, "source")}: ${formatCount(standing)} standing, ${formatCount(eligible)} eligible, ${formatCount((held.standing[5] ?? 0) + (held.eligible[5] ?? 0))} of them with control.`;
+  const control = countAt(
+    held.standing.map((count, level) => count + held.eligible[level]!),
+    5,
+  );
+  return `${formatCounted(standing + eligible, "role")} held at ${formatCounted(customers, "customer")} from ${formatCounted(groups.length, "source")}: ${formatCount(standing)} standing, ${formatCount(eligible)} eligible, ${control === undefined ? "how many of them with control cannot be told" : `${formatCount(control)} of them with control`}.`;
 }

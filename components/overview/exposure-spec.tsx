@@ -1,3 +1,5 @@
+import { Unknown } from "@/components/ui/ago";
+import { Awaited } from "@/components/ui/awaited";
 import { columnOf, type Column, type TableSpec } from "@/components/ui/data-table/column";
 import { count } from "@/components/ui/count";
 import { foreignText } from "@/components/ui/foreign";
@@ -6,24 +8,31 @@ import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
 import { privilegeName } from "@/components/ui/privilege-mark";
 import { severityMark, severityNames } from "@/components/ui/severity-mark";
 import { severities, type Severity } from "@/lib/domain/findings/severity";
-import type { CustomerExposure } from "@/lib/domain/overview/exposure";
+import { countAt, type CustomerExposure, type Held } from "@/lib/domain/overview/exposure";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { rings } from "./privilege-words";
+import { notTold, rings } from "./privilege-words";
 import { customerText } from "./sector-words";
 
 /** What the lens shows of one customer. */
 export type ExposureRow = CustomerExposure &
   Readonly<{
     source: string;
-    /** "none" where all was judged and nothing found. */
-    worst: Readonly<{ severity: Severity; count: number }> | "none" | undefined;
+    /** "none" where all was judged and nothing found, "awaited" until it was judged, undefined where it cannot be. */
+    worst: Readonly<{ severity: Severity; count: number }> | "none" | "awaited" | undefined;
   }>;
 
 const column = columnOf<ExposureRow>();
 
-const rolesText = ({ held }: ExposureRow, level: number): string =>
-  `${held.standing[level] ?? 0} standing, ${held.eligible[level] ?? 0} eligible`;
+/** Zero is said only of customers of whom everything was read. */
+const heldAt = ({ held, isPartlyRead }: ExposureRow, kind: keyof Held, level: number): number | undefined =>
+  countAt(held[kind], level) || (isPartlyRead ? undefined : countAt(held[kind], level));
+
+const rolesText = (row: ExposureRow, level: number): string =>
+  `${heldAt(row, "standing", level) ?? "?"} standing, ${heldAt(row, "eligible", level) ?? "?"} eligible`;
+
+const untold = ({ isPartlyRead }: ExposureRow) =>
+  count(undefined, isPartlyRead ? "Not everything could be read" : notTold);
 
 const ring = (level: number): Column<ExposureRow> =>
   column({
@@ -33,24 +42,26 @@ const ring = (level: number): Column<ExposureRow> =>
     isShort: true,
     text: (row) => rolesText(row, level),
     value: ({ held }) => (held.standing[level] ?? 0) + (held.eligible[level] ?? 0) / 1000,
-    cell: ({ held }) => {
-      const [standing, eligible] = [held.standing[level] ?? 0, held.eligible[level] ?? 0];
-      if (standing + eligible === 0) return count(0);
+    cell: (row) => {
+      const [standing, eligible] = [heldAt(row, "standing", level), heldAt(row, "eligible", level)];
+      if (standing === 0 && eligible === 0) return count(0);
+      if (standing === undefined && eligible === undefined) return untold(row);
       return (
         <>
           {grantMark("standing")}
-          {formatCount(standing)}
+          {standing === undefined ? untold(row) : formatCount(standing)}
           <span className="ml-3">
             {grantMark("eligible")}
-            {formatCount(eligible)}
+            {eligible === undefined ? untold(row) : formatCount(eligible)}
           </span>
         </>
       );
     },
   });
 
+const unlike = { none: "None", awaited: "…" };
 const worstText = ({ worst }: ExposureRow): string =>
-  worst === undefined ? "?" : worst === "none" ? "None" : `${worst.count} ${worst.severity}`;
+  worst === undefined ? "?" : typeof worst === "string" ? unlike[worst] : `${worst.count} ${worst.severity}`;
 
 const link = (row: ExposureRow) => (
   <a href={paths.customer(row.customer)} tabIndex={-1} dir="auto">
@@ -98,14 +109,20 @@ export const exposureSpec: TableSpec<ExposureRow> = {
       isShort: true,
       text: worstText,
       value: ({ worst }) =>
-        worst === undefined || worst === "none"
+        worst === undefined || typeof worst === "string"
           ? 0
           : (severities.length - severities.indexOf(worst.severity)) * 1e6 + worst.count,
       facet: ({ worst }) =>
-        worst === undefined ? "Not judged" : worst === "none" ? "None" : severityNames[worst.severity],
+        worst === undefined || worst === "awaited"
+          ? "Not judged"
+          : worst === "none"
+            ? "None"
+            : severityNames[worst.severity],
       cell: ({ worst }) =>
         worst === undefined ? (
-          "?"
+          <Unknown what="Could not be judged" />
+        ) : worst === "awaited" ? (
+          <Awaited what="Being judged" />
         ) : worst === "none" ? (
           count(0)
         ) : (
@@ -128,17 +145,17 @@ export const exposureSpec: TableSpec<ExposureRow> = {
   ],
   rowId: ({ customer }) => customer,
   rowLabel: customerText,
-  record: ({ customer, name, source, held, isPartlyRead }) => ({
-    tenantId: customer,
-    name,
-    source,
+  record: (row) => ({
+    tenantId: row.customer,
+    name: row.name,
+    source: row.source,
     rolesHeld: Object.fromEntries(
       rings.map(({ level }) => [
         privilegeName(level),
-        { standing: held.standing[level], eligible: held.eligible[level] },
+        { standing: heldAt(row, "standing", level) ?? null, eligible: heldAt(row, "eligible", level) ?? null },
       ]),
     ),
-    isPartlyRead,
+    isPartlyRead: row.isPartlyRead,
   }),
   sort: { id: "exposure", descending: true },
   placeholder: "Filter by customer, source",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { useFindingsError } from "@/components/assessment/use-findings";
 import { freshnessOf } from "@/components/coverage/words";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
@@ -8,32 +9,36 @@ import { go } from "@/components/ui/go";
 import { Total } from "@/components/ui/total";
 import { isReading } from "@/lib/domain/coverage";
 import type { Inventory } from "@/lib/domain/inventory";
-import type { Exposure, Held } from "@/lib/domain/overview/exposure";
+import type { CustomerExposure, Exposure, Held } from "@/lib/domain/overview/exposure";
 import { paths } from "@/lib/paths";
 import { exposureSpec, type ExposureRow } from "./exposure-spec";
 import type { Kinds } from "./lens/draw-lens";
-import { groupName, worstOf, type FindingsOf } from "./sector-words";
+import { groupName, worstOf } from "./sector-words";
+import type { Overview } from "./use-overview";
 import { overviewParams } from "./use-overview-url";
 
 type Props = {
   exposure: Exposure;
   inventory: Inventory;
-  findingsOf: FindingsOf;
-  /** Whether all that was read was judged: whom nothing was found of then has no findings. */
-  isJudged: boolean;
+  overview: Pick<Overview, "findings" | "findingsOf">;
   kinds: Kinds;
 };
 
 const none = [0, 0, 0, 0, 0, 0];
 
 /** What the lens shows, as a table. */
-export function ExposureTable({ exposure, inventory, findingsOf, isJudged, kinds }: Props) {
+export function ExposureTable({ exposure, inventory, overview: { findings, findingsOf }, kinds }: Props) {
   const url = useTableUrl(exposureSpec);
+  const hasFailed = useFindingsError() !== null;
   const rows = useMemo(() => {
     const shown = ({ standing, eligible }: Held): Held => ({
       standing: kinds.standing ? standing : none,
       eligible: kinds.eligible ? eligible : none,
     });
+    const noneAt = ({ customer, isPartlyRead }: CustomerExposure) => {
+      if (!findings) return hasFailed ? undefined : "awaited";
+      return isPartlyRead || findings.untold.at(customer).size > 0 ? undefined : "none";
+    };
     return exposure.groups.flatMap((group) =>
       group.customers.map((one): ExposureRow => {
         const worst = worstOf({ customers: [one], held: one.held }, findingsOf);
@@ -41,11 +46,11 @@ export function ExposureTable({ exposure, inventory, findingsOf, isJudged, kinds
           ...one,
           held: shown(one.held),
           source: groupName(group),
-          worst: worst ?? (isJudged && !one.isPartlyRead ? "none" : undefined),
+          worst: worst ?? noneAt(one),
         };
       }),
     );
-  }, [exposure, findingsOf, isJudged, kinds]);
+  }, [exposure, findings, findingsOf, hasFailed, kinds]);
   return (
     <DataTable
       spec={exposureSpec}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useFindingsError } from "@/components/assessment/use-findings";
 import { answered } from "@/components/coverage/words";
 import { Unknown } from "@/components/ui/ago";
+import { Awaited } from "@/components/ui/awaited";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
 import { SeverityCounts } from "@/components/ui/severity-counts";
@@ -31,6 +32,8 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
       : undefined;
   const error = useFindingsError();
   const soFar = isGrowing ? "so far" : undefined;
+  const hasPeople = people && (people.surely > 0 || people.hidden === 0);
+  const arePeopleUnread = findings !== undefined && findings.of.directory === undefined;
   return (
     <Facts>
       <Fact label="Customers">
@@ -39,7 +42,7 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
       <Fact label="Whole subscriptions">
         <Number
           value={wholeSubscriptions(customers)}
-          unknown="None of them could be read"
+          unknown={isGrowing ? undefined : "None of them could be read"}
           href={paths.customersBySubscriptions}
           note={
             soFar ??
@@ -62,11 +65,13 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
       </Fact>
       <Fact label="People who can reach a customer">
         <Number
-          value={people?.surely}
+          value={hasPeople ? people.surely : undefined}
+          unknown={(people || arePeopleUnread) && "People cannot be seen"}
           href={paths.peopleWithAccess}
           note={
-            people &&
-            `of ${formatCount(people.known)} known${people.perhaps > 0 ? `, ${formatCount(people.perhaps)} not certain` : ""}`
+            hasPeople
+              ? `of ${formatCount(people.known)} known${people.perhaps > 0 ? `, ${formatCount(people.perhaps)} not certain` : ""}`
+              : (people || arePeopleUnread) && <Unseen coverage={coverage} />
           }
         />
       </Fact>
@@ -74,16 +79,27 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
         {findings ? (
           <SeverityCounts
             counts={findings.counts}
+            untold={findings.untold.anywhere}
             hrefOf={(severity) => paths.findingsOfSeverity(severityNames[severity])}
             className="min-h-7 text-md"
           />
         ) : (
           <span className="flex min-h-7 items-center text-xl font-[420]">
-            <Unknown what={error ? "Judging failed" : "What was read is still being judged"} />
+            {error ? <Unknown what="Judging failed" /> : <Awaited what="What was read is still being judged" />}
           </span>
         )}
       </Fact>
     </Facts>
+  );
+}
+
+/** Where nobody can be told from nobody known: what it takes, and the way to the account of it. */
+function Unseen({ coverage: { problems } }: Pick<Inventory, "coverage">) {
+  const isRefused = problems.some(({ source, kind }) => source === "principals" && kind === "refused");
+  return (
+    <a href="#coverage" className="inline-flex min-h-6 items-center text-stale-text hover:underline">
+      {isRefused ? "Directory.Read.All is missing" : "cannot be seen"}
+    </a>
   );
 }
 
@@ -99,19 +115,26 @@ function Number({
   value,
   href,
   note,
-  unknown = "Not read yet",
+  unknown,
 }: {
   value: number | undefined;
   href: string;
   note?: ReactNode;
-  unknown?: string;
+  /** Why there is no value; undefined while it is on its way. */
+  unknown?: string | false | undefined;
 }) {
   return (
     <span className="flex min-w-25 items-center gap-1.5">
       <Link href={href} className="rounded-xs text-xl font-[420] tracking-[-0.01em] hover:underline">
-        {value === undefined ? <Unknown what={unknown} /> : formatCount(value)}
+        {value !== undefined ? (
+          formatCount(value)
+        ) : unknown ? (
+          <Unknown what={unknown} />
+        ) : (
+          <Awaited what="Still being read" />
+        )}
       </Link>
-      {note !== undefined && value !== undefined && <span className="text-sm font-[400] text-ink-2">{note}</span>}
+      {note && (value !== undefined || unknown) && <span className="text-sm font-[400] text-ink-2">{note}</span>}
     </span>
   );
 }

@@ -1,3 +1,6 @@
+/** Of roles whose definition could not be read. */
+export const notTold = "Privilege cannot be told";
+
 /** The rings, from the focus outwards, and what a role in each lets its holder do. */
 export const rings = [
   { level: 5, does: "Change all resources, or assign roles" },

@@ -1,10 +1,7 @@
-import { grantMark } from "@/components/ui/grant-mark";
-import { Link } from "@/components/ui/link";
 import { privilegeName } from "@/components/ui/privilege-mark";
 import type { Exposure } from "@/lib/domain/overview/exposure";
-import { formatCount } from "@/lib/format";
-import { paths } from "@/lib/paths";
 import { rings } from "./privilege-words";
+import { RingCount } from "./ring-count";
 import { RingMark } from "./ring-mark";
 
 /** The rings of the lens in words and numbers; each number leads to those grants. */
@@ -12,27 +9,21 @@ export function RingFacts({ exposure }: { exposure: Exposure | undefined }) {
   return (
     <dl className="mt-auto grid shrink-0 grid-cols-5 border-t border-line max-sm:hidden">
       {rings.map(({ level, does }) => {
-        const name = privilegeName(level);
         return (
           <div key={level} className="min-w-0 border-r border-line px-4 pt-2.5 pb-3 first:pl-5 last:border-r-0">
             <dt className="flex items-center gap-2.5 font-[580]">
               <RingMark level={level} />
-              {name}
+              {privilegeName(level)}
             </dt>
             <dd className="flex flex-wrap gap-x-3">
               {(["standing", "eligible"] as const).map((kind) => (
-                <Link
+                <RingCount
                   key={kind}
-                  href={paths.assignmentsThat(kind === "standing" ? "Standing" : "Eligible", name)}
-
-                  aria-label={
-                    exposure ? `${formatCount(exposure.grants[kind][level] ?? 0)} ${kind} grants, ${name}` : undefined
-                  }
+                  exposure={exposure}
+                  kind={kind}
+                  level={level}
                   className="inline-flex min-h-6 items-center rounded-xs hover:underline"
-                >
-                  {grantMark(kind)}
-                  {exposure ? formatCount(exposure.grants[kind][level] ?? 0) : "?"}
-                </Link>
+                />
               ))}
             </dd>
             <dd className="text-sm text-ink-2">{does}</dd>

@@ -1,11 +1,8 @@
-import { grantMark } from "@/components/ui/grant-mark";
-import { Link } from "@/components/ui/link";
 import { privilegeName } from "@/components/ui/privilege-mark";
 import type { Exposure } from "@/lib/domain/overview/exposure";
-import { formatCount } from "@/lib/format";
-import { paths } from "@/lib/paths";
 import type { Kinds } from "./lens/draw-lens";
 import { rings } from "./privilege-words";
+import { RingCount } from "./ring-count";
 import { RingMark } from "./ring-mark";
 
 /** The lens where there is no room for it: its rings, with the grants in each. */
@@ -39,18 +36,12 @@ export function RingTable({ exposure, kinds }: { exposure: Exposure | undefined;
             </th>
             {shown.map((kind) => (
               <td key={kind} className="text-right">
-                <Link
-                  href={paths.assignmentsThat(kind === "standing" ? "Standing" : "Eligible", privilegeName(level))}
-
-                  aria-label={
-                    exposure &&
-                    `${formatCount(exposure.grants[kind][level] ?? 0)} ${kind} grants, ${privilegeName(level)}`
-                  }
+                <RingCount
+                  exposure={exposure}
+                  kind={kind}
+                  level={level}
                   className="inline-flex min-h-touch min-w-11 items-center justify-end text-md"
-                >
-                  {grantMark(kind)}
-                  {exposure ? formatCount(exposure.grants[kind][level] ?? 0) : "?"}
-                </Link>
+                />
               </td>
             ))}
           </tr>

@@ -48,6 +48,8 @@ export function sectorWords(sector: Sector, findingsOf: FindingsOf): string {
       ({ level, standing, eligible }) =>
         `${privilegeName(level)} ${formatCount(standing)} standing${eligible > 0 ? ` and ${formatCount(eligible)} eligible` : ""}`,
     );
+  const unknown = (held.standing[0] ?? 0) + (held.eligible[0] ?? 0);
+  if (unknown > 0) levels.push(`${formatCounted(unknown, "role")} of unknown privilege`);
   return [
     formatForeign(sectorName(sector), 120),
     customers.length > 1 && "on average",

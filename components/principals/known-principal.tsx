@@ -38,13 +38,17 @@ export function KnownPrincipal({ id, access, banners }: Props) {
   const own = useOwnActivations(index, { of: id });
   const reach = useMemo(() => reachOf(index, id, own.active), [index, id, own.active]);
   const rows = useMemo(() => reachedRows(index, reach, levelsIn(index.inventory)), [index, reach]);
-  const [part, setPart] = useQueryState("show", parseAsStringLiteral(partNames));
+  const [asked, setPart] = useQueryState("show", parseAsStringLiteral(partNames));
+  const [open] = useQueryState("open");
+  // Of a leaver what gives nothing is what matters, and there is nothing else to see.
+  const first = rows.length === 0 && reach.inVain.length > 0 && open === null ? "nothing" : "reached";
+  const part = asked ?? first;
   const [, setThrough] = useQueryState("through");
   const { name, label } = namesOf(index, id);
   usePageTitle("Principal", nameText({ name: name ?? label, id }));
 
   const kind = index.people.kinds[index.people.ids.find(id)];
-  const go = (next: Part | null) => void setPart(next, { history: "push" });
+  const go = (next: Part) => void setPart(next === first ? null : next, { history: "push" });
   const head = (actions: ReactNode) => (
     <>
       <PageHead
@@ -92,6 +96,7 @@ export function KnownPrincipal({ id, access, banners }: Props) {
       <PrincipalParts
         kind={kind}
         part={part}
+        first={first}
         counts={{ customers: rows.length, nothing: reach.inVain.length, blind: blindCount(reach.blind) }}
         onGo={go}
       />
@@ -100,7 +105,7 @@ export function KnownPrincipal({ id, access, banners }: Props) {
 
   return (
     <div className="tall-head">
-      {part === null ? (
+      {part === "reached" ? (
         <ReachedTable access={access} reach={reach} rows={rows} name={name} head={head} />
       ) : part === "nothing" ? (
         <InVainTable access={access} reach={reach} head={head} />

@@ -52,17 +52,17 @@ export function PrincipalFacts({ index, id, rows, blind }: Props) {
       </Fact>
       <Fact label="Through">{throughWords(rows)}</Fact>
       {kind === "group" && <Fact label="Members">{membersWords(memberCountOf(index, id))}</Fact>}
-      {detail !== undefined && (
-        <Fact label={kind === "servicePrincipal" ? "Application id" : "Sign-in name"} isWide>
-          <Foreign text={detail} className={kind === "servicePrincipal" ? "font-mono text-sm" : ""} />
-        </Fact>
-      )}
       <Fact label="Object id">
         <span className="font-mono text-sm" title={id}>
           {formatShortId(id)}
         </span>
         <CopyButton text={id} what="Object id" />
       </Fact>
+      {detail !== undefined && (
+        <Fact label={kind === "servicePrincipal" ? "Application id" : "Sign-in name"} isWide>
+          <Foreign text={detail} className={kind === "servicePrincipal" ? "font-mono text-sm" : ""} />
+        </Fact>
+      )}
     </Facts>
   );
 }

@@ -2,22 +2,24 @@ import { classNames } from "@/components/ui/class-names";
 import type { PrincipalKind } from "@/lib/domain/principal";
 import { formatCount } from "@/lib/format";
 
-/** What a principal's page shows, beside the customers that it shows at first. */
-export const partNames = ["nothing", "blind", "about"] as const;
+/** What a principal's page shows one at a time. */
+export const partNames = ["reached", "nothing", "blind", "about"] as const;
 export type Part = (typeof partNames)[number];
 
 type Props = {
   kind: PrincipalKind | undefined;
-  part: Part | null;
+  part: Part;
+  /** What shows where the address names none. */
+  first: Part;
   counts: Readonly<{ customers: number; nothing: number; blind: number }>;
-  onGo: (part: Part | null) => void;
+  onGo: (part: Part) => void;
 };
 
 const about = { group: "Members and owners", user: "Groups and owned", servicePrincipal: "Credentials and owners" };
 
-export function PrincipalParts({ kind, part, counts, onGo }: Props) {
-  const parts: readonly (readonly [Part | null, string, number | undefined])[] = [
-    [null, "Customers reached", counts.customers],
+export function PrincipalParts({ kind, part, first, counts, onGo }: Props) {
+  const parts: readonly (readonly [Part, string, number | undefined])[] = [
+    ["reached", "Customers reached", counts.customers],
     ["nothing", "Gives nothing", counts.nothing],
     ["blind", "Cannot see", counts.blind],
     ["about", kind ? about[kind] : "Groups", undefined],
@@ -27,7 +29,7 @@ export function PrincipalParts({ kind, part, counts, onGo }: Props) {
       {parts.map(([name, words, count]) => (
         <a
           key={words}
-          href={name ? `?show=${name}` : "?"}
+          href={name === first ? "?" : `?show=${name}`}
           aria-current={part === name ? "page" : undefined}
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;

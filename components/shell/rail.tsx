@@ -51,7 +51,7 @@ export function Rail({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
 
               aria-current={isCurrent ? "page" : undefined}
               aria-label={
-                count === undefined ? place.name : `${place.name}, ${formatCount(count)}${isWorst ? " critical" : ""}`
+                count === undefined ? place.name : `${place.name}, ${countText(count)}${isWorst ? " critical" : ""}`
               }
               className={classNames(
                 "relative flex h-7 items-center gap-2.5 rounded-sm px-2",
@@ -65,7 +65,7 @@ export function Rail({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
               {count !== undefined && (
                 <span className={classNames("font-narrow ml-auto text-xs font-[400] text-ink-3", onlyOpen)}>
                   {isWorst && <>{severityMark("critical", true)} </>}
-                  {formatCount(count)}
+                  {countText(count)}
                 </span>
               )}
             </Link>
@@ -100,3 +100,5 @@ export function Rail({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
     </nav>
   );
 }
+
+const countText = (count: number | "?"): string => (count === "?" ? count : formatCount(count));

@@ -2,25 +2,32 @@ import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
 /**
- * A strip of facts, which takes the place of cards: label above, value below, hairlines between. On phones they stand two by
- * two, wide ones across, and what follows a wide one moves up into the room before it.
+ * A strip of facts, which takes the place of cards: label above, value below, hairlines between. What has no room goes into
+ * another row, and each row is filled. On phones they stand two by two, wide ones across.
  */
 export function Facts({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid shrink-0 grid-flow-dense grid-cols-2 border-y border-line bg-surface sm:flex sm:overflow-x-auto">
-      {children}
-    </dl>
+    <div className="shrink-0 overflow-hidden border-y border-line bg-surface">
+      <dl className="-mr-px -mb-px flex flex-wrap sm:pl-1">{children}</dl>
+    </div>
   );
 }
 
-type FactProps = { label: string; isWide?: boolean; children: ReactNode };
+type FactProps = {
+  label: string;
+  isWide?: boolean;
+  /** On large screens it takes the room that the others leave; what stands in it cuts itself. */
+  isCut?: boolean;
+  children: ReactNode;
+};
 
-export function Fact({ label, isWide = false, children }: FactProps) {
+export function Fact({ label, isWide = false, isCut = false, children }: FactProps) {
   return (
     <div
       className={classNames(
-        "min-w-0 border-r border-line px-4 pt-2 pb-[9px] last:border-r-0 max-sm:border-b sm:shrink-0 sm:first:pl-5 sm:last:grow",
-        isWide && "col-span-2",
+        "max-w-full min-w-0 border-r border-b border-line px-4 pt-2 pb-[9px] last:grow max-xl:grow",
+        isWide ? "max-sm:basis-full" : "max-sm:basis-1/2",
+        isCut && "xl:min-w-40 xl:basis-0",
       )}
     >
       <dt className="text-xs font-stretch-[94%] whitespace-nowrap text-ink-2">{label}</dt>

@@ -1,30 +1,42 @@
 import { Link } from "@/components/ui/link";
 import { formatCount } from "@/lib/format";
 import { classNames } from "./class-names";
-import { countLooks, every, type Counts } from "./severity-cells";
+import { allTold, countLooks, every, type Counts, type Untold } from "./severity-cells";
 import { severityMark } from "./severity-mark";
 
-type Props = { counts: Counts; hrefOf: (severity: keyof Counts) => string; className?: string };
+type Props = {
+  counts: Counts;
+  untold?: Untold;
+  hrefOf: (severity: keyof Counts) => string;
+  className?: string;
+};
 
-/** Of one thing: each severity that there is, as a link to those findings. */
-export function SeverityCounts({ counts, hrefOf, className }: Props) {
+/** Of one thing: each severity that there is or may be, as a link to those findings. */
+export function SeverityCounts({ counts, untold = allTold, hrefOf, className }: Props) {
   return (
     <span className={classNames("inline-flex items-center gap-3 text-base font-[520]", className)}>
       {every.map(
         (severity) =>
-          counts[severity] > 0 && (
+          (counts[severity] > 0 || untold.has(severity)) && (
             <Link
               key={severity}
               href={hrefOf(severity)}
 
-              aria-label={`${formatCount(counts[severity])} ${severity} ${counts[severity] === 1 ? "finding" : "findings"}`}
+              aria-label={countedFindings(severity, counts[severity])}
               className="inline-flex min-h-6 items-center gap-1 rounded-xs hover:underline"
             >
               {severityMark(severity)}
-              <span className={countLooks[severity]}>{formatCount(counts[severity])}</span>
+              <span className={counts[severity] > 0 ? countLooks[severity] : "text-ink-3"}>
+                {counts[severity] > 0 ? formatCount(counts[severity]) : "?"}
+              </span>
             </Link>
           ),
       )}
     </span>
   );
 }
+
+const countedFindings = (severity: keyof Counts, count: number): string =>
+  count === 0
+    ? `Whether there are ${severity} findings cannot be told`
+    : `${formatCount(count)} ${severity} ${count === 1 ? "finding" : "findings"}`;

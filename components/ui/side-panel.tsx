@@ -37,16 +37,10 @@ export function SidePanel({ shown, kicker, title, sub, links, footer, onPrevious
     >
       <header className="shrink-0 border-b border-line py-2.5 pr-3.5 pl-4.5">
         <div className="flex items-center gap-2">
-          <div className="flex items-center gap-2 text-xs text-ink-2">{kicker}</div>
-          <div className="ml-auto flex items-center gap-1 max-sm:[&_a]:size-11 max-sm:[&_button]:size-11">
-            <IconButton
-              icon={ArrowUp}
-              label="Previous"
-              className="max-sm:hidden"
-              disabled={!onPrevious}
-              onClick={onPrevious}
-            />
-            <IconButton icon={ArrowDown} label="Next" className="max-sm:hidden" disabled={!onNext} onClick={onNext} />
+          <div className="flex min-w-0 items-center gap-2 text-xs text-ink-2">{kicker}</div>
+          <div className="ml-auto flex shrink-0 items-center gap-1 max-sm:gap-0 max-sm:[&_a]:size-11 max-sm:[&_button]:size-11">
+            <IconButton icon={ArrowUp} label="Previous" disabled={!onPrevious} onClick={onPrevious} />
+            <IconButton icon={ArrowDown} label="Next" disabled={!onNext} onClick={onNext} />
             <IconButton icon={Link2} label="Copy link" onClick={() => void copyText(window.location.href, "Link")} />
             {links}
             <IconButton icon={X} label="Close" onClick={onClose} />

@@ -4,6 +4,7 @@ import { prepare } from "@/lib/domain/findings/engine/assessment";
 import { keepAssessed, type Kept } from "@/lib/domain/findings/engine/keep-assessed";
 import { findingRows } from "@/lib/domain/findings/rows/finding-rows";
 import { countByCustomer, countSeverities } from "@/lib/domain/findings/rows/severity-counts";
+import { untoldIn } from "@/lib/domain/findings/rows/untold";
 import { runSliced } from "@/lib/table/slices";
 import { accessIn } from "./access";
 import type { Findings, FindingSources } from "./findings";
@@ -66,5 +67,6 @@ function* assessed(sources: FindingSources, kept: Kept): Generator<void, Finding
   const { findings, unjudged } = yield* assessing(assessment, { kept, isPartial });
   const rows = yield* findingRows(findings, assessment);
   const byCustomer = yield* countByCustomer(rows);
-  return { findings, unjudged, of: sources, assessment, rows, counts: countSeverities(rows), byCustomer };
+  const untold = yield* untoldIn(unjudged, assessment);
+  return { findings, unjudged, of: sources, assessment, rows, counts: countSeverities(rows), byCustomer, untold };
 }

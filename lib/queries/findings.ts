@@ -5,6 +5,7 @@ import type { Assessed } from "@/lib/domain/findings/engine/assess";
 import type { Assessment } from "@/lib/domain/findings/engine/assessment";
 import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
 import type { SeverityCounts } from "@/lib/domain/findings/rows/severity-counts";
+import type { Untold } from "@/lib/domain/findings/rows/untold";
 import type { ArmId, TenantId } from "@/lib/domain/ids";
 import type { Identities } from "@/lib/domain/identities-reading";
 import type { Inventory } from "@/lib/domain/inventory";
@@ -31,6 +32,7 @@ export type Findings = Assessed &
     rows: readonly FindingRow[];
     counts: SeverityCounts;
     byCustomer: ReadonlyMap<TenantId, SeverityCounts>;
+    untold: Untold;
   }>;
 
 /** Nothing is asked for it: whoever assesses what was read (lib/queries/assess.ts) puts it here for all screens. */

@@ -3,6 +3,7 @@
 import { ChevronRight, Printer } from "lucide-react";
 import { useMemo, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
+import { rated } from "@/components/access/grant-columns";
 import type { Access } from "@/components/access/access-view";
 import { blindCount } from "@/components/principals/blind-section";
 import { nameText } from "@/components/principals/principal-words";
@@ -26,6 +27,7 @@ import { reachOf } from "@/lib/domain/access/reach";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { levelsIn } from "@/lib/queries/access";
 import { LeaverSheet } from "./leaver-sheet";
 import { leaverSpec } from "./leaver-spec";
 
@@ -42,7 +44,7 @@ function Leaver({ id, access, banners }: { id: PrincipalId; access: Access; bann
   const isPrinting = usePrinting();
   const { rows, blind } = useMemo(() => {
     const reach = reachOf(index, id);
-    return { rows: leaverRows(index, reach), blind: reach.blind };
+    return { rows: rated(leaverRows(index, reach), levelsIn(index.inventory)), blind: reach.blind };
   }, [index, id]);
   const { name, label } = namesOf(index, id);
   const shownName = nameText({ name: name ?? label, id });

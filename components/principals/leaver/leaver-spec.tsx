@@ -1,19 +1,22 @@
-import { grantColumns, grantedRoleText } from "@/components/access/grant-columns";
+import { grantColumns, grantedRoleText, type Rated } from "@/components/access/grant-columns";
 import { reasonWords } from "@/components/access/reason-words";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { foreignText } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
 import { nameOrShortId } from "@/components/ui/name-or-id";
+import { privilegeMark } from "@/components/ui/privilege-mark";
 import type { LeaverRow } from "@/lib/domain/access/leaver-rows";
 import { leaverRecord, scopeLine } from "./leaver-record";
 import { givesWords, holderText, removalWords } from "./leaver-words";
 
-const column = columnOf<LeaverRow>();
+type Row = Rated<LeaverRow>;
+
+const column = columnOf<Row>();
 
 const accesses = { standing: "Standing", eligible: "Eligible", assigned: "Assigned" };
 export const accessText = ({ grant }: LeaverRow): string => accesses[grant.access];
 
-const onWhat = grantColumns<LeaverRow>({ scope: 170, role: 150 }, scopeLine);
+const onWhat = grantColumns<Row>({ scope: 170, role: 180 }, scopeLine);
 
 const grant = column({
   id: "grant",
@@ -62,12 +65,17 @@ const shared = {
 } as const;
 
 const compact = (words: (row: LeaverRow) => string) =>
-  function compactRow(row: LeaverRow) {
+  function compactRow(row: Row) {
+    const { grant } = row;
     return (
       <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
-        <span className="truncate font-[580]">{nameOrShortId(row.grant.customerName, row.grant.customer)}</span>
+        <span className="truncate">
+          <span className="font-[580]">{nameOrShortId(grant.customerName, grant.customer)}</span>{" "}
+          <span className="text-base text-ink-2">{foreignText(grant.scopeName)}</span>
+        </span>
         <span className="text-right text-base text-ink-2">{accessText(row)}</span>
         <span className="col-span-2 min-w-0 truncate text-sm text-ink-2">
+          {privilegeMark(row.level)}
           {foreignText(grantedRoleText(row))}: {words(row)}
         </span>
       </span>
@@ -75,7 +83,7 @@ const compact = (words: (row: LeaverRow) => string) =>
   };
 
 /** Everything that has to end when somebody leaves, and what ends it. */
-export const leaverSpec: TableSpec<LeaverRow> = {
+export const leaverSpec: TableSpec<Row> = {
   ...shared,
   name: "leaver-check",
   one: "grant",
@@ -111,7 +119,7 @@ export const leaverSpec: TableSpec<LeaverRow> = {
 };
 
 /** What is granted and surely gives nothing, with the reasons. */
-export const inVainSpec: TableSpec<LeaverRow> = {
+export const inVainSpec: TableSpec<Row> = {
   ...shared,
   name: "gives-nothing",
   one: "grant",

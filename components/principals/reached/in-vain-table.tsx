@@ -2,6 +2,7 @@
 
 import { useMemo, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
+import { rated } from "@/components/access/grant-columns";
 import type { Access } from "@/components/access/access-view";
 import { inVainSpec } from "@/components/principals/leaver/leaver-spec";
 import { DataTable } from "@/components/ui/data-table/data-table";
@@ -12,6 +13,7 @@ import { leaverRows, type LeaverRow } from "@/lib/domain/access/leaver-rows";
 import type { Reach } from "@/lib/domain/access/reach";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { levelsIn } from "@/lib/queries/access";
 
 const own = ["show"] as const;
 
@@ -22,7 +24,10 @@ export function InVainTable({ access, reach, head }: Props) {
   const url = useTableUrl(inVainSpec, own);
   const { index } = access;
   // What gives something has no part in it, and may be thousands of grants.
-  const rows = useMemo(() => leaverRows(index, { ...reach, held: [] }), [index, reach]);
+  const rows = useMemo(
+    () => rated(leaverRows(index, { ...reach, held: [] }), levelsIn(index.inventory)),
+    [index, reach],
+  );
   if (rows.length === 0)
     return (
       <>

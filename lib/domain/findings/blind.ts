@@ -10,8 +10,18 @@ export type Blind =
   | Readonly<{ kind: "members"; about: PrincipalId }>
   | Readonly<{ kind: "definition"; about: ArmId }>
   | Readonly<{ kind: "subscription"; about: SubscriptionId }>
-  /** Something that is not part of what was read: `what` and `fix` in words, the latter with the permission. */
-  | Readonly<{ kind: "unread"; what: string; fix: string; about?: string }>;
+  /**
+   * Something that is not part of what was read: `what` and `fix` in words, the latter with the permission. `isNeverRead`:
+   * no source of ours tells it, so that it sets nobody apart. `isOurTenants`: it concerns no customer.
+   */
+  | Readonly<{
+      kind: "unread";
+      what: string;
+      fix: string;
+      about?: string;
+      isNeverRead?: true;
+      isOurTenants?: true;
+    }>;
 
 /** In words a person can act on. */
 export function blindWords(blind: Blind): Readonly<{ why: string; fix: string }> {

@@ -15,7 +15,7 @@ import {
 } from "@/lib/domain/example-inventory";
 import type { RoleId } from "@/lib/domain/ids";
 import type { Inventory } from "@/lib/domain/inventory";
-import { exposureOf, sumOf, type Exposure } from "./exposure";
+import { countAt, exposureOf, sumOf, type Exposure } from "./exposure";
 
 const control = exampleRole(5);
 const read = exampleRole(1);
@@ -153,4 +153,11 @@ test("grants are as many as the list of role assignments has", () => {
       expect(sumOf(grants.eligible)).toBe(kinds.filter((kind) => kind === 1).length);
     }),
   );
+});
+
+test("none at a level is said only where it is known how far every role reaches", () => {
+  expect(countAt([0, 3, 0, 0, 0, 1], 5)).toBe(1);
+  expect(countAt([0, 3, 0, 0, 0, 1], 4)).toBe(0);
+  expect(countAt([2, 3, 0, 0, 0, 1], 5)).toBe(1);
+  expect(countAt([2, 3, 0, 0, 0, 1], 4)).toBeUndefined();
 });

@@ -52,6 +52,10 @@ const nothing = (): Counts => ({ standing: [0, 0, 0, 0, 0, 0], eligible: [0, 0, 
 
 export const sumOf = (counts: ByLevel): number => counts.reduce((sum, count) => sum + count, 0);
 
+/** How many of these there are at a level. Undefined: none is known, and of some nobody knows how far they reach. */
+export const countAt = (counts: ByLevel, level: number): number | undefined =>
+  counts[level] || (counts[0] ? undefined : 0);
+
 /** More sources than these would leave no room between them. */
 const mostGroups = 12;
 

@@ -17,9 +17,10 @@ test("people are counted as the list of principals shows them", () => {
     fc.property(worlds, (world) => {
       const index = indexAccess(world);
       const people = principalRows(index, () => 1).filter(({ kind }) => kind === "user");
-      const { surely, perhaps, known } = counted(peopleReaching(index));
+      const { surely, perhaps, known, hidden } = counted(peopleReaching(index));
       expect(surely).toBe(people.filter(({ gives }) => gives === "yes").length);
       expect(perhaps).toBe(people.filter(({ gives }) => gives === "cannotSee").length);
+      expect(hidden).toBe(index.graph.hidden.size);
       expect(known).toBe(index.people.kinds.filter((kind) => kind === "user").length);
     }),
   );

@@ -3,8 +3,11 @@ import { no, yes } from "@/lib/domain/access/answer";
 import { listAt } from "@/lib/domain/access/lists";
 import { rankFor } from "@/lib/domain/access/worth";
 
-/** How many people surely reach a customer, of how many perhaps do, and how many are known at all. */
-export type PeopleReaching = Readonly<{ surely: number; perhaps: number; known: number }>;
+/**
+ * How many people surely reach a customer, of how many perhaps do, and how many are known at all. `hidden`: how many of
+ * those whom offers name may have people in them whom nobody sees.
+ */
+export type PeopleReaching = Readonly<{ surely: number; perhaps: number; known: number; hidden: number }>;
 
 /** Counts people, as the list of principals does, without writing out what each of them reaches. */
 export function* peopleReaching(index: AccessIndex): Generator<void, PeopleReaching> {
@@ -24,7 +27,7 @@ export function* peopleReaching(index: AccessIndex): Generator<void, PeopleReach
     return rank;
   };
 
-  const counts = { surely: 0, perhaps: 0, known: 0 };
+  const counts = { surely: 0, perhaps: 0, known: 0, hidden: index.graph.hidden.size };
   for (let person = 0; person < people.ids.size(); person++) {
     if (person % 256 === 0) yield;
     if (people.kinds[person] !== "user") continue;

@@ -42,6 +42,7 @@ export const applicationsUnread = (about: string, reason: NotRead | undefined): 
 
 export const rootRolesUnread = (reason: NotRead | undefined): Unread => ({
   kind: "unread",
+  isOurTenants: true,
   what: "Who holds roles at the root of our own tenant (/)",
   fix: reason?.fix ?? "Ask for Microsoft.Authorization/roleAssignments/read at /, which Monitoring Reader there has.",
 });

@@ -26,6 +26,7 @@ export const justInTimeByMembership: AuthorizationRule = {
       what: "Whether people are members of the group or eligible for it, in PIM for Groups,",
       fix: "It takes PrivilegedEligibilitySchedule.Read.AzureADGroup of Microsoft Graph, which Fresnel does not ask for yet; look into Privileged Identity Management.",
       about: principal,
+      isNeverRead: true,
     });
   },
 };

@@ -21,6 +21,7 @@ export const holderWithoutMfa: PrincipalRule = {
       what: "With what our own people sign in",
       fix: "It takes Policy.Read.All and UserAuthenticationMethod.Read.All of Microsoft Graph, which Fresnel does not ask for yet; look into Conditional Access and the registration of sign-in methods in the Microsoft Entra admin center.",
       ...(kind === "user" && { about: id }),
+      isNeverRead: true,
     });
   },
 };
