@@ -117,6 +117,7 @@ test("on a phone the place where one is stays marked, in the bar or under More",
   await expect(bar.getByRole("link", { name: "Customers" })).toHaveAttribute("aria-current", "page");
   await bar.getByRole("button", { name: "More" }).click();
   const panel = page.getByRole("dialog", { name: "More" });
+  await expect(panel.getByRole("link", { name: "Delegations" })).toBeVisible();
   await expect(panel.locator("[aria-current]")).toHaveCount(0);
   await panel.getByRole("link", { name: "Delegations" }).click();
   await wholeTable(page, "delegations");

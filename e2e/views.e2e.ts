@@ -47,7 +47,11 @@ test("a view is saved, left, changed, renamed, deleted, taken back, and travels 
   await tab(page, "All customers 13").click();
   await expect(shown(page)).toHaveText("13 of 13 customers");
   await expect(page).toHaveURL(/\/customers$/);
-  await page.reload();
+  await page.goto((await tab(page, /^Sold 4$/).getAttribute("href")) ?? "");
+  await wholeTable(page);
+  await expect(tab(page, /^Sold 4$/)).toHaveAttribute("aria-current", "true");
+  await expect(shown(page)).toHaveText("4 of 13 customers");
+  await page.goto("/customers");
   await wholeTable(page);
   await tab(page, /^Sold 4$/).click();
   await expect.poll(() => columnOf(tableOf(page), "Customer")).toEqual(sold);

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, test, vi } from "vitest";
 import {
   formatAgo,
   formatClock,
+  formatClockWithSeconds,
   formatCount,
   formatCounted,
   formatDayClock,
@@ -63,6 +64,7 @@ describe("text that others chose", () => {
   it("ends what is endless", () => {
     expect(formatForeign("x".repeat(10_000))).toBe(`${"x".repeat(300)}…`);
     expect(formatForeign("x".repeat(300))).toBe("x".repeat(300));
+    expect(formatForeign("abc👨", 4)).toBe("abc…");
   });
 });
 
@@ -84,6 +86,35 @@ test("a moment says its time in UTC, too, and once where that is the zone", () =
   expect(said).toMatch(/14 Mar 2026, 23:30 UTC$/);
   const parts = said.split(" · ");
   expect(new Set(parts).size).toBe(parts.length);
+});
+
+describe("in a zone that is not UTC", () => {
+  beforeEach(() => vi.stubEnv("TZ", "Europe/Berlin"));
+  afterEach(() => vi.unstubAllEnvs());
+
+  it("a moment is said in both", () => {
+    formatIn("en-GB");
+    expect(formatMomentWithUtc(Date.UTC(2026, 2, 14, 23, 30))).toBe("15 Mar 2026, 00:30 CET · 14 Mar 2026, 23:30 UTC");
+  });
+});
+
+test("a clock with seconds tells them", () =>
+  expect(formatClockWithSeconds(new Date(2026, 2, 14, 23, 30, 7).getTime())).toBe("23:30:07"));
+
+test("a format is made when it is first needed, and once", () => {
+  const made: string[] = [];
+  const noting = <Maker extends new (...given: never[]) => object>(maker: Maker): Maker =>
+    new Proxy(maker, { construct: (target, given) => (made.push(target.name), Reflect.construct(target, given)) });
+  vi.stubGlobal("Intl", {
+    NumberFormat: noting(Intl.NumberFormat),
+    DateTimeFormat: noting(Intl.DateTimeFormat),
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  formatIn("de");
+  expect(made).toEqual([]);
+  formatCount(1);
+  formatCount(2);
+  expect(made).toEqual(["NumberFormat"]);
 });
 
 test("numbers and dates are written as the person is used to, and in files the same everywhere", () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Azure } from "@/lib/azure/client";
 import { aCoverage, aDelegation, anInventory, exampleTenant, us } from "@/lib/domain/example-inventory";
 import type { Inventory } from "@/lib/domain/inventory";
+import { inventoryPacking } from "@/lib/store/inventory-codec";
 import { memoryShelf } from "@/lib/store/testing/memory-shelf";
 
 const hour = 60 * 60_000;
@@ -81,6 +82,23 @@ describe("what is restored", () => {
     expect(await other.kept.restore(other.azure)).toBeUndefined();
   });
 
+  test("is nothing where it cannot be understood, and that is deleted", async () => {
+    const { kept, azure } = await tab();
+    const packing = { pack: inventoryPacking.pack, unpack: () => expect.fail("Damaged.") };
+    await kept.keepPart(azure, "inventory", packing, inventory(1), Date.now());
+    expect(await kept.openPart(azure, "inventory", packing)).toBeUndefined();
+    expect(shelf.entries()).toEqual([]);
+  });
+
+  test("is known to this visit until it has read anew", async () => {
+    const { kept, azure } = await tab();
+    await kept.keep(azure, inventory(1));
+    await kept.restore(azure);
+    expect(offerIn(kept.restoredInventory(azure))).toBe("Care 1");
+    kept.forgetRestored(azure);
+    expect(kept.restoredInventory(azure)).toBeUndefined();
+  });
+
   test("is not what is about another managing tenant", async () => {
     const one = await tab();
     await one.kept.keep(one.azure, { ...inventory(1), managingTenant: exampleTenant(9) });
@@ -110,6 +128,22 @@ describe("turned off", () => {
     expect(await kept.restore(azure)).toBeUndefined();
     await kept.setKeeping(true, azure, inventory(3));
     expect(offerIn((await kept.restore(azure))?.inventory)).toBe("Care 3");
+  });
+
+  test("nothing is kept or shown in a later visit, nor of anybody else", async () => {
+    const joon = await tab("joon");
+    await joon.kept.keep(joon.azure, inventory(2));
+    const one = await tab();
+    await one.kept.setKeeping(false, one.azure, undefined);
+    expect(shelf.entries()).toEqual([]);
+    const later = await tab();
+    await later.kept.keep(later.azure, inventory(1));
+    expect(shelf.entries()).toEqual([]);
+    // Another tab may have kept it just before.
+    await joon.kept.setKeeping(true, joon.azure, inventory(2));
+    const last = await tab("joon");
+    localStorage.setItem("fresnel:keep", "off");
+    expect(await last.kept.restore(last.azure)).toBeUndefined();
   });
 
   test("another tab that was open before keeps nothing either", async () => {
@@ -207,6 +241,20 @@ describe("several tabs", () => {
     const second = other.kept.readInTurn(other.azure, turn(old(), { isAsked: true }).turn, theirs.read);
     ours.end();
     expect(offerIn(await second)).toBe("Care 3");
+  });
+
+  test("what is older than what is shown, or is old by now, is not taken", async () => {
+    const one = await tab();
+    await one.kept.keep(one.azure, inventory(2, Date.now() - 60_000));
+    const ours = reading(3);
+    ours.end();
+    expect(offerIn(await one.kept.readInTurn(one.azure, turn(inventory(1)).turn, ours.read))).toBe("Care 3");
+    pass(20 * 60_000);
+    const later = reading(4);
+    later.end();
+    expect(offerIn(await one.kept.readInTurn(one.azure, turn(inventory(1, start - hour)).turn, later.read))).toBe(
+      "Care 4",
+    );
   });
 
   test("a reading that fails lets the next tab read", async () => {

@@ -96,6 +96,16 @@ test("forgetting deletes key and data of one person, and a tab that still reads 
   expect([entries().length, keys.size]).toEqual([0, 0]);
 });
 
+test("who was forgotten before anything was kept gets no key either", async () => {
+  const { vault, entries, keys } = stage();
+  const one = vault();
+  await one.forget("mira");
+  expect(await one.keep("mira", "inventory", start, bytesOf("hers"))).toBe(false);
+  await one.forgetAll();
+  expect(await one.keep("joon", "inventory", start, bytesOf("his"))).toBe(false);
+  expect([entries().length, keys.size]).toEqual([0, 0]);
+});
+
 test("two tabs that keep for the first time use one key", async () => {
   const { vault, keys, opened } = stage();
   const [one, other] = [vault(), vault()];

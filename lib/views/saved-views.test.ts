@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it, onTestFinished, test, vi } from "vitest";
 import { isFull, namedIn, parseViews, viewName, withView, type SavedView } from "./saved-views";
-import { longestName } from "./views-storage";
+import { longestName, storedViews, viewsKey } from "./views-storage";
 
 const mine: SavedView = { name: "Mine", state: "source=Marketplace" };
 const critical: SavedView = { name: "Critical", state: "sort=-findings" };
@@ -44,6 +44,7 @@ describe("names", () => {
     expect(viewName("  No   delete\nrole ")).toBe("No delete role");
     expect(viewName(" \t ")).toBeUndefined();
     expect(viewName("x".repeat(100))).toHaveLength(longestName);
+    expect(viewName(`${"x".repeat(longestName - 1)}👨`)).toBe("x".repeat(longestName - 1));
   });
 
   it("are the same in either case", () => {
@@ -62,4 +63,15 @@ it("there are at most a hundred", () => {
   const many = Array.from({ length: 101 }, (_, at) => ({ name: `View ${at}`, state: "" }));
   expect(parseViews(JSON.stringify(many))).toMatchObject({ lost: 1 });
   expect([isFull(many.slice(0, 99)), isFull(many.slice(0, 100))]).toEqual([false, true]);
+});
+
+it("each person has views of their own, of each table", () => {
+  const keys = [viewsKey("mira", "customers"), viewsKey("joon", "customers"), viewsKey("mira", "findings")];
+  expect(new Set(keys).size).toBe(3);
+});
+
+it("there are none where storage is blocked", () => {
+  onTestFinished(() => void vi.unstubAllGlobals());
+  vi.stubGlobal("localStorage", { getItem: () => expect.fail("Blocked.") });
+  expect(storedViews("key")).toBeNull();
 });

@@ -166,7 +166,13 @@ test("a subscription that belongs to another tenant now has moved, and its deleg
     subscriptions: [aSubscription(1, { tenant: exampleTenant(9) }), aSubscription(2), aSubscription(3)],
   });
   expect(changesBetween(seen([aDelegation(1)]), after).changes).toMatchObject([
-    { kind: "moved", subscription: exampleSubscription(1), from: exampleTenant(1), to: exampleTenant(9) },
+    {
+      kind: "moved",
+      customer: exampleTenant(1),
+      subscription: exampleSubscription(1),
+      from: exampleTenant(1),
+      to: exampleTenant(9),
+    },
   ]);
 });
 
@@ -177,4 +183,78 @@ test("the worst comes first", () => {
     answered(1, 2).set(exampleSubscription(3), "refused"),
   );
   expect(kinds(before, after)).toEqual(["unanswered", "customerGone", "widened", "came"]);
+});
+
+test("a customer of whom only something went is not gone, nor one of whom not everything could be read", () => {
+  const [web, app] = [inGroup(1, "web"), inGroup(1, "app-long")];
+  const other = aDelegation(4, { customer: exampleTenant(1) });
+  const four = aSubscription(4, { tenant: exampleTenant(1) });
+  const before = seen([web, other]);
+  expect(kinds(before, seen([app, other]))).toEqual(["gone", "came"]);
+  // All that was there went, and something else came.
+  expect(kinds(seen([web]), seen([app]))).toEqual(["gone", "came"]);
+  const after = anInventory({
+    delegations: [],
+    subscriptions: [1, 2, 3].map((number) => aSubscription(number)).concat(four),
+    answers: answered(1, 2, 3).set(exampleSubscription(4), "refused"),
+  });
+  expect(kinds(seen([web]), after)).toEqual(["gone"]);
+  // Of a customer some of whose delegations may be there still.
+  const cut = seen([], answered(2, 3).set(exampleSubscription(1), "wholeOnly"));
+  const whole = seen([aDelegation(1), web]);
+  expect(changesBetween(whole, cut).changes.find(({ kind }) => kind === "gone")).toMatchObject({ delegations: [{}] });
+});
+
+test("a customer is called what it is called now, and what it was called where it is not there any more", () => {
+  const called = (name: string, delegations: readonly Delegation[]) =>
+    anInventory({
+      delegations,
+      subscriptions: [aSubscription(1)],
+      tenants: [{ id: exampleTenant(1), name, domain: undefined }],
+    });
+  const names = (before: Inventory, after: Inventory) => changesBetween(before, after).changes.map(({ name }) => name);
+  expect(names(called("Old", [aDelegation(1)]), called("New", []))).toEqual(["New"]);
+  expect(names(called("Old", [aDelegation(1)]), anInventory({ delegations: [] }))).toEqual(["Old"]);
+});
+
+test("while it is being read, no subscription is said to have stopped answering", () => {
+  const waiting = seen([], answered(1, 3).set(exampleSubscription(2), "waiting"));
+  const unfinished = { ...waiting, coverage: { ...waiting.coverage, finishedAt: undefined } };
+  expect(changesBetween(seen([]), unfinished)).toEqual(nothing);
+});
+
+test("a subscription that stopped answering is its customer's, even where only a delegation told so, and none of ours", () => {
+  const silent = (given: Inventory) =>
+    changesBetween(given, seen([], answered(1, 2).set(exampleSubscription(3), "failed")));
+  const own = aSubscription(3, { tenant: anInventory({}).managingTenant });
+  const answers = answered(1, 2, 3);
+  const after = (subscriptions: ReturnType<typeof aSubscription>[]) =>
+    anInventory({ delegations: [], subscriptions, answers: answered(1, 2).set(exampleSubscription(3), "failed") });
+  expect(silent(seen([])).changes).toMatchObject([{ kind: "unanswered", customer: exampleTenant(3) }]);
+  expect(changesBetween(anInventory({ delegations: [], subscriptions: [own], answers }), after([own]))).toEqual(
+    nothing,
+  );
+  const named = anInventory({ delegations: [aDelegation(3)], subscriptions: [], answers });
+  expect(changesBetween(named, after([])).changes).toMatchObject([{ kind: "unanswered", customer: exampleTenant(3) }]);
+});
+
+test("what is ours on the second side alone was there before, as an offer that nobody could read", () => {
+  const theirs = seen([aDelegation(1, { definition: aDefinition(1, { managingTenant: exampleTenant(77) }) })]);
+  expect(changesBetween(theirs, seen([aDelegation(1)])).changes).toEqual([]);
+});
+
+test("an offer that names somebody both ways gives it day and night", () => {
+  const both = { authorizations: [standing(1)], eligibleAuthorizations: [eligible(1)] };
+  expect(changesBetween(by(both), by({ authorizations: [standing(1)] }))).toEqual(nothing);
+});
+
+test("another plan is no other version", () => {
+  const plan = (name: string, version: string) => by({ plan: { publisher: "us", product: "p", name, version } });
+  expect(changesBetween(plan("gold", "1"), plan("silver", "2"))).toEqual(nothing);
+});
+
+test("delegations that were cut say nothing of subscriptions that are not listed", () => {
+  const coverage = aCoverage({ subscriptions: answered(1), states: { assignments: "partial" } });
+  const after = anInventory({ delegations: [aDelegation(1)], subscriptions: [aSubscription(1)], coverage });
+  expect(changesBetween(seen([aDelegation(1), aDelegation(2)]), after)).toEqual({ changes: [], cannotTell: 1 });
 });

@@ -161,3 +161,42 @@ test("none at a level is said only where it is known how far every role reaches"
   expect(countAt([2, 3, 0, 0, 0, 1], 5)).toBe(1);
   expect(countAt([2, 3, 0, 0, 0, 1], 4)).toBeUndefined();
 });
+
+const sold = (number: number, name: string, customer: number) =>
+  aDelegation(number, {
+    customer: exampleTenant(customer),
+    definition: aDefinition(number, {
+      offer: name,
+      customer: exampleTenant(customer),
+      plan: { publisher: "us", product: "p", name, version: "1" },
+    }),
+  });
+
+test("a customer stands where most of what it delegated came from, and the larger group first", () => {
+  const { groups } = exposureIn(
+    anInventory({
+      delegations: [
+        sold(1, "gold", 1),
+        sold(2, "gold", 2),
+        sold(3, "silver", 2),
+        sold(4, "silver", 2),
+        sold(5, "silver", 3),
+        // As much of either: in the order of their names, so that it is the same at each visit.
+        sold(6, "silver", 4),
+        sold(7, "bronze", 4),
+      ],
+    }),
+  );
+  expect(groups.map(({ label, customers }) => [label, customers.length])).toEqual([
+    ["silver", 2],
+    ["gold", 1],
+    ["bronze", 1],
+  ]);
+});
+
+test("a customer one of whose offers could not be read is partly read", () => {
+  const unread = aDelegation(2, { customer: exampleTenant(1), definition: undefined });
+  const answers = new Map([1, 2].map((number) => [exampleSubscription(number), "answered" as const]));
+  const exposure = exposureIn(anInventory({ delegations: [aDelegation(1), unread], answers }));
+  expect(customersIn(exposure)).toMatchObject([{ customer: exampleTenant(1), isPartlyRead: true }]);
+});

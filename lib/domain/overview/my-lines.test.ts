@@ -40,6 +40,19 @@ test("one role on the same terms at one customer is one line, other terms are an
   expect(lines.map(({ grants }) => grants.map(({ id }) => id))).toEqual([["grant 1", "grant 2"], ["grant 3"]]);
 });
 
+test.each([
+  ["MFA", { policy: { ...policy, mfa: false } }],
+  ["length", { policy: { ...policy, longest: ["PT8H"] } }],
+  ["customer", { customer: exampleTenant(2) }],
+  ["role", { role: { id: exampleRole(2), name: "Owner" } }],
+])("another %s is another line", (_, given) => expect(myLines([grant(1), grant(2, given)])).toHaveLength(2));
+
+test("what was asked for stands alone", () => {
+  // Only what kind of state it is is looked at.
+  const asked = { kind: "asked" } as unknown as MyState;
+  expect(myLines([grant(1, { state: asked }), grant(2, { state: asked })])).toHaveLength(2);
+});
+
 test("what is active stands alone and first; what is held anyway or blocked is no line", () => {
   const until = Date.parse("2026-11-27T12:00:00Z");
   // Only when it ends is looked at.

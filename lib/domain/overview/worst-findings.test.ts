@@ -40,3 +40,17 @@ test("a rule counts each customer once, and opens the finding that concerns most
   ]);
   expect(only).toMatchObject({ customers: 2, findings: 3, first: "2", about: ["Ada", "Reader"] });
 });
+
+test("each severity of a rule stands for itself, and among those alike the one with most findings is first", () => {
+  const worst = worstOf([
+    row("1", "few", "high", ["a"]),
+    row("2", "many", "high", ["a"]),
+    row("3", "many", "high", ["a"]),
+    row("4", "few", "critical", ["b"]),
+  ]);
+  expect(worst.map(({ rule, severity }) => [rule.id, severity])).toEqual([
+    ["few", "critical"],
+    ["many", "high"],
+    ["few", "high"],
+  ]);
+});
