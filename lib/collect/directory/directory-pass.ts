@@ -43,5 +43,4 @@ export function endOf(lostCount: number, read: number, error: AzureError | undef
 const written = (count: number): string => count.toLocaleString("en");
 
 /** "1 group", "2,310 groups". */
-export const counted = (count: number, noun: string): string =>
-  `${written(count)} ${noun}${count === 1 ? "" : "s"}`;
+export const counted = (count: number, noun: string): string => `${written(count)} ${noun}${count === 1 ? "" : "s"}`;
