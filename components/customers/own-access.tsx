@@ -59,7 +59,7 @@ const easierFirst = (one: MyGrant, other: MyGrant) =>
   (one.policy?.approvers.length ?? 0) - (other.policy?.approvers.length ?? 0);
 
 const Line = ({ grant, words }: { grant: MyGrant; words: string }) => (
-  <dd className="whitespace-nowrap">
+  <dd className="sm:whitespace-nowrap">
     {grantMark(grant.kind)}
     {privilegeMark(grant.level)}
     <Foreign text={words} limit={80} />
