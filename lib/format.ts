@@ -1,13 +1,10 @@
+import { once } from "@/lib/domain/once";
+
 const ofDay: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
 const ofClock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
 const ofMoment: Intl.DateTimeFormatOptions = { ...ofDay, ...ofClock, timeZoneName: "short" };
 
 /** Each is made when it is first needed: making one takes as long as drawing many rows. */
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: Value | undefined;
-  return () => (made ??= make());
-};
-
 const formatsOf = (locale: string | undefined) => {
   const times = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
   return {

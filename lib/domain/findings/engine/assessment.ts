@@ -7,6 +7,7 @@ import { emptyDirectory } from "@/lib/domain/directory-reading";
 import type { ArmId, PrincipalId, RoleId } from "@/lib/domain/ids";
 import type { Inventory } from "@/lib/domain/inventory";
 import type { Principal } from "@/lib/domain/principal";
+import { once } from "@/lib/domain/once";
 import { isOurs } from "@/lib/domain/projection";
 import type { Role } from "@/lib/domain/role";
 import type { TenantFacts } from "@/lib/domain/tenant-facts";
@@ -95,11 +96,6 @@ export function prepare(sources: AssessmentSources, rules: readonly Rule[] = all
     },
     definitionsNaming: (principal) => naming().get(principal) ?? none,
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function groupedBy(delegations: readonly Delegation[], keyOf: (delegation: Delegation) => ArmId) {
