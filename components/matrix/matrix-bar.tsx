@@ -2,7 +2,7 @@
 
 import type { RefObject } from "react";
 import { FilterChip } from "@/components/ui/filter-chip";
-import { Kbd, SingleKey } from "@/components/ui/kbd";
+import { FilterKey } from "@/components/ui/kbd";
 import { privilegeName } from "@/components/ui/privilege-mark";
 import { ToggleGroup } from "@/components/ui/toggle-group";
 import type { Matrix } from "./use-matrix";
@@ -114,11 +114,7 @@ function NameFilter({ url, input, onLeave }: Pick<Props, "url" | "input" | "onLe
         }}
         className="w-full min-w-0 text-ellipsis bg-transparent outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
       />
-      <SingleKey>
-        <span className="max-sm:hidden">
-          <Kbd>/</Kbd>
-        </span>
-      </SingleKey>
+      <FilterKey />
     </label>
   );
 }

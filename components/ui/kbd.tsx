@@ -16,3 +16,12 @@ export function Kbd({ children }: { children: ReactNode }) {
 export function SingleKey({ children }: { children: ReactNode }) {
   return usePreference(savedSingleKeys)[0] === "off" ? null : children;
 }
+
+/** In a field that "/" leads to; phones have no such key. */
+export const FilterKey = () => (
+  <SingleKey>
+    <span className="max-sm:hidden">
+      <Kbd>/</Kbd>
+    </span>
+  </SingleKey>
+);

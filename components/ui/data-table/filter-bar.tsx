@@ -8,7 +8,7 @@ import { sortKey } from "@/lib/table/sort-key";
 import { facetFor, filter, type Table } from "@/lib/table/table";
 import { FilterChip } from "../filter-chip";
 import type { FilterOption } from "../filter-options";
-import { Kbd, SingleKey } from "../kbd";
+import { FilterKey } from "../kbd";
 import { facetColumns, type TableSpec } from "./column";
 import type { TableUrl } from "./use-table-url";
 
@@ -54,11 +54,7 @@ export function FilterBar<Row>({ spec, table, url, shown, input, onLeave, childr
           }}
           className="w-full min-w-0 text-ellipsis bg-transparent outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
         />
-        <SingleKey>
-          <span className="max-sm:hidden">
-            <Kbd>/</Kbd>
-          </span>
-        </SingleKey>
+        <FilterKey />
       </label>
       {facetColumns(spec).map(({ id, header }) => (
         <FilterChip
