@@ -2,6 +2,7 @@ import type { AzureError } from "@/lib/azure/errors";
 import type { Problem, SourceName, SourceState, SubscriptionAnswer } from "@/lib/domain/coverage";
 import { problem, problemKind, problemOf, stateOf } from "./problem";
 import type { Loss, TableRead } from "./read-table";
+import { written } from "./written";
 
 /** How a source ended that stands on these reads. */
 export function endOf(reads: readonly TableRead[]): SourceState {
@@ -17,8 +18,6 @@ export function answerOf(error: AzureError): SubscriptionAnswer {
   const kind = problemKind(error);
   return kind === "refused" || kind === "throttled" || kind === "cut" ? kind : "failed";
 }
-
-const written = (count: number): string => count.toLocaleString("en");
 
 /** "Rows 1,001 to 2,000 of the delegations", "All 8,000 delegations", "All delegations; how many is not known". */
 const whatIsLost = ({ rows, from }: Loss, noun: string): string => {

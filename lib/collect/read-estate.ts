@@ -10,6 +10,7 @@ import { readAssignments } from "./read-assignments";
 import { readUnassignedDefinitions, type UnassignedDefinitions } from "./read-definitions";
 import { readListedSubscriptions, readShownSubscriptions } from "./read-subscriptions";
 import type { TableRead } from "./read-table";
+import { written } from "./written";
 
 /** What only makes sense read together: a delegation is joined to its definition and weighed against its subscription. */
 export const estate: readonly SourceName[] = ["assignments", "definitions", "subscriptions"];
@@ -120,7 +121,7 @@ const beyondLimit = {
 const askedByName = (count: number) => ({
   ...beyondLimit,
   why: `Azure Resource Graph answers for 10,000 subscriptions at once. ${
-    count === 1 ? "The other one was" : `The other ${count.toLocaleString("en")} were`
+    count === 1 ? "The other one was" : `The other ${written(count)} were`
   } asked for by name.`,
 });
 

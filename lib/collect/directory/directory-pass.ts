@@ -6,6 +6,7 @@ import type { PartProblem } from "@/lib/domain/reading-coverage";
 import type { PartLedger } from "../part-ledger";
 import { problem, problemOf, stateOf } from "../problem";
 import type { DirectoryDraft } from "./directory-draft";
+import { written } from "../written";
 
 /** One run over Microsoft Graph: whom it asks, where it writes, and whom it tells that something changed. */
 export type DirectoryPass = Readonly<{
@@ -39,8 +40,6 @@ export function endOf(lostCount: number, read: number, error: AzureError | undef
   if (read > 0) return "partial";
   return error ? stateOf(error) : "refused";
 }
-
-const written = (count: number): string => count.toLocaleString("en");
 
 /** "1 group", "2,310 groups". */
 export const counted = (count: number, noun: string): string => `${written(count)} ${noun}${count === 1 ? "" : "s"}`;

@@ -10,6 +10,7 @@ import { problem } from "../problem";
 import { createPublisher } from "../publisher";
 import { readTable, type TableRead } from "../read-table";
 import { watchThrottling } from "../watch-throttling";
+import { written } from "../written";
 
 const part = "roleAssignments";
 
@@ -66,7 +67,7 @@ function problemsIn(read: TableRead, stale: number): PartProblem<typeof part>[] 
   const limit = problem({
     source: "assignments",
     kind: "limit",
-    what: `Role assignments beyond the first ${subscriptionLimit.toLocaleString("en")} subscriptions`,
+    what: `Role assignments beyond the first ${written(subscriptionLimit)} subscriptions`,
     why: "Resource Graph answers for no more subscriptions at once.",
     fix: "Look at a subscription's access control in the Azure portal.",
   });
