@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ArrowRightLeft } from "lucide-react";
 import { Ago, agoText, momentTitle, Unknown } from "@/components/ui/ago";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
@@ -24,7 +25,7 @@ const offerText = ({ offer, plan }: DelegationRow): string =>
 
 export const kindName = ({ kind }: Pick<DelegationRow, "kind">): string => kinds[kind];
 
-export const kindIcon = (row: Pick<DelegationRow, "kind">) => rowIcon(row.kind, kindName(row));
+const kindIcon = (row: Pick<DelegationRow, "kind">) => rowIcon(row.kind, kindName(row));
 
 const offerCell = ({ offer, plan, source }: DelegationRow) =>
   offer === undefined ? (
@@ -189,6 +190,19 @@ export const otherColumns = [
   }),
 ];
 
+/** On phones: where it is, and what a table of delegations tells of it in the other corners. */
+export const phoneRow = (row: DelegationRow, corners: Record<"right" | "below" | "belowRight", ReactNode>) => (
+  <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
+    <a href={paths.delegation(row.id)} tabIndex={-1} className="truncate font-[580]">
+      {kindIcon(row)}
+      <Foreign text={row.scopeName} />
+    </a>
+    {corners.right}
+    <span className="min-w-0 truncate text-sm text-ink-2">{corners.below}</span>
+    <span className="text-right text-sm text-ink-2">{corners.belowRight}</span>
+  </span>
+);
+
 export const delegationSpec: TableSpec<DelegationRow> = {
   name: "delegations",
   one: "delegation",
@@ -200,23 +214,19 @@ export const delegationSpec: TableSpec<DelegationRow> = {
   sort: { id: "customer", descending: false },
   beside: ["scope", "customer", "standing", "eligible", "last-change"],
   placeholder: "Filter by scope, customer, id",
-  compact: (row) => (
-    <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
-      <a href={paths.delegation(row.id)} tabIndex={-1} className="truncate font-[580]">
-        {kindIcon(row)}
-        <Foreign text={row.scopeName} />
-      </a>
-      <span className="text-right text-base text-ink-2">
-        <Ago at={row.lastChange} />
-      </span>
-      <span className="min-w-0 truncate text-sm text-ink-2">{nameOrShortId(row.customerName, row.customer)}</span>
-      <span className="text-right text-sm text-ink-2">
-        {row.standing === undefined ? (
+  compact: (row) =>
+    phoneRow(row, {
+      right: (
+        <span className="text-right text-base text-ink-2">
+          <Ago at={row.lastChange} />
+        </span>
+      ),
+      below: nameOrShortId(row.customerName, row.customer),
+      belowRight:
+        row.standing === undefined ? (
           <Unknown what={unreadDefinition} />
         ) : (
           `${formatCounted(row.standing, "standing", "standing")}, ${formatCounted(row.eligible ?? 0, "eligible", "eligible")}`
-        )}
-      </span>
-    </span>
-  ),
+        ),
+    }),
 };

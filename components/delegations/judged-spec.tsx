@@ -1,6 +1,5 @@
 import { Ago, Unknown } from "@/components/ui/ago";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
-import { Foreign } from "@/components/ui/foreign";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import { badnessOf, countLooks, countWords, severityCells, told } from "@/components/ui/severity-cells";
 import { severityMark, severityNames } from "@/components/ui/severity-mark";
@@ -10,7 +9,7 @@ import { severities } from "@/lib/domain/findings/severity";
 import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { delegationRecord } from "./delegation-record";
-import { delegationSpec, kindIcon, otherColumns, scopeColumn, unreadDefinition } from "./delegation-spec";
+import { delegationSpec, otherColumns, phoneRow, scopeColumn, unreadDefinition } from "./delegation-spec";
 
 /** A delegation with how far its strongest role reaches, and what was found about it. */
 export type JudgedDelegation = DelegationRow &
@@ -84,21 +83,16 @@ export const oneCustomerSpec: TableSpec<JudgedDelegation> = {
   sort: { id: "scope", descending: false },
   beside: ["scope", "standing", "privilege", "findings", "last-change"],
   placeholder: "Filter by scope",
-  compact: (row) => (
-    <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
-      <a href={paths.delegation(row.id)} tabIndex={-1} className="truncate font-[580]">
-        {kindIcon(row)}
-        <Foreign text={row.scopeName} />
-      </a>
-      <span className="flex items-center justify-end gap-3 text-base">
-        {row.isDefinitionUnread ? <Unknown what={unreadDefinition} /> : row.findings && worstCounts(row.findings)}
-      </span>
-      <span className="min-w-0 truncate text-sm text-ink-2">{privilegeCell(row)}</span>
-      <span className="text-right text-sm text-ink-2">
-        <Ago at={row.lastChange} />
-      </span>
-    </span>
-  ),
+  compact: (row) =>
+    phoneRow(row, {
+      right: (
+        <span className="flex items-center justify-end gap-3 text-base">
+          {row.isDefinitionUnread ? <Unknown what={unreadDefinition} /> : row.findings && worstCounts(row.findings)}
+        </span>
+      ),
+      below: privilegeCell(row),
+      belowRight: <Ago at={row.lastChange} />,
+    }),
 };
 
 /** As many as have room beside a name: the two worst severities that there are. */
