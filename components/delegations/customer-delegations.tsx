@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { useFindings } from "@/components/assessment/use-findings";
 import { useInventory } from "@/components/coverage/use-inventory";
+import { allTold } from "@/components/ui/severity-cells";
 import { countByDelegation, countSeverities } from "@/lib/domain/findings/rows/severity-counts";
 import { tenantId } from "@/lib/domain/ids";
 import { strongestLevel } from "@/lib/domain/roles/strongest-level";
@@ -19,10 +20,12 @@ export function CustomerDelegations({ tenantId: parameter }: { tenantId: string 
   const { inventory } = useInventory();
   const tenant = tenantId(parameter);
   const found = useFindings();
+  const judged = found && !found.of.isPartial ? found : undefined;
   const findings = useMemo(
-    () => (found && !found.of.isPartial && tenant ? countByDelegation(found.rows, tenant) : undefined),
-    [found, tenant],
+    () => (judged && tenant ? countByDelegation(judged.rows, tenant) : undefined),
+    [judged, tenant],
   );
+  const untold = judged && tenant ? judged.untold.at(tenant) : allTold;
   const rows = useMemo(() => {
     if (!inventory) return undefined;
     const levelOf = levelsIn(inventory);
@@ -34,9 +37,10 @@ export function CustomerDelegations({ tenantId: parameter }: { tenantId: string 
           ...row,
           level: definition && strongestLevel(definition, levelOf),
           findings: findings && (findings.get(row.id) ?? none),
+          untold,
         };
       });
-  }, [inventory, findings, tenant]);
+  }, [inventory, findings, untold, tenant]);
   if (!inventory || !rows) return null;
   return (
     <DelegationsTable

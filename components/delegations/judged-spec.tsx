@@ -1,7 +1,7 @@
 import { Ago, Unknown } from "@/components/ui/ago";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
-import { badnessOf, countLooks, countWords, severityCells, told } from "@/components/ui/severity-cells";
+import { badnessOf, countLooks, countWords, severityCells, told, type Untold } from "@/components/ui/severity-cells";
 import { severityMark, severityNames } from "@/components/ui/severity-mark";
 import type { DelegationRow } from "@/lib/domain/delegation-rows";
 import type { SeverityCounts } from "@/lib/domain/findings/rows/severity-counts";
@@ -18,6 +18,8 @@ export type JudgedDelegation = DelegationRow &
     level: number | undefined;
     /** undefined until all was judged. */
     findings: SeverityCounts | undefined;
+    /** Severities of which nobody can tell whether there are any. */
+    untold: Untold;
   }>;
 
 const column = columnOf<JudgedDelegation>();
@@ -31,11 +33,15 @@ const privilegeCell = (row: JudgedDelegation) => (
   </>
 );
 
-const worstText = ({ findings, isDefinitionUnread }: JudgedDelegation): string => {
+const worstText = ({ findings, untold, isDefinitionUnread }: JudgedDelegation): string => {
   if (!findings || isDefinitionUnread) return "Not judged";
   const worst = severities.find((severity) => findings[severity] > 0);
+  if (!worst && untold.size > 0) return "Not judged";
   return worst ? severityNames[worst] : "None";
 };
+
+const wordsOf = ({ findings, untold, isDefinitionUnread }: JudgedDelegation): string | undefined =>
+  isDefinitionUnread ? undefined : findings && countWords(findings, untold);
 
 const judged = [
   column({
@@ -58,13 +64,13 @@ const judged = [
     text: () => "",
     value: ({ findings }) => findings && badnessOf(findings),
     facet: worstText,
-    exported: ({ findings, isDefinitionUnread }) => (isDefinitionUnread ? undefined : findings && countWords(findings)),
-    title: ({ findings, isDefinitionUnread }) => (isDefinitionUnread ? undefined : findings && countWords(findings)),
-    cell: ({ id, findings, isDefinitionUnread }) =>
+    exported: wordsOf,
+    title: wordsOf,
+    cell: ({ id, findings, untold, isDefinitionUnread }) =>
       isDefinitionUnread ? (
         <Unknown what={unreadDefinition} />
       ) : (
-        findings && severityCells(findings, paths.findingsOf("delegation", id))
+        findings && severityCells(findings, paths.findingsOf("delegation", id), untold)
       ),
   }),
 ];
@@ -75,10 +81,11 @@ const place = otherColumns.findIndex(({ id }) => id === "kind");
 export const oneCustomerSpec: TableSpec<JudgedDelegation> = {
   ...delegationSpec,
   columns: [scopeColumn, ...otherColumns.slice(0, place), ...judged, ...otherColumns.slice(place)],
-  record: ({ level, findings, ...row }) => ({
+  record: ({ level, findings, untold, ...row }) => ({
     ...delegationRecord(row),
     privilege: level ?? null,
     findings: row.isDefinitionUnread ? null : (findings ?? null),
+    notJudged: [...untold],
   }),
   sort: { id: "scope", descending: false },
   beside: ["scope", "standing", "privilege", "findings", "last-change"],
@@ -87,7 +94,11 @@ export const oneCustomerSpec: TableSpec<JudgedDelegation> = {
     phoneRow(row, {
       right: (
         <span className="flex items-center justify-end gap-3 text-base">
-          {row.isDefinitionUnread ? <Unknown what={unreadDefinition} /> : row.findings && worstCounts(row.findings)}
+          {row.isDefinitionUnread ? (
+            <Unknown what={unreadDefinition} />
+          ) : (
+            row.findings && worstCounts(row.findings, row.untold)
+          )}
         </span>
       ),
       below: privilegeCell(row),
@@ -96,13 +107,13 @@ export const oneCustomerSpec: TableSpec<JudgedDelegation> = {
 };
 
 /** As many as have room beside a name: the two worst severities that there are. */
-const worstCounts = (findings: SeverityCounts) =>
+const worstCounts = (findings: SeverityCounts, untold: Untold) =>
   told
-    .filter((severity) => findings[severity] > 0)
+    .filter((severity) => findings[severity] > 0 || untold.has(severity))
     .slice(0, 2)
     .map((severity) => (
       <span key={severity} className={`flex items-center gap-1 ${countLooks[severity]}`}>
         {severityMark(severity)}
-        {formatCount(findings[severity])}
+        {findings[severity] > 0 ? formatCount(findings[severity]) : <Unknown what="Could not be judged" />}
       </span>
     ));
