@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { arrange } from "@/lib/table/order";
 import { groupRows, type Lines } from "@/lib/table/group";
-import { runSliced } from "@/lib/table/slices";
+import { finish, runSliced } from "@/lib/table/slices";
 import {
   facetFor,
   filter,
@@ -33,9 +33,12 @@ export type TableView<Row> = Readonly<{
 
 const noGroups: readonly never[] = [];
 
+/** So few rows are put in order as they are first drawn: that is cheaper than drawing them twice, and no row jumps. */
+const orderedAtOnce = 1_000;
+
 /**
- * Filters, sorts and groups. Orders are prepared ahead in idle slices, so that a sort is one pass over an index; while rows
- * still arrive (`isSettled` is false) an order made of the first ones stays, and later rows follow it.
+ * Filters, sorts and groups. Orders of many rows are prepared ahead in idle slices, so that a sort is one pass over an index;
+ * while rows still arrive (`isSettled` is false) an order made of the first ones stays, and later rows follow it.
  * @param toggled groups that somebody opened or closed
  */
 export function useTable<Row>(
@@ -52,15 +55,18 @@ export function useTable<Row>(
   const [, setPrepared] = useState(0);
   const { query, chosen, sort, group } = url;
 
+  const isOrderMissing = () => (isSettled ? !isOrdered(current, sort.id) : !orderFor(current, sort.id));
+  if (rows.length <= orderedAtOnce && isOrderMissing()) finish(prepareOrder(current, sort.id));
+  const isMissing = isOrderMissing();
+
   useEffect(() => {
-    const controller = new AbortController();
-    const isMissing = isSettled ? !isOrdered(current, sort.id) : !orderFor(current, sort.id);
     if (!isMissing) return;
+    const controller = new AbortController();
     runSliced(prepareOrder(current, sort.id), { signal: controller.signal, urgent: true })
       .then(() => setPrepared((count) => count + 1))
       .catch(unlessAborted(controller.signal));
     return () => controller.abort();
-  }, [current, sort.id, isSettled]);
+  }, [current, sort.id, isMissing]);
 
   useEffect(() => {
     if (!isSettled) return;
