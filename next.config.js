@@ -10,6 +10,7 @@ const files = [
   "/icon-192.png",
   "/icon-512.png",
   "/icon-maskable-512.png",
+  "/icon.png",
   "/icon.svg",
   "/manifest.webmanifest",
   "/opengraph-image.png",

@@ -48,5 +48,5 @@ const others = new Set(["/auth", "/health", "/sign-in"]);
 /** Files carry no policy: what is not one of them is a page, and does. */
 export const config = {
   matcher:
-    "/((?!_next/static/|(?:favicon\\.ico|robots\\.txt|manifest\\.webmanifest|icon\\.svg|icon-192\\.png|icon-512\\.png|icon-maskable-512\\.png|apple-icon\\.png|opengraph-image\\.png)$).*)",
+    "/((?!_next/static/|(?:favicon\\.ico|robots\\.txt|manifest\\.webmanifest|icon\\.png|icon\\.svg|icon-192\\.png|icon-512\\.png|icon-maskable-512\\.png|apple-icon\\.png|opengraph-image\\.png)$).*)",
 };

@@ -180,7 +180,9 @@ test("Fresnel can be installed, and a link to a page is previewed as one to Fres
   const { start_url, display, icons } = (await manifest.json()) as Record<string, unknown>;
   expect([start_url, display]).toEqual(["/", "standalone"]);
   const touch = /<link rel="apple-touch-icon" href="([^"]*)"/.exec(html)?.[1] ?? "";
-  for (const path of [...(icons as { src: string }[]).map(({ src }) => src), touch, image.pathname, "/favicon.ico"]) {
+  const icon = /<link rel="icon" href="([^"]*)"/.exec(html)?.[1] ?? "";
+  const installed = (icons as { src: string }[]).map(({ src }) => src);
+  for (const path of [...installed, icon, touch, image.pathname, "/favicon.ico"]) {
     const answer = await request.get(site + path);
     expect([answer.status(), answer.headers()["x-content-type-options"]], path).toEqual([200, "nosniff"]);
     expect(answer.headers()["content-type"], path).toMatch(/^image\//);

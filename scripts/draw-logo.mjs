@@ -1,4 +1,4 @@
-// Draws what installed Fresnel and links to it are known by, from app/icon.svg: icons of the sizes that systems ask for, and
+// Draws what installed Fresnel and links to it are known by, from public/icon.svg: icons of the sizes that systems ask for, and
 // the picture of a link. Run it by hand after changing the mark: node scripts/draw-logo.mjs
 import { chromium } from "playwright-core";
 import { readFileSync } from "node:fs";
@@ -6,12 +6,14 @@ import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { ensureBrowser } from "./browser.mjs";
 
-const mark = readFileSync("app/icon.svg", "utf8");
+const mark = readFileSync("public/icon.svg", "utf8");
 const night = "#10151f";
 /** Systems cut their own shapes out of these: the night reaches every edge, and what matters stays in the middle. */
 const filled = mark.replace('rx="5"', "");
 
 const icons = [
+  // Of pixels: browsers ask for a page's icon whenever its address changes, and would draw an SVG anew each time.
+  { path: "app/icon.png", size: 96, drawing: mark, share: 1, back: "transparent" },
   { path: "public/icon-192.png", size: 192, drawing: mark, share: 1, back: "transparent" },
   { path: "public/icon-512.png", size: 512, drawing: mark, share: 1, back: "transparent" },
   { path: "public/icon-maskable-512.png", size: 512, drawing: filled, share: 0.78, back: night },
