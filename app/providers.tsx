@@ -11,6 +11,7 @@ import { SignedInContext } from "@/components/auth/use-azure";
 import { TableOwner } from "@/components/ui/data-table/table-owner";
 import { createSession } from "@/lib/auth/session";
 import { createAzure } from "@/lib/azure/client";
+import type { Policy } from "@/lib/domain/findings/policy/policy";
 import { tenantId } from "@/lib/domain/ids";
 import { formatIn } from "@/lib/format";
 import { forgetKept, prepareKept } from "@/lib/queries/keeping";
@@ -21,20 +22,20 @@ if (typeof window !== "undefined") {
   prepareKept();
 }
 
-type Props = { registration: Registration; children: ReactNode };
+type Props = { registration: Registration; policy: Policy | undefined; children: ReactNode };
 
 /** Everything that a signed-in page stands on: who is asking, Azure in their name, and what was read so far. */
-export function Providers({ registration, children }: Props) {
+export function Providers({ children, ...given }: Props) {
   return (
     <AuthProvider
-      registration={registration}
+      registration={given.registration}
       frame={(notice) => (
         <main className="mx-auto flex min-h-dvh max-w-[34rem] flex-col justify-center px-5">{notice}</main>
       )}
     >
       <Gate>
         {(account) => (
-          <SignedIn key={account.homeAccountId} account={account} registration={registration}>
+          <SignedIn key={account.homeAccountId} account={account} {...given}>
             {children}
           </SignedIn>
         )}
@@ -45,7 +46,7 @@ export function Providers({ registration, children }: Props) {
 
 const signedOutChannel = "fresnel.signed-out";
 
-function SignedIn({ account, registration, children }: Props & { account: AccountInfo }) {
+function SignedIn({ account, registration, policy, children }: Props & { account: AccountInfo }) {
   const { instance } = useMsal();
   const [{ queries, signedIn }] = useState(() => {
     const tenant = tenantId(registration.tenantId);
@@ -70,6 +71,7 @@ function SignedIn({ account, registration, children }: Props & { account: Accoun
     const signedIn = {
       azure,
       session,
+      policy,
       signOut,
       account: { name: account.name ?? account.username, username: account.username },
     };

@@ -50,6 +50,7 @@ function sourcesOfXl(): LookupSources {
         tenant: undefined,
         identities: undefined,
         hasEligible: true,
+        policy: undefined,
         isPartial: false,
       },
     },

@@ -12,7 +12,12 @@ const app = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1"];
 const emulator = ["node_modules/tsx/dist/cli.mjs", "emulator/main.ts"];
 const demo = ["scripts/demo.mjs"];
 
-const unset = { FRESNEL_CLOUD: undefined, FRESNEL_TENANT_ID: undefined, FRESNEL_CLIENT_ID: undefined };
+const unset = {
+  FRESNEL_CLOUD: undefined,
+  FRESNEL_TENANT_ID: undefined,
+  FRESNEL_CLIENT_ID: undefined,
+  FRESNEL_POLICY: undefined,
+};
 
 /** One of our programs, with nothing of ours in its environment but what is given. */
 function start(args: readonly string[], env: Record<string, string> = {}) {

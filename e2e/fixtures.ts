@@ -1,4 +1,6 @@
 import { test as base, expect } from "@playwright/test";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { WorldFile } from "../emulator/worlds/worlds";
 import { environmentFor, freePort, startApp, startEmulator, type Description } from "../scripts/serve.mjs";
 import { watch, type Watched } from "./watch";
@@ -29,13 +31,25 @@ type Fixtures = {
   watched: Watched;
 };
 
-export const test = base.extend<Fixtures, { stage: Stage }>({
+type WorkerFixtures = {
+  /** By which the server judges, as the file that it reads states it; its own unless the test file says otherwise. */
+  policy: object | undefined;
+  stage: Stage;
+};
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  policy: [undefined, { scope: "worker", option: true }],
   stage: [
-    async ({}, use, { workerIndex }) => {
+    async ({ policy }, use, { workerIndex, project }) => {
       const emulator = await startEmulator({ port: await freePort(4_500 + workerIndex * 10) });
       const { description } = emulator;
       const port = await freePort(3_500 + workerIndex * 10);
-      const app = await startApp({ port, env: environmentFor(description, port) });
+      const env: Record<string, string> = environmentFor(description, port);
+      if (policy) {
+        env["FRESNEL_POLICY"] = join(project.outputDir, `policy-${workerIndex}.json`);
+        writeFileSync(env["FRESNEL_POLICY"], JSON.stringify(policy));
+      }
+      const app = await startApp({ port, env });
       const cloud = new URL(description.endpoints.resourceManager.reachedAt).origin;
       const post = async (path: string, body: unknown) => {
         const answer = await fetch(`${cloud}/_emulator/${path}`, { method: "POST", body: JSON.stringify(body) });

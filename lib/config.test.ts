@@ -43,6 +43,26 @@ test("a cloud can be described by a file", () => {
   expect(readConfig({ FRESNEL_CLOUD: fileOf(JSON.stringify(record)), ...ids }).cloud).toEqual(record);
 });
 
+test("findings are judged by our own policy unless a file states another", () => {
+  expect(readConfig({ FRESNEL_CLOUD: "AzureCloud", ...ids }).policy).toBeUndefined();
+  const path = fileOf('{ "rules": { "LH-SEC-001": "off" } }');
+  expect(readConfig({ FRESNEL_CLOUD: "AzureCloud", FRESNEL_POLICY: path, ...ids }).policy).toMatchObject({
+    rules: { "LH-SEC-001": "off" },
+    thresholds: { privilegedActivation: "PT4H" },
+  });
+});
+
+test("a policy that is wrong, or not there, is refused with the place of each mistake", () => {
+  const path = fileOf('{\n "rules": { "LH-SEC-099": "off" },\n "limits": {}\n}');
+  const mistakes = mistakesOf({ FRESNEL_CLOUD: "AzureCloud", FRESNEL_POLICY: path, ...ids });
+  expect(mistakes).toHaveLength(2);
+  expect(mistakes[0]).toBe(`FRESNEL_POLICY: ${path}:2: rules.LH-SEC-099: There is no such rule.`);
+  expect(mistakes[1]).toContain(`FRESNEL_POLICY: ${path}:3: limits: `);
+  const gone = `${path}.gone`;
+  const [missing] = mistakesOf({ FRESNEL_CLOUD: "AzureCloud", FRESNEL_POLICY: gone, ...ids });
+  expect(missing).toContain(`FRESNEL_POLICY: ${gone} cannot be read.`);
+});
+
 test("every mistake is named at once, with its variable", () => {
   const mistakes = mistakesOf({ FRESNEL_TENANT_ID: "contoso.example" });
   expect(mistakes).toHaveLength(3);

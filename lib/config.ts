@@ -2,10 +2,18 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { knownClouds, type Cloud } from "./cloud";
+import type { Policy } from "./domain/findings/policy/policy";
+import { readPolicy } from "./domain/findings/policy/read-policy";
 import { tenantId, type TenantId } from "./domain/ids";
 
 /** What the server tells the browser: nothing in it is secret. */
-export type Config = Readonly<{ cloud: Cloud; tenantId: TenantId; clientId: string }>;
+export type Config = Readonly<{
+  cloud: Cloud;
+  tenantId: TenantId;
+  clientId: string;
+  /** By which findings are judged; undefined: our own. */
+  policy: Policy | undefined;
+}>;
 
 /** Thrown with every mistake at once, one a line, each naming its variable. */
 export class ConfigError extends Error {}
@@ -25,8 +33,8 @@ const cloudRecord = z.strictObject({
 });
 
 /**
- * Reads the three variables that choose the cloud, the managing tenant and the app registration.
- * `FRESNEL_CLOUD` is a known cloud's name or the path of a JSON file that describes one.
+ * Reads the three variables that choose the cloud, the managing tenant and the app registration, and the one that may name
+ * a policy for findings. `FRESNEL_CLOUD` is a known cloud's name or the path of a JSON file that describes one.
  * @throws {ConfigError}
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -48,8 +56,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const clientId = guid("FRESNEL_CLIENT_ID", "the app registration (its application id)");
   const cloud = cloudName ? readCloud(cloudName, mistakes) : undefined;
 
-  if (!cloud || !tenant || !clientId) throw new ConfigError(mistakes.join("\n"));
-  return { cloud, tenantId: tenant, clientId };
+  const policyFile = env["FRESNEL_POLICY"]?.trim();
+  const policy = policyFile ? policyIn(policyFile, mistakes) : undefined;
+
+  if (!cloud || !tenant || !clientId || mistakes.length > 0) throw new ConfigError(mistakes.join("\n"));
+  return { cloud, tenantId: tenant, clientId, policy };
 }
 
 let current: Config | undefined;
@@ -76,6 +87,24 @@ export function cloudNamed(name: string): Cloud {
   const cloud = readCloud(name, mistakes);
   if (!cloud) throw new ConfigError(mistakes.join("\n"));
   return cloud;
+}
+
+function policyIn(name: string, mistakes: string[]): Policy | undefined {
+  const path = resolve(name);
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    mistakes.push(
+      `FRESNEL_POLICY: ${path} cannot be read. It names a policy for findings, as docs/findings-policy.md describes.`,
+    );
+    return undefined;
+  }
+  const read = readPolicy(text);
+  if (read.kind === "policy") return read.policy;
+  for (const { path: where, line, message } of read.problems)
+    mistakes.push(`FRESNEL_POLICY: ${path}:${line}: ${where ? `${where}: ` : ""}${message}`);
+  return undefined;
 }
 
 function readCloud(name: string, mistakes: string[]): Cloud | undefined {

@@ -15,9 +15,9 @@ export default async function DashboardLayout({ params, children }: Props) {
   // Next's own files do not pass the proxy, which answers 404 to what else there is not.
   if ((await params).path?.[0] === "_next") notFound();
   if (!(await routeIn(params))) return <NoSuchPage />;
-  const { cloud, tenantId, clientId } = serverConfig();
+  const { policy, ...registration } = serverConfig();
   return (
-    <Providers registration={{ cloud, tenantId, clientId }}>
+    <Providers registration={registration} policy={policy}>
       <Shell>{children}</Shell>
     </Providers>
   );

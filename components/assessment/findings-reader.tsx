@@ -17,7 +17,7 @@ const national = new Set(["AzureUSGovernment", "AzureChinaCloud"]);
 
 /** Shows nothing: judges what was read, again whenever more was, for all screens. `isUrgent`: somebody waits for it. */
 export function FindingsReader({ isUrgent }: { isUrgent: boolean }) {
-  const { azure } = useAzure();
+  const { azure, policy } = useAzure();
   const client = useQueryClient();
   const { inventory: current } = useInventory();
   const isRead = current?.coverage.finishedAt !== undefined;
@@ -69,9 +69,10 @@ export function FindingsReader({ isUrgent }: { isUrgent: boolean }) {
         tenant,
         identities,
         hasEligible: !national.has(azure.cloud.name),
+        policy,
         isPartial,
       },
-    [inventory, directory, assignments, tenant, identities, azure, isPartial],
+    [inventory, directory, assignments, tenant, identities, azure, policy, isPartial],
   );
   useEffect(() => {
     if (!sources) return;

@@ -3,11 +3,14 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Session, SessionState } from "@/lib/auth/session";
 import type { Azure } from "@/lib/azure/client";
+import type { Policy } from "@/lib/domain/findings/policy/policy";
 
 export type SignedIn = Readonly<{
   azure: Azure;
   account: Readonly<{ name: string; username: string }>;
   session: Session;
+  /** By which findings are judged; undefined: our own. */
+  policy: Policy | undefined;
   /** Forgets everything that was read, here and in this site's other tabs, then leaves. */
   signOut: () => void;
 }>;

@@ -52,7 +52,7 @@ export function createAssessor(show: (findings: Findings) => void, fail: (error:
 }
 
 function* assessed(sources: FindingSources, kept: Kept): Generator<void, Findings> {
-  const { inventory, directory, assignments, tenant, identities, hasEligible, isPartial } = sources;
+  const { inventory, directory, assignments, tenant, identities, hasEligible, policy, isPartial } = sources;
   const assessment = prepare({
     inventory,
     directory: directory && { directory },
@@ -61,6 +61,7 @@ function* assessed(sources: FindingSources, kept: Kept): Generator<void, Finding
     roleAssignments: assignments && [...assignments.values()],
     access: () => accessIn(inventory, directory ?? emptyDirectory, assignments),
     hasEligible,
+    policy,
     now: Date.now(),
   });
   yield;

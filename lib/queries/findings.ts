@@ -3,6 +3,7 @@ import type { Azure } from "@/lib/azure/client";
 import type { Directory } from "@/lib/domain/directory";
 import type { Assessed } from "@/lib/domain/findings/engine/assess";
 import type { Assessment } from "@/lib/domain/findings/engine/assessment";
+import type { Policy } from "@/lib/domain/findings/policy/policy";
 import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
 import type { SeverityCounts } from "@/lib/domain/findings/rows/severity-counts";
 import type { Untold } from "@/lib/domain/findings/rows/untold";
@@ -20,6 +21,8 @@ export type FindingSources = Readonly<{
   tenant: TenantFacts | undefined;
   identities: Identities | undefined;
   hasEligible: boolean;
+  /** undefined: our own. */
+  policy: Policy | undefined;
   /** More is on its way: only what each offer shows by itself is judged. */
   isPartial: boolean;
 }>;

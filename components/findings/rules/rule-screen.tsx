@@ -3,6 +3,7 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useFindings } from "@/components/assessment/use-findings";
+import { useAzure } from "@/components/auth/use-azure";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { FreshnessRow } from "@/components/shell/shell";
@@ -67,6 +68,7 @@ const Unknown = () => (
 );
 
 function Known({ row, findings }: { row: RuleRow; findings: Findings | undefined }) {
+  const { policy } = useAzure();
   const { rule, severity } = row;
   const blanks = findings?.unjudged.filter((one) => one.rule === rule) ?? [];
   return (
@@ -95,10 +97,16 @@ function Known({ row, findings }: { row: RuleRow; findings: Findings | undefined
       </Facts>
       <div className="min-h-0 flex-1 overflow-auto bg-surface px-5 pb-8 max-sm:flex-none max-sm:overflow-visible max-sm:px-4">
         <Section title="Why it matters">{rule.why}</Section>
-        <Section title="How it decides">{rule.how}</Section>
+        <Section title="How it decides">
+          {rule.how}
+          {policy &&
+            " Limits in these words are Fresnel’s own; the policy that this server was started with may set others."}
+        </Section>
         {row.setting === "off" && (
           <Section title="Why it is off">
-            Fresnel&apos;s own policy leaves it out. On the command line a policy file can switch it on.
+            {policy
+              ? "The policy that this server was started with leaves it out."
+              : "Fresnel’s own policy leaves it out. A policy file, given to the server or the command line, can switch it on."}
           </Section>
         )}
         {findings && !findings.of.isPartial && blanks.length > 0 && (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useFindings } from "@/components/assessment/use-findings";
+import { useAzure } from "@/components/auth/use-azure";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { FreshnessRow } from "@/components/shell/shell";
@@ -21,6 +22,7 @@ const unread: Freshness = { asOf: undefined, coverage: "Nothing was judged yet",
 
 /** All rules: what each finds now, and what the policy makes of it. They are there whatever could be read. */
 export function RulesScreen() {
+  const { policy } = useAzure();
   const reading = useInventory();
   const findings = useFindings();
   const rows = useRuleRows(findings);
@@ -41,8 +43,9 @@ export function RulesScreen() {
           <FindingsTabs />
           <CoverageBanners reading={reading} />
           <p role="note" className="shrink-0 border-b border-line px-5 py-1.5 text-sm text-ink-2 max-sm:px-4">
-            Fresnel&apos;s own policy applies on these pages. The command line takes a policy file, which switches rules
-            off and changes their severities and limits.
+            {policy
+              ? "The policy that this server was started with applies here. The command line takes the same file."
+              : "Fresnel’s own policy applies here. A policy file, given to the server or the command line, switches rules off and changes their severities and limits."}
           </p>
         </>
       )}
