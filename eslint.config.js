@@ -64,7 +64,7 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
     },
   },
-  { files: ["app/**", "components/**", "lib/**"], ...reactHooks.configs.flat.recommended },
+  { files: ["app/**", "components/**"], ...reactHooks.configs.flat.recommended },
   // It warns of what the React compiler would leave alone, and we do not use the compiler.
   { files: ["components/**"], rules: { "react-hooks/incompatible-library": "off" } },
 
