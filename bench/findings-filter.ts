@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { figure, quantile } from "./figures";
-import { observe } from "./observe";
+import { observe, timed } from "./observe";
 import { openPage, openStage, signIn, slowDown, untilIdle, type Stage } from "./stage";
 import { looksAfter, timeSteps, typing } from "./steps";
 
@@ -36,12 +36,36 @@ const untilJudged = async (page: Page) => {
   await untilIdle(page);
 };
 
+/** Keys in a field of the same page that nothing listens to: what the browser takes for itself. */
+async function timeBareKeys(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    const field = document.createElement("input");
+    field.id = "bare";
+    field.style.cssText = "position: fixed; top: 0; left: 0";
+    document.body.append(field);
+    field.focus();
+  });
+  const times: number[] = [];
+  for (const key of queries.slice(0, 3).join("")) {
+    times.push(await timed(page, () => page.keyboard.press(key)));
+    await page.waitForTimeout(150);
+  }
+  await page.evaluate(() => document.querySelector("#bare")?.remove());
+  return times;
+}
+
 type Steps = ReturnType<typeof typing>;
 
 async function measure(page: Page, steps: Steps, looks: readonly string[], { slowness, runs }: Speed): Promise<void> {
   await slowDown(page, slowness);
   const rounds: Awaited<ReturnType<typeof timeSteps<"key" | "clear">>>[] = [];
-  for (let run = 0; run < runs; run++) rounds.push(await timeSteps(page, steps, looks));
+  const longest: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    await page.evaluate(() => (window.seen.tasks = []));
+    rounds.push(await timeSteps(page, steps, looks));
+    longest.push(await page.evaluate(() => Math.max(0, ...window.seen.tasks.map(({ ms }) => ms))));
+  }
+  const bare = await timeBareKeys(page);
   await slowDown(page, 1);
   const typed = (kind: "key" | "clear", share: number) => rounds.map((times) => quantile(times(kind), share));
   const held = slowness > 1 ? target : undefined;
@@ -49,7 +73,10 @@ async function measure(page: Page, steps: Steps, looks: readonly string[], { slo
   figure("keydown to painted rows, p50", typed("key", 0.5), "ms", held);
   figure("keydown to painted rows, p95", typed("key", 0.95), "ms", held);
   figure("the slowest key", typed("key", 1), "ms");
+  figure("a key in a bare field of the page, p50", [quantile(bare, 0.5)], "ms");
   figure("clearing the filter, p50", typed("clear", 0.5), "ms");
+  // Sums and rows out of view follow the paint: they must not hold up the next key.
+  figure("longest task while typing", longest, "ms");
 }
 
 const stage = await openStage();
