@@ -69,7 +69,7 @@ function keepAccount() {
       document.querySelector<HTMLInputElement>("input[type=search]")?.value,
       document.querySelector("[role=search] [role=status]")?.textContent,
       document.querySelector("[aria-sort=ascending],[aria-sort=descending]")?.getAttribute("aria-sort"),
-      document.querySelector('[role=gridcell]:is([aria-rowindex="2"] > [aria-colindex="2"])')?.textContent,
+      document.querySelector('[aria-rowindex="2"] > :is([aria-colindex="2"], [aria-colspan])')?.textContent,
     ].join(" | ");
 
   const arm = (expected?: string) => {

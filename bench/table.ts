@@ -3,8 +3,9 @@ import type { WorldFile } from "../emulator/worlds/worlds";
 import { geometryOf, scrolled, showBareRows, type Scrolled } from "./bare-rows";
 import { figure, median, quantile } from "./figures";
 import { largeWorld } from "./large-world";
-import { observe, timed } from "./observe";
+import { observe } from "./observe";
 import { heapMb, openPage, openStage, signIn, slowDown, untilIdle, type Stage } from "./stage";
+import { looksAfter, timeSteps, typing, type Step } from "./steps";
 
 /*
  * The product's own table of delegations, at 8,000 and at 100,000 rows, on a machine four times slower. A time runs from
@@ -27,34 +28,15 @@ const subjects: Readonly<Record<string, Subject>> = {
   },
 };
 
-type Step = { kind: "key" | "clear" | "sort"; before?: () => Promise<void>; act: () => Promise<void> };
+type Kind = "key" | "clear" | "sort";
 
-function stepsOn(page: Page, queries: readonly string[], header: { x: number; y: number }): Step[] {
-  const press = (key: string) => () => page.keyboard.press(key);
-  // A press on a column's head took the focus with it.
-  const focus = () => page.getByRole("searchbox").focus();
-  const typing = queries.flatMap((query): Step[] => [
-    ...[...query].map((key): Step => ({ kind: "key", before: focus, act: press(key) })),
-    { kind: "clear", before: press("Control+a"), act: press("Backspace") },
-  ]);
-  const sorting = Array.from({ length: 4 }, (): Step => ({
+function stepsOn(page: Page, queries: readonly string[], header: { x: number; y: number }): Step<Kind>[] {
+  const sorting = Array.from({ length: 4 }, (): Step<Kind> => ({
     kind: "sort",
     act: () => page.mouse.click(header.x, header.y),
   }));
   // Sorting comes first: every round then types into the same order.
-  return [...sorting, ...typing];
-}
-
-/** What the table looks like after each step, when it has all the time it wants. */
-async function looksAfter(page: Page, steps: readonly Step[]): Promise<string[]> {
-  const looks: string[] = [];
-  for (const { before, act } of steps) {
-    await before?.();
-    await act();
-    await page.waitForTimeout(400);
-    looks.push(await page.evaluate(() => window.looks()));
-  }
-  return looks;
+  return [...sorting, ...typing(page, queries)];
 }
 
 /** Signs in beside the table and comes to it, so that what it adds to the heap can be told from the rows themselves. */
@@ -70,21 +52,6 @@ async function openTable(stage: Stage) {
   await page.locator("[role=grid][aria-label=delegations][aria-busy=false]").waitFor({ timeout: 60_000 });
   await untilIdle(page);
   return { page, heapWithout, heapWith: await heapMb(page) };
-}
-
-/** Every round of all steps: the times of each kind of step. */
-async function timeSteps(page: Page, steps: readonly Step[], looks: readonly string[]) {
-  const rounds: Record<Step["kind"], number[]>[] = [];
-  for (let run = 0; run < runs; run++) {
-    const times: Record<Step["kind"], number[]> = { key: [], clear: [], sort: [] };
-    for (const [at, { kind, before, act }] of steps.entries()) {
-      await before?.();
-      times[kind].push(await timed(page, act, looks[at]));
-      await page.waitForTimeout(150);
-    }
-    rounds.push(times);
-  }
-  return rounds;
 }
 
 /** The table and bare rows of the same measures, in turn. */
@@ -112,14 +79,15 @@ async function measure(stage: Stage, name: string, { world, queries }: Subject) 
   const steps = stepsOn(page, queries, { x: box.x + 20, y: box.y + box.height / 2 });
   const looks = await looksAfter(page, steps);
   await slowDown(page, slowness);
-  const rounds = await timeSteps(page, steps, looks);
+  const rounds: Awaited<ReturnType<typeof timeSteps<Kind>>>[] = [];
+  for (let run = 0; run < runs; run++) rounds.push(await timeSteps(page, steps, looks));
   const { ours, bares, rows } = await scrollBoth(stage, page);
   await slowDown(page, 1);
   await untilIdle(page);
   const heapAfter = await heapMb(page);
   await page.context().close();
 
-  const typed = (kind: Step["kind"], share: number) => rounds.map((times) => quantile(times[kind], share));
+  const typed = (kind: Kind, share: number) => rounds.map((times) => quantile(times(kind), share));
   const frames = (all: readonly Scrolled[]) => all.map((one) => one.frames);
   const long = (all: readonly Scrolled[]) => all.map((one) => one.long);
   const blank = ours.map((one) => one.blank);

@@ -1,4 +1,5 @@
 import { EyeOff } from "lucide-react";
+import { memo } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Link } from "@/components/ui/link";
 import { blindWords } from "@/lib/domain/findings/blind";
@@ -6,8 +7,7 @@ import type { Unjudged } from "@/lib/domain/findings/finding";
 import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 
-/** What no answer was possible for, rule by rule: why, how much, and what it takes. Nothing where all was judged. */
-export function UnjudgedNote({ unjudged }: { unjudged: readonly Unjudged[] }) {
+function Note({ unjudged }: { unjudged: readonly Unjudged[] }) {
   if (unjudged.length === 0) return null;
   const rules = new Set(unjudged.flatMap(({ rule }) => rule?.id ?? []));
   return (
@@ -61,3 +61,6 @@ export function UnjudgedNote({ unjudged }: { unjudged: readonly Unjudged[] }) {
     </Banner>
   );
 }
+
+/** What no answer was possible for, rule by rule: why, how much, and what it takes. Nothing where all was judged. */
+export const UnjudgedNote = memo(Note);

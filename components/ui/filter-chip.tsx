@@ -17,6 +17,8 @@ type Props = {
   onChange: (chosen: readonly string[]) => void;
 };
 
+// React passes over an element that it was given before, and every key of the filter draws all chips.
+const plus = <Plus aria-hidden size={12} />;
 const base = "inline-flex h-control-sm items-center text-sm whitespace-nowrap max-sm:h-9";
 
 /** A filter by the values of one column: dashed while it can be added, solid with its value once it is set. */
@@ -42,7 +44,7 @@ export function FilterChip({ label, chosen, options, onChange }: Props) {
             </>
           ) : (
             <>
-              <Plus aria-hidden size={12} />
+              {plus}
               {label}
             </>
           )

@@ -1,4 +1,4 @@
-import { countFacet, type Facet } from "./facet";
+import type { Facet } from "./facet";
 import { sortKey } from "./sort-key";
 
 /** `first`: the row that comes first in it. */
@@ -26,21 +26,18 @@ export function groupRows(
   const nameless = facet.values.indexOf("");
   const withNameless = nameless < 0 ? [...facet.values, ""] : facet.values;
   const none = nameless < 0 ? facet.values.length : nameless;
+  const { starts, codes } = facet;
   const counts = new Int32Array(withNameless.length);
-  counts.set(countFacet(arranged, facet));
   const firsts = new Int32Array(withNameless.length).fill(-1);
   const seen: number[] = [];
   const see = (code: number, row: number) => {
-    if (firsts[code]! >= 0) return;
+    if (counts[code]!++ > 0) return;
     firsts[code] = row;
     seen.push(code);
   };
   for (const row of arranged) {
-    if (facet.starts[row] === facet.starts[row + 1]) {
-      counts[none]! += 1;
-      see(none, row);
-    }
-    for (let at = facet.starts[row]!; at < facet.starts[row + 1]!; at++) see(facet.codes[at]!, row);
+    if (starts[row] === starts[row + 1]) see(none, row);
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) see(codes[at]!, row);
   }
   const shown = order === "rows" ? seen : byName(seen, withNameless, none);
 
@@ -55,13 +52,15 @@ export function groupRows(
   }
   const lines = new Int32Array(length);
   heads.forEach((place, index) => (lines[place] = -1 - index));
+  const isSomeOpen = length > heads.length;
   const put = (code: number, row: number) => {
     if (places[code]! >= 0) lines[places[code]!++] = row;
   };
-  for (const row of arranged) {
-    if (facet.starts[row] === facet.starts[row + 1]) put(none, row);
-    for (let at = facet.starts[row]!; at < facet.starts[row + 1]!; at++) put(facet.codes[at]!, row);
-  }
+  if (isSomeOpen)
+    for (const row of arranged) {
+      if (starts[row] === starts[row + 1]) put(none, row);
+      for (let at = starts[row]!; at < starts[row + 1]!; at++) put(codes[at]!, row);
+    }
   return {
     lines,
     groups: shown.map((code) => ({ value: withNameless[code]!, count: counts[code]!, first: firsts[code]! })),

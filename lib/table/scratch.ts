@@ -10,16 +10,12 @@ export function gathered(most: number, fill: (into: Int32Array) => number): Int3
   return rows.slice(0, fill(rows));
 }
 
-/** Lets `ask` find out of any row below `count` whether it is among `chosen`. */
-export function withMarks<Result>(
-  chosen: Int32Array,
-  count: number,
-  ask: (isMarked: (row: number) => boolean) => Result,
-): Result {
+/** Lets `ask` find out of any row below `count` whether it is among `chosen`: its mark is 1, else 0. */
+export function withMarks<Result>(chosen: Int32Array, count: number, ask: (marks: Uint8Array) => Result): Result {
   if (marks.length < count) marks = new Uint8Array(count);
   for (const row of chosen) marks[row] = 1;
   try {
-    return ask((row) => marks[row] === 1);
+    return ask(marks);
   } finally {
     for (const row of chosen) marks[row] = 0;
   }

@@ -23,6 +23,9 @@ const row: fc.Arbitrary<Row> = fc.record({
 });
 const rows = fc.array(row, { maxLength: 60 });
 
+/** What there is after each key. */
+const keysOf = (query: string) => Array.from(query, (_, at) => query.slice(0, at + 1));
+
 const textOf = (of: Row) =>
   fields
     .map((field) => field.text(of))
@@ -37,10 +40,18 @@ const naiveSearch = (all: readonly Row[], query: string) =>
   );
 
 describe("search", () => {
-  it("finds what a plain scan finds, however the query grew and whatever rows arrived meanwhile", () => {
+  it.each([
+    { texts: "texts", searched: fields },
+    { texts: "texts that repeat", searched: fields.map((field) => ({ ...field, repeats: true })) },
+  ])("finds in $texts what a plain scan finds, however the query grew and whatever rows arrived", ({ searched }) => {
+    const oneOrGrown = fc.oneof(
+      word.map((query) => [query]),
+      fc.tuple(word, word).map(([one, other]) => keysOf(`${one} ${other}`)),
+    );
+    const typed = fc.array(oneOrGrown, { maxLength: 4 }).map((queries) => queries.flat());
     fc.assert(
-      fc.property(rows, rows, fc.array(word, { maxLength: 6 }), (first, second, queries) => {
-        let table = tableOf(fields, first);
+      fc.property(rows, rows, typed, (first, second, queries) => {
+        let table = tableOf(searched, first);
         for (const query of queries) expect([...search(table, query)]).toEqual(naiveSearch(first, query));
         const all = [...first.slice(0, 5), ...second];
         table = withRows(table, all);
@@ -142,6 +153,23 @@ describe("facets and groups", () => {
         facet.values.forEach((value, code) =>
           expect(counts[code]).toBe(naiveSearch(all, query).filter((i) => all[i]!.offers.includes(value)).length),
         );
+      }),
+    );
+  });
+
+  it("names the first row of each group, whether any of them is open or not", () => {
+    fc.assert(
+      fc.property(rows, fc.boolean(), (all, areClosed) => {
+        const table = tableOf(fields, all);
+        const facet = facetFor(table, "offers")!;
+        const closed = new Set(areClosed ? ["gold", "silver", "bronze", ""] : []);
+        const { lines, groups } = groupRows(search(table, ""), facet, closed, "rows");
+        const firsts = groups.map(({ value }) =>
+          all.findIndex(({ offers }) => (offers.length ? offers.includes(value) : value === "")),
+        );
+        expect(groups.map(({ first }) => first)).toEqual(firsts);
+        expect(firsts).toEqual(firsts.toSorted((one, other) => one - other));
+        if (areClosed) expect([...lines]).toEqual(groups.map((_, at) => -1 - at));
       }),
     );
   });

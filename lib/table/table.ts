@@ -1,11 +1,14 @@
 import { facetOf, withFacet, type Facet } from "./facet";
 import type { Field } from "./field";
 import { isOneLetter, lettersOf } from "./letters";
-import { repeatsOf, withWords, type Repeats } from "./repeats";
+import { looksFor, repeatsOf, withWords, type Looks, type Repeats } from "./repeats";
 import { orderOf, type Order } from "./order";
 import { gathered } from "./scratch";
 
-type Hits = Readonly<{ terms: readonly string[]; rows: Int32Array }>;
+/** `looks`: which repeating texts have the terms. */
+type Hits = Readonly<{ terms: readonly string[]; rows: Int32Array; looks: Looks }>;
+
+const noLooks: Looks = new Map();
 
 /**
  * Rows with what was worked out about them so far: one lower-cased text each, orders, facets. Everything is made on first
@@ -69,11 +72,10 @@ export function search<Row>(table: Table<Row>, query: string): Int32Array {
   if (last && terms.join(" ") === last.terms.join(" ")) return last.rows;
   const narrows = last?.terms.every((old) => terms.some((term) => term.includes(old)));
   const among = last && narrows ? last.rows : undefined;
-  const rows =
-    isRepeating(table) && terms.length > 0
-      ? withWords(repeatsIn(table), terms, among, table.rows.length)
-      : scan(table, terms, among);
-  table.lastHits.current = { terms, rows };
+  const repeats = isRepeating(table) && terms.length > 0 ? repeatsIn(table) : undefined;
+  const looks = repeats ? looksFor(repeats, terms, last?.looks ?? noLooks) : noLooks;
+  const rows = repeats ? withWords(repeats, looks, among, table.rows.length) : scan(table, terms, among);
+  table.lastHits.current = { terms, rows, looks };
   return rows;
 }
 

@@ -9,8 +9,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { lazily } from "@/components/ui/lazily";
 import { PageHead } from "@/components/ui/page-head";
 import { severityMark } from "@/components/ui/severity-mark";
-import type { Rule } from "@/lib/domain/findings/rule";
 import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
+import { findingTotals } from "@/lib/domain/findings/rows/finding-totals";
 import { countSeverities } from "@/lib/domain/findings/rows/severity-counts";
 import { severities } from "@/lib/domain/findings/severity";
 import { formatCount, formatCounted } from "@/lib/format";
@@ -25,11 +25,17 @@ import { SeverityBar } from "./severity-bar";
 
 const FindingPanel = lazily(async () => (await import("../detail/finding-panel")).FindingPanel);
 
+// One element for all renders, so that a key of the filter does not draw it anew.
+const belowTitle = (
+  <>
+    <FreshnessRow />
+    <FindingsTabs />
+  </>
+);
 const head = (
   <>
     <PageHead title="Findings" />
-    <FreshnessRow />
-    <FindingsTabs />
+    {belowTitle}
   </>
 );
 const ofParam = ["of"];
@@ -86,8 +92,7 @@ function FindingsList({ judged, banners }: { judged: Judged; banners: ReactNode 
       head={(actions) => (
         <>
           <PageHead title="Findings" count={rows.length} actions={actions} />
-          <FreshnessRow />
-          <FindingsTabs />
+          {belowTitle}
           {notes}
           <SeverityBar counts={counts} url={url} />
         </>
@@ -104,28 +109,18 @@ function FindingsList({ judged, banners }: { judged: Judged; banners: ReactNode 
 }
 
 function totals(rows: readonly FindingRow[], hits: Int32Array) {
-  const rules = new Set<Rule>();
-  // Rows about one offer share the list of its customers.
-  const lists = new Set<FindingRow["customers"]>();
-  const counts = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
-  for (const at of hits) {
-    const { finding, severity, customers } = rows[at]!;
-    counts[severity]++;
-    rules.add(finding.rule);
-    lists.add(customers);
-  }
-  const customers = new Set([...lists].flatMap((list) => list.map(({ id }) => id)));
+  const { rules, customers, bySeverity } = findingTotals(rows, hits);
   return (
     <>
       <span>
-        <b>{formatCounted(rules.size, "rule")}</b> with findings
+        <b>{formatCounted(rules, "rule")}</b> with findings
       </span>
       <span>
-        <b>{formatCounted(customers.size, "customer")}</b>
+        <b>{formatCounted(customers, "customer")}</b>
       </span>
       {severities.map((severity) => (
         <span key={severity} className="max-sm:hidden">
-          {severityMark(severity)} <b>{formatCount(counts[severity])}</b>
+          {severityMark(severity)} <b>{formatCount(bySeverity[severity])}</b>
         </span>
       ))}
     </>

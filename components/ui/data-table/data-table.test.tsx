@@ -224,6 +224,18 @@ test("X and Space select, Shift extends in the order shown, Esc clears", async (
   expect(screen.queryAllByRole("row", { selected: true })).toHaveLength(0);
 });
 
+test("a key shows its rows before anything is summed", async () => {
+  const frames: FrameRequestCallback[] = [];
+  const frame = vi.spyOn(window, "requestAnimationFrame").mockImplementation((draw) => frames.push(draw));
+  onTestFinished(() => frame.mockRestore());
+  show();
+  fireEvent.change(screen.getByRole("searchbox"), { target: { value: "thing-49 gold" } });
+  await waitFor(() => expect(names()).toHaveLength(5));
+  expect(screen.getByText("500 shown")).toBeTruthy();
+  frames.forEach((draw) => draw(performance.now()));
+  await screen.findByText("5 shown");
+});
+
 test("the filter narrows, and what no row passes is named with a way out", async () => {
   show();
   const input = screen.getByRole("searchbox", { name: "Filter things" });

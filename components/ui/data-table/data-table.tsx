@@ -1,10 +1,9 @@
 "use client";
 
-import { Suspense, useContext, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { Suspense, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Freshness } from "@/lib/export/sheet";
 import { savedRowHeight } from "@/lib/preference";
 import { storedViews, viewsKey } from "@/lib/views/views-storage";
-import { Kbd, SingleKey } from "../kbd";
 import { lazily, useIdle } from "../lazily";
 import type { MenuItem } from "../menu-button";
 import { besideFits, narrow, useMedia } from "../use-media";
@@ -16,6 +15,7 @@ import { FilterBar } from "./filter-bar";
 import { Grid, type GridHandle } from "./grid";
 import { extended, nothingSelected, toggled } from "./selection";
 import { TableActions } from "./table-actions";
+import { TableFoot } from "./table-foot";
 import { TableOwner } from "./table-owner";
 import { rowHeights } from "./url-params";
 import { useTable } from "./use-table";
@@ -86,10 +86,6 @@ export function DataTable<Row>(props: Props<Row>) {
     if (!closedId || openId) return;
     grid.current?.focus(lines.lines.findIndex((at) => at >= 0 && spec.rowId(rows[at]!) === closedId));
   }, [openId, lines, rows, spec]);
-
-  // Summing 100,000 rows takes longer than a key may: the foot follows a moment later.
-  const lateHits = useDeferredValue(hits);
-  const sums = useMemo(() => totals(rows, lateHits), [totals, rows, lateHits]);
 
   const exports = (of: () => readonly Row[]): MenuItem[] => {
     const shown = () => ({ spec, columns, rows: of(), freshness });
@@ -198,17 +194,7 @@ export function DataTable<Row>(props: Props<Row>) {
               />
             </Suspense>
           )}
-          <footer className="flex h-[30px] shrink-0 items-center gap-4 overflow-hidden border-t border-line-2 bg-canvas px-5 text-sm whitespace-nowrap text-ink-2 max-sm:px-4 [&_b]:font-[620] [&_b]:text-ink">
-            {sums}
-            {!isSettled && <span className="text-ink-3">sorted as they arrive, order settles at the end</span>}
-            <span aria-hidden className="ml-auto hidden items-center gap-1.5 text-ink-3 xl:flex">
-              <SingleKey>
-                <Kbd>J</Kbd>
-                <Kbd>K</Kbd> move <Kbd>X</Kbd> select
-              </SingleKey>
-              <Kbd>↵</Kbd> open
-            </span>
-          </footer>
+          <TableFoot rows={rows} hits={hits} totals={totals} isSettled={isSettled} />
         </div>
         {openId !== undefined && panel?.(near())}
       </div>

@@ -1,15 +1,8 @@
 "use client";
 
-import {
-  useDeferredValue,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type CSSProperties,
-  type Ref,
-} from "react";
+import { useImperativeHandle, useLayoutEffect, useRef, useState, type CSSProperties, type Ref } from "react";
 import { groupAt, isGroup, type Lines } from "@/lib/table/group";
+import { usePainted } from "../after-paint";
 import { classNames } from "../class-names";
 import type { Column, TableSpec } from "./column";
 import { GridHead, headHeight } from "./grid-head";
@@ -78,7 +71,7 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
   });
 
   // Rows beyond the view may follow a moment later when others are found or sorted: nobody sees them.
-  const lateLines = useDeferredValue(lines);
+  const lateLines = usePainted(lines);
   const isInView = inViewOf(slots);
 
   const focusPlace = ({ line, column }: Place) => {

@@ -3,7 +3,6 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatCount } from "@/lib/format";
-import { classNames } from "../class-names";
 import { Foreign } from "../foreign";
 
 type Props = {
@@ -17,6 +16,11 @@ type Props = {
   isCurrent: boolean;
   isClosed: boolean;
 };
+
+// React passes over an element that it was given before, and every key of the filter draws all heads.
+const chevron = (className: string) => <ChevronRight aria-hidden size={13} className={className} />;
+const closedMark = chevron("shrink-0 text-ink-3");
+const openMark = chevron("shrink-0 text-ink-3 rotate-90");
 
 export function GroupRow({ value, count, mark, line, top, height, columns, isCurrent, isClosed }: Props) {
   return (
@@ -35,7 +39,7 @@ export function GroupRow({ value, count, mark, line, top, height, columns, isCur
         tabIndex={isCurrent ? 0 : undefined}
         className="sticky left-0 flex h-full max-w-[100vw] items-center gap-2 px-5 font-[560] outline-none"
       >
-        <ChevronRight aria-hidden size={13} className={classNames("shrink-0 text-ink-3", !isClosed && "rotate-90")} />
+        {isClosed ? closedMark : openMark}
         <span className="shrink-0 empty:hidden">{mark}</span>
         <Foreign text={value || "No value"} className="truncate max-sm:line-clamp-2 max-sm:whitespace-normal" />
         <span className="font-[400] text-ink-3">{formatCount(count)}</span>
