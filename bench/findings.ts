@@ -9,7 +9,9 @@ import { customersAffected } from "../lib/domain/findings/evidence/affected";
 import { evidenceOf, mendingOf } from "../lib/domain/findings/evidence/explain";
 import { holdersOf } from "../lib/domain/findings/evidence/holders";
 import { fingerprintOf } from "../lib/domain/findings/finding";
+import { untoldIn } from "../lib/domain/findings/rows/untold";
 import { rules } from "../lib/domain/findings/rules";
+import { finish } from "../lib/table/slices";
 import { figure } from "./figures";
 
 /*
@@ -80,6 +82,11 @@ function measure(size: Size): void {
   figure(
     "customers of all findings",
     times(sources, (fresh) => findings.map((finding) => customersAffected(finding, fresh))),
+    "ms",
+  );
+  figure(
+    "of whom what could not be judged",
+    times(sources, (fresh) => finish(untoldIn(unjudged, fresh))),
     "ms",
   );
   const opened = findings.filter((_, at) => at % Math.ceil(findings.length / 60) === 0);

@@ -16,7 +16,7 @@ export function delegationsAffected(finding: About, assessment: Assessment): rea
 }
 
 function throughSubject(subject: Subject, assessment: Assessment): readonly Delegation[] {
-  const { definitions, delegationsOf } = assessment;
+  const { delegationsOf } = assessment;
   switch (subject.kind) {
     case "authorization":
     case "definition":
@@ -26,7 +26,7 @@ function throughSubject(subject: Subject, assessment: Assessment): readonly Dele
     case "principal":
       return [...definitionsReaching(subject.principal, assessment)].flatMap(delegationsOf);
     case "role":
-      return definitions.filter((definition) => names(definition, subject.role)).flatMap(delegationsOf);
+      return definitionsGiving(subject.role, assessment).flatMap(delegationsOf);
     case "subscription":
       return delegationsIn(subject.subscription, assessment);
     case "customer":
@@ -56,8 +56,32 @@ function customersOf(subject: Subject, assessment: Assessment): readonly TenantI
   const key = subject.kind === "authorization" ? subject.definition : subject;
   let customers = answers.get(key);
   if (!customers) {
-    customers = [...new Set(throughSubject(subject, assessment).map(({ customer }) => customer))];
+    customers = customersThrough(subject, assessment);
     answers.set(key, customers);
+  }
+  return customers;
+}
+
+/** The customers that something concerns, each once. */
+export function customersThrough(subject: Subject, assessment: Assessment): readonly TenantId[] {
+  if (subject.kind !== "principal") return customersIn(throughSubject(subject, assessment));
+  return [...new Set(holdersFor(subject.principal, assessment).flatMap((id) => customersNaming(id, assessment)))];
+}
+
+const customersIn = (delegations: readonly Delegation[]): TenantId[] => [
+  ...new Set(delegations.map(({ customer }) => customer)),
+];
+
+const naming = new WeakMap<Assessment, Map<PrincipalId, readonly TenantId[]>>();
+
+/** Those whose offers name a principal. Remembered: thousands of groups lie in the same few that offers name. */
+function customersNaming(principal: PrincipalId, assessment: Assessment): readonly TenantId[] {
+  let answers = naming.get(assessment);
+  if (!answers) naming.set(assessment, (answers = new Map()));
+  let customers = answers.get(principal);
+  if (!customers) {
+    customers = customersIn(assessment.definitionsNaming(principal).flatMap(assessment.delegationsOf));
+    answers.set(principal, customers);
   }
   return customers;
 }
@@ -95,14 +119,35 @@ type About = Pick<Finding, "subject" | "alike">;
 const known = new WeakMap<Assessment, Map<Subject | Definition, readonly TenantId[]>>();
 
 /** Those that name a principal, or a group that it is in. */
-function definitionsReaching(principal: PrincipalId, { access, definitionsNaming }: Assessment): Set<Definition> {
-  const { people, upward } = access;
+const definitionsReaching = (principal: PrincipalId, assessment: Assessment): Set<Definition> =>
+  new Set(holdersFor(principal, assessment).flatMap(assessment.definitionsNaming));
+
+/** A principal, and the groups that it is in. */
+function holdersFor(principal: PrincipalId, { access: { people, upward } }: Assessment): PrincipalId[] {
   const start = people.ids.find(principal);
-  const ids = start < 0 ? [principal] : Array.from(upward(start).nodes, (node) => people.ids.at(node));
-  return new Set(ids.flatMap(definitionsNaming));
+  return start < 0 ? [principal] : Array.from(upward(start).nodes, (node) => people.ids.at(node));
 }
 
-const names = ({ authorizations, eligibleAuthorizations }: Definition, wanted: RoleId, by?: PrincipalId): boolean =>
-  [...authorizations, ...eligibleAuthorizations].some(
-    ({ role, principal }) => role === wanted && (by === undefined || principal === by),
-  );
+const giving = new WeakMap<Assessment, ReadonlyMap<RoleId, Set<Definition>>>();
+
+/** Those that name a role, gathered when one is first asked for: they may be asked for by the thousand. */
+function definitionsGiving(role: RoleId, assessment: Assessment): readonly Definition[] {
+  let byRole = giving.get(assessment);
+  if (!byRole) giving.set(assessment, (byRole = byRoleOf(assessment.definitions)));
+  return [...(byRole.get(role) ?? [])];
+}
+
+function byRoleOf(definitions: readonly Definition[]): ReadonlyMap<RoleId, Set<Definition>> {
+  const byRole = new Map<RoleId, Set<Definition>>();
+  for (const definition of definitions)
+    for (const lines of [definition.authorizations, definition.eligibleAuthorizations])
+      for (const { role } of lines) {
+        const own = byRole.get(role);
+        if (own) own.add(definition);
+        else byRole.set(role, new Set([definition]));
+      }
+  return byRole;
+}
+
+const names = ({ authorizations, eligibleAuthorizations }: Definition, wanted: RoleId, by: PrincipalId): boolean =>
+  [...authorizations, ...eligibleAuthorizations].some(({ role, principal }) => role === wanted && principal === by);

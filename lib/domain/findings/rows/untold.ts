@@ -1,6 +1,6 @@
 import type { ArmId, PrincipalId, RoleId, SubscriptionId, TenantId } from "@/lib/domain/ids";
 import type { Assessment } from "../engine/assessment";
-import { customersAffected } from "../evidence/affected";
+import { customersThrough } from "../evidence/affected";
 import type { Unjudged } from "../finding";
 import { severities, type Severity } from "../severity";
 import type { Subject } from "../subject";
@@ -54,6 +54,6 @@ function customersOf(id: string, assessment: Assessment): readonly TenantId[] {
         { kind: "role", role: id as RoleId },
         { kind: "principal", principal: id as PrincipalId },
       ];
-  const found = subjects.flatMap((subject) => customersAffected({ subject, alike: [] }, assessment));
+  const found = subjects.flatMap((subject) => customersThrough(subject, assessment));
   return owner ? [...found, owner] : found;
 }
