@@ -49,11 +49,11 @@ mkdirSync(reports, { recursive: true });
 
 // Each of them keeps one core busy.
 const [isBuilt] = await Promise.all([
-  check("build", ensureBuilt).then(async (isGood) => {
-    // The build writes the types of the routes; without them the props of pages are unchecked.
-    await check("types", node("typescript", "bin/tsc", "--noEmit"));
-    return isGood;
-  }),
+  check("types", async () => {
+    // Next writes the types of its routes; without them links and page props are unchecked.
+    await run(process.execPath, [bin("next", "dist/bin/next"), "typegen"], { quiet: true });
+    return node("typescript", "bin/tsc", "--noEmit")();
+  }).then(() => check("build", ensureBuilt)),
   check("lint", node("eslint", "bin/eslint.js", ".", "--max-warnings", "0")),
   check("format", node("prettier", "bin/prettier.cjs", "--check", "--log-level", "warn", ".")),
 ]);
