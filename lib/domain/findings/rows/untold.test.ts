@@ -2,7 +2,16 @@ import { expect, test } from "vitest";
 import { exampleSubscription, exampleTenant } from "@/lib/domain/example-inventory";
 import { finish } from "@/lib/table/slices";
 import { assess } from "../engine/assess";
-import { aDirectory, aRoleAllowing, assessmentBy, offering, someone, standing, type Given } from "../example-findings";
+import {
+  aDirectory,
+  aRoleAllowing,
+  assessmentBy,
+  eligible,
+  offering,
+  someone,
+  standing,
+  type Given,
+} from "../example-findings";
 import { standingPrivilege } from "../rules/just-in-time/lh-jit-001";
 import { untoldIn } from "./untold";
 
@@ -24,6 +33,18 @@ test("where a role could not be read, its rule's severity is untold for whom it 
   expect(anywhere).toEqual([standingPrivilege.severity]);
   expect(at(1)).toEqual([]);
   expect(at(2)).toEqual([standingPrivilege.severity]);
+});
+
+test("a role that an offer only makes eligible is untold where that offer is", () => {
+  const delegations = [
+    offering(1, { authorizations: [standing(known)] }),
+    offering(2, { eligibleAuthorizations: [eligible(unread)] }),
+  ];
+  const assessment = assessmentBy(standingPrivilege, { delegations, roles: [known] });
+  const because = { kind: "unknownRole", about: unread.id } as const;
+  const { at } = finish(untoldIn([{ rule: standingPrivilege, because, about: new Set([unread.id]) }], assessment));
+  expect([...at(exampleTenant(1))]).toEqual([]);
+  expect([...at(exampleTenant(2))]).toEqual([standingPrivilege.severity]);
 });
 
 test("nothing is untold where every rule had an answer", () => {
