@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { figure, quantile } from "./figures";
 import { observe, timed } from "./observe";
-import { openPage, openStage, signIn, slowDown, untilIdle, type Stage } from "./stage";
+import { openPage, openStage, signIn, slowDown, untilIdle, xlAtOnce, type Stage } from "./stage";
 import { looksAfter, timeSteps, typing } from "./steps";
 
 /*
@@ -81,11 +81,7 @@ async function measure(page: Page, steps: Steps, looks: readonly string[], { slo
 
 const stage = await openStage();
 try {
-  await stage.show({
-    extends: "xl",
-    inheritFaults: false,
-    settings: { resourceGraphQuota: { queries: 1000, windowSeconds: 5 }, armPageSize: 10_000 },
-  });
+  await stage.show(xlAtOnce);
   const page = await openFindings(stage);
   await untilJudged(page);
   for (const { words, path } of ways) {

@@ -11,7 +11,7 @@ import type { LookupIndex } from "../lib/lookup/lookup-index";
 import { indexSources, type LookupSources } from "../lib/queries/lookup";
 import { finish } from "../lib/table/slices";
 import { figure, quantile } from "./figures";
-import { openPage, openStage, signIn, slowDown, untilIdle } from "./stage";
+import { openPage, openStage, signIn, slowDown, untilIdle, xlAtOnce } from "./stage";
 
 /*
  * The search in world XL: first what it looks through and the search itself, in Node on one thread; then the whole of it in a
@@ -165,11 +165,7 @@ async function press(page: Page, key: string): Promise<number> {
 async function measureInBrowser(): Promise<void> {
   const stage = await openStage();
   try {
-    await stage.show({
-      extends: "xl",
-      inheritFaults: false,
-      settings: { resourceGraphQuota: { queries: 1000, windowSeconds: 5 }, armPageSize: 10_000 },
-    });
+    await stage.show(xlAtOnce);
     const page = await openPage(stage.browser);
     await watchTasks(page);
     await signIn(page, stage, "/findings");

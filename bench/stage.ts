@@ -6,6 +6,13 @@ import { environmentFor, freePort, startApp, startEmulator } from "../scripts/se
 
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
+/** World XL, read without waiting for a quota: what is measured comes after. */
+export const xlAtOnce: WorldFile = {
+  extends: "xl",
+  inheritFaults: false,
+  settings: { resourceGraphQuota: { queries: 1000, windowSeconds: 5 }, armPageSize: 10_000 },
+};
+
 /** Somebody who may read everything. */
 const persona = "Mira Solberg";
 

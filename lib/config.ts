@@ -89,12 +89,19 @@ export function cloudNamed(name: string): Cloud {
   return cloud;
 }
 
+/** undefined: there is no such file, or it cannot be read. */
+function textIn(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
 function policyIn(name: string, mistakes: string[]): Policy | undefined {
   const path = resolve(name);
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
+  const text = textIn(path);
+  if (text === undefined) {
     mistakes.push(
       `FRESNEL_POLICY: ${path} cannot be read. It names a policy for findings, as docs/findings-policy.md describes.`,
     );
@@ -110,10 +117,8 @@ function policyIn(name: string, mistakes: string[]): Policy | undefined {
 function readCloud(name: string, mistakes: string[]): Cloud | undefined {
   if (Object.hasOwn(knownClouds, name)) return knownClouds[name];
   const path = resolve(name);
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
+  const text = textIn(path);
+  if (text === undefined) {
     mistakes.push(
       `FRESNEL_CLOUD is ${JSON.stringify(name)}: neither a known cloud (${Object.keys(knownClouds).join(", ")}) nor a file that can be read.`,
     );

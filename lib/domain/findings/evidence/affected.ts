@@ -2,6 +2,7 @@ import type { Definition } from "@/lib/domain/definition";
 import type { Delegation } from "@/lib/domain/delegation";
 import type { PrincipalId, RoleId, TenantId } from "@/lib/domain/ids";
 import type { Assessment } from "../engine/assessment";
+import { definitionsGiving, definitionsReaching, holdersFor } from "../questions/definitions-by";
 import { delegationsAt, delegationsIn, delegationsOfCustomer } from "../questions/delegations-by";
 import { subjectsOf, type Finding } from "../finding";
 import type { Subject } from "../subject";
@@ -117,37 +118,6 @@ export function roleOf({ subject }: Pick<Finding, "subject">): RoleId | undefine
 type About = Pick<Finding, "subject" | "alike">;
 
 const known = new WeakMap<Assessment, Map<Subject | Definition, readonly TenantId[]>>();
-
-/** Those that name a principal, or a group that it is in. */
-const definitionsReaching = (principal: PrincipalId, assessment: Assessment): Set<Definition> =>
-  new Set(holdersFor(principal, assessment).flatMap(assessment.definitionsNaming));
-
-/** A principal, and the groups that it is in. */
-function holdersFor(principal: PrincipalId, { access: { people, upward } }: Assessment): PrincipalId[] {
-  const start = people.ids.find(principal);
-  return start < 0 ? [principal] : Array.from(upward(start).nodes, (node) => people.ids.at(node));
-}
-
-const giving = new WeakMap<Assessment, ReadonlyMap<RoleId, Set<Definition>>>();
-
-/** Those that name a role, gathered when one is first asked for: they may be asked for by the thousand. */
-function definitionsGiving(role: RoleId, assessment: Assessment): readonly Definition[] {
-  let byRole = giving.get(assessment);
-  if (!byRole) giving.set(assessment, (byRole = byRoleOf(assessment.definitions)));
-  return [...(byRole.get(role) ?? [])];
-}
-
-function byRoleOf(definitions: readonly Definition[]): ReadonlyMap<RoleId, Set<Definition>> {
-  const byRole = new Map<RoleId, Set<Definition>>();
-  for (const definition of definitions)
-    for (const lines of [definition.authorizations, definition.eligibleAuthorizations])
-      for (const { role } of lines) {
-        const own = byRole.get(role);
-        if (own) own.add(definition);
-        else byRole.set(role, new Set([definition]));
-      }
-  return byRole;
-}
 
 const names = ({ authorizations, eligibleAuthorizations }: Definition, wanted: RoleId, by: PrincipalId): boolean =>
   [...authorizations, ...eligibleAuthorizations].some(({ role, principal }) => role === wanted && principal === by);
