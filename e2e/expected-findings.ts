@@ -55,13 +55,13 @@ export function fingerprintsIn(world: World, personId: string, now: number): str
 }
 
 function identitiesIn(world: World, subscriptions: Iterable<SubscriptionId>): Identities {
-  const identities = new Map([...subscriptions].map((id) => [id, new Map<string, number>()]));
+  const resources = new Map([...subscriptions].map((id) => [id, new Map<string, number>()]));
   for (const { id, identity } of world.resources.values()) {
     const [, , subscription, , group = ""] = lower(id).split("/");
-    const groups = identity && subscription ? identities.get(subscriptionId(subscription)!) : undefined;
+    const groups = identity && subscription ? resources.get(subscriptionId(subscription)!) : undefined;
     groups?.set(group, (groups.get(group) ?? 0) + 1);
   }
-  return identities;
+  return { resources, isWhole: true };
 }
 
 /** Of the families that offers and roles alone decide. */

@@ -115,7 +115,7 @@ const tenant = record<TenantReading>({
 });
 
 const identities = record<IdentitiesReading>({
-  identities: map(text(), map(text(), number)),
+  identities: record<IdentitiesReading["identities"]>({ resources: map(text(), map(text(), number)), isWhole: flag }),
   coverage: coverageOf(["identities"]),
 });
 

@@ -1,7 +1,7 @@
 import type { Key, Label, Part, Shelf } from "./shelf";
 
 /** A change of what is packed, or of how it is sealed, takes another: what was kept before it is thrown away. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** Holidays end the memory; a weekend does not. */
 export const longestKept = 7 * 24 * 60 * 60_000;

@@ -19,8 +19,8 @@ const collected = (deed: Deed) => {
 
 test("resources are counted by group in Azure; a subscription without a row has none", async () => {
   const { identities, coverage, seen } = await collected({ body: { totalRecords: 2, data: rows } });
-  expect(identities).toEqual(
-    new Map([
+  expect(identities).toEqual({
+    resources: new Map([
       [
         one,
         new Map([
@@ -30,17 +30,19 @@ test("resources are counted by group in Azure; a subscription without a row has 
       ],
       [other, new Map()],
     ]),
-  );
+    isWhole: true,
+  });
   expect(coverage.parts.identities).toMatchObject({ state: "complete", read: 2 });
   expect(seen).toHaveLength(1);
   expect(seen[0]?.body).toMatchObject({ query: expect.stringContaining("summarize resources = count()") });
 });
 
-test("what is not whole says nothing of any subscription, and is named", async () => {
+test("what was counted stands where the answer is not whole, which is named", async () => {
   const refused = await collected({ status: 403, body: { error: { code: "AuthorizationFailed", message: "No." } } });
-  expect(refused.identities.size).toBe(0);
+  expect(refused.identities).toEqual({ resources: new Map([one, other].map((id) => [id, new Map()])), isWhole: false });
   expect(refused.coverage.problems).toHaveLength(1);
   const spoilt = await collected({ body: { totalRecords: 2, data: [rows[0], { subscriptionId: "?" }] } });
-  expect(spoilt.identities.size).toBe(0);
+  expect(spoilt.identities.isWhole).toBe(false);
+  expect(spoilt.identities.resources.get(one)).toEqual(new Map([["rg-app", 3]]));
   expect(spoilt.coverage.problems).not.toHaveLength(0);
 });

@@ -16,9 +16,8 @@ export type CollectIdentitiesOptions = Readonly<{
 }>;
 
 /**
- * Counts the resources that run as a managed identity, in Resource Graph. Where the answer is not whole, nothing is said of
- * any subscription, since a group that is missing would read as one without. What is not given is told in the coverage and
- * never thrown.
+ * Counts the resources that run as a managed identity, in Resource Graph. What was counted stands where the answer
+ * is not whole, too. What is not given is told in the coverage and never thrown.
  */
 export async function collectIdentities(options: CollectIdentitiesOptions): Promise<IdentitiesReading> {
   const { azure, subscriptions, signal = new AbortController().signal } = options;
@@ -43,5 +42,5 @@ export async function collectIdentities(options: CollectIdentitiesOptions): Prom
   );
   ledger.end(part, isWhole || state !== "complete" ? state : "partial");
   ledger.finish();
-  return { identities: isWhole ? found : new Map(), coverage: ledger.snapshot() };
+  return { identities: { resources: found, isWhole }, coverage: ledger.snapshot() };
 }

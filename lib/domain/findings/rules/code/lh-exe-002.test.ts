@@ -6,7 +6,11 @@ import { codeBesideIdentities } from "./lh-exe-002";
 
 const code = aRoleAllowing("Microsoft.Compute/virtualMachines/*");
 const subscription = exampleSubscription(1);
-const identities = new Map([[subscription, new Map([["rg-app", 1]])]]);
+const counted = (groups: Record<string, number>, isWhole = true) => ({
+  resources: new Map([[subscription, new Map(Object.entries(groups))]]),
+  isWhole,
+});
+const identities = counted({ "rg-app": 1 });
 const whole = [offering(1, { authorizations: [standing(code)] })];
 const inGroup = (resourceGroup: string) => [
   aDelegation(1, {
@@ -24,8 +28,7 @@ test("code in a subscription, or in the resource group, where a resource has an 
 
 test("a resource group beside it, a subscription without any, a role that runs no code", () => {
   expect(judgedBy(codeBesideIdentities, { delegations: inGroup("rg-ap"), roles: [code], identities }).count).toBe(0);
-  const none = new Map([[subscription, new Map()]]);
-  expect(judgedBy(codeBesideIdentities, { delegations: whole, roles: [code], identities: none })).toMatchObject({
+  expect(judgedBy(codeBesideIdentities, { delegations: whole, roles: [code], identities: counted({}) })).toMatchObject({
     count: 0,
     unjudged: [],
   });
@@ -36,8 +39,19 @@ test("a resource group beside it, a subscription without any, a role that runs n
   });
 });
 
+test("what was counted is enough where there may be more", () => {
+  const some = counted({ "rg-app": 1 }, false);
+  expect(judgedBy(codeBesideIdentities, { delegations: whole, roles: [code], identities: some }).count).toBe(1);
+  expect(
+    judgedBy(codeBesideIdentities, { delegations: inGroup("rg-ap"), roles: [code], identities: some }),
+  ).toMatchObject({
+    count: 0,
+    unjudged: ["unread"],
+  });
+});
+
 test("where resources were not read it cannot be judged", () => {
-  for (const read of [undefined, new Map()])
+  for (const read of [undefined, { resources: new Map(), isWhole: true }, counted({}, false)])
     expect(judgedBy(codeBesideIdentities, { delegations: whole, roles: [code], identities: read }).unjudged).toEqual([
       "unread",
     ]);

@@ -24,12 +24,13 @@ export const codeBesideIdentities: AuthorizationRule = {
     const role = assessment.role(line.authorization.role);
     if (!role) return cannotJudge({ kind: "unknownRole", about: line.authorization.role });
     if (givenOf(role, runsCode).length === 0) return undefined;
-    const resources = resourcesIn(line, assessment);
-    return resources === undefined ? cannotJudge(unread(line)) : foundIf(resources > 0);
+    const { counted, isAll } = resourcesIn(line, assessment);
+    return counted === 0 && !isAll ? cannotJudge(unread(line)) : foundIf(counted > 0);
   },
-  facts: (line, assessment) => [
-    { label: "Resources with an identity", value: String(resourcesIn(line, assessment) ?? "not read") },
-  ],
+  facts(line, assessment) {
+    const { counted, isAll } = resourcesIn(line, assessment);
+    return [{ label: "Resources with an identity", value: isAll ? String(counted) : `${counted} or more` }];
+  },
   mend: asJustInTime,
 };
 
@@ -41,14 +42,14 @@ const unread = ({ definition: { subscription } }: AuthorizationLine) =>
     about: subscription,
   }) as const;
 
-/** How many have one. A definition is used only within its own subscription. undefined: its resources were not read. */
-function resourcesIn({ definition }: AuthorizationLine, { identities, delegationsOf }: Assessment): number | undefined {
-  const read = identities?.get(definition.subscription);
-  if (!read) return undefined;
+/** How many have one, and whether that is all of them. A definition is used only within its own subscription. */
+function resourcesIn({ definition }: AuthorizationLine, { identities, delegationsOf }: Assessment) {
+  const read = identities?.resources.get(definition.subscription);
+  if (!identities || !read) return { counted: 0, isAll: false };
   const scopes = delegationsOf(definition).map(({ scope }) => scope);
   const covers = (group: string) =>
     scopes.some((scope) => scope.kind === "subscription" || scope.resourceGroup.toLowerCase() === group);
-  let count = 0;
-  for (const [group, resources] of read) if (covers(group)) count += resources;
-  return count;
+  let counted = 0;
+  for (const [group, resources] of read) if (covers(group)) counted += resources;
+  return { counted, isAll: identities.isWhole };
 }
