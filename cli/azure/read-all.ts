@@ -3,8 +3,10 @@ import { AzureError } from "@/lib/azure/errors";
 import { listProviderOperations } from "@/lib/azure/operations";
 import { collect } from "@/lib/collect/collect";
 import { collectDirectory } from "@/lib/collect/directory/collect-directory";
+import { collectIdentities } from "@/lib/collect/identities/collect-identities";
 import { collectRoleAssignments } from "@/lib/collect/role-assignments/collect-role-assignments";
 import { collectTenant } from "@/lib/collect/tenant/collect-tenant";
+import { spokenFor } from "@/lib/domain/coverage";
 import { namedPrincipals } from "@/lib/domain/named-principals";
 import type { InventoryFile } from "@/lib/inventory-file/inventory-file";
 import type { Io } from "../program/io";
@@ -34,9 +36,10 @@ export async function readAll(azure: Azure, io: Io): Promise<InventoryFile> {
       });
       return { directory, tenant: await collectTenant({ azure, signal, principals, directory: directory.directory }) };
     };
-    const [people, roleAssignments, operations] = await Promise.all([
+    const [people, roleAssignments, identities, operations] = await Promise.all([
       readPeople(),
       collectRoleAssignments({ azure, signal }),
+      collectIdentities({ azure, signal, subscriptions: spokenFor(inventory.coverage) }),
       operationsOf(azure, signal, io),
     ]);
     return {
@@ -46,6 +49,7 @@ export async function readAll(azure: Azure, io: Io): Promise<InventoryFile> {
       inventory,
       ...people,
       roleAssignments,
+      identities,
       operations,
     };
   } finally {

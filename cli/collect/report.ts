@@ -3,12 +3,12 @@ import { isSpokenFor } from "@/lib/domain/coverage";
 import type { InventoryFile } from "@/lib/inventory-file/inventory-file";
 import { shown, tableText } from "../program/print";
 
-type Read = Pick<InventoryFile, "inventory" | "directory" | "tenant" | "roleAssignments">;
+type Read = Pick<InventoryFile, "inventory" | "directory" | "tenant" | "roleAssignments" | "identities">;
 type Part = Readonly<{ name: string; state: SourceState; read: number; expected: number | undefined }>;
 
 const count = (number: number | undefined) => number?.toLocaleString("en") ?? "?";
 
-export function partsOf({ inventory, directory, tenant, roleAssignments }: Read): Part[] {
+export function partsOf({ inventory, directory, tenant, roleAssignments, identities }: Read): Part[] {
   const named = (parts: Readonly<Record<string, Omit<Part, "name">>>, prefix = ""): Part[] =>
     Object.entries(parts).map(([name, { state, read, expected }]) => ({ name: prefix + name, state, read, expected }));
   return [
@@ -16,6 +16,7 @@ export function partsOf({ inventory, directory, tenant, roleAssignments }: Read)
     ...named(directory?.coverage.parts ?? {}, "directory: "),
     ...named(tenant?.coverage.parts ?? {}, "tenant: "),
     ...named(roleAssignments?.coverage.parts ?? {}),
+    ...named(identities?.coverage.parts ?? {}),
   ];
 }
 
@@ -33,12 +34,13 @@ export function reportOf(read: Read): string {
 
 const most = 20;
 
-function problemsOf({ inventory, directory, tenant, roleAssignments }: Read): string[] {
+function problemsOf({ inventory, directory, tenant, roleAssignments, identities }: Read): string[] {
   const all: Pick<Problem, "what" | "why" | "fix">[] = [
     ...inventory.coverage.problems,
     ...(directory?.coverage.problems ?? []),
     ...(tenant?.coverage.problems ?? []),
     ...(roleAssignments?.coverage.problems ?? []),
+    ...(identities?.coverage.problems ?? []),
   ];
   const lines = all
     .slice(0, most)

@@ -47,6 +47,7 @@ function text(estate: Estate, hasDirectory = true) {
       directory: hasDirectory ? directory : undefined,
       tenant: undefined,
       roleAssignments: undefined,
+      identities: undefined,
       operations: [],
     }),
   ].join("");

@@ -52,12 +52,13 @@ const national = new Set(["AzureUSGovernment", "AzureChinaCloud"]);
 
 /** All that the rules say of an inventory, worst first. */
 export function judge(file: InventoryFile, policy: Policy | undefined): Judged {
-  const { inventory, directory, tenant, roleAssignments, operations, cloud, collectedAt } = file;
+  const { inventory, directory, tenant, roleAssignments, identities, operations, cloud, collectedAt } = file;
   const assessment = prepare({
     inventory,
     directory,
     tenant: tenant?.facts,
     roleAssignments: roleAssignments && [...roleAssignments.assignments.values()],
+    identities: identities?.identities,
     operations: operations && knownOperations(operations),
     policy,
     hasEligible: !national.has(cloud),

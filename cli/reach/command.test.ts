@@ -91,6 +91,7 @@ function text({ hides = true, read = true } = {}): string {
       },
       tenant: undefined,
       roleAssignments: { assignments: new Map(), coverage: { parts: { roleAssignments: part }, ...coverage } },
+      identities: undefined,
       operations: undefined,
     }),
   ].join("");
@@ -100,7 +101,7 @@ const files = {
   "all.json": text({ hides: false }),
   "some.json": text(),
   "unread.json": text({ read: false, hides: false }),
-  "old.json": text().replace('"version":1', '"version":0'),
+  "old.json": text().replace('"version":2', '"version":0'),
   "cut.json": text().slice(0, 900),
 };
 async function reach(...args: string[]) {
@@ -196,7 +197,7 @@ test.each([
   [["--scope", "rg-a", "all.json"], "--scope is the id of a subscription"],
   [["all.json"], "answers one question"],
   [["--person", mira, "--customer", "Fabrikam", "all.json"], "answers one question"],
-  [["--person", mira, "old.json"], "old.json: $.version is 0, and this program reads version 1"],
+  [["--person", mira, "old.json"], "old.json: $.version is 0, and this program reads version 2"],
   [["--person", mira, "cut.json"], "cut.json: the file ends in the middle"],
   [["--person", mira, "gone.json"], "gone.json does not exist"],
   [["--person", mira], "nobody is signed in"],

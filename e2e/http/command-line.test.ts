@@ -128,12 +128,16 @@ describe("from the file that was collected", () => {
     const files = await collected();
     const offline = await runAnswer(["findings", "estate.json", "--format", "json"], files);
     const online = await run(["findings", "--format", "json"], environment(program.description));
-    type Printed = { findings: { fingerprint: string; rule: string }[] };
+    type Printed = { findings: { fingerprint: string; rule: string }[]; cannotJudge: { rule: string | null }[] };
     const printsOf = ({ out }: { out: string }) =>
       (JSON.parse(out) as Printed).findings.map(({ fingerprint }) => fingerprint);
     expect([offline.code, online.code]).toEqual([1, 1]);
     expect(printsOf(offline).length).toBeGreaterThan(20);
     expect(printsOf(online).sort()).toEqual(printsOf(offline).sort());
+    // It takes Resource Graph's count of resources with an identity.
+    const printed = JSON.parse(offline.out) as Printed;
+    expect(printed.findings.map(({ rule }) => rule)).toContain("LH-EXE-002");
+    expect(printed.cannotJudge.map(({ rule }) => rule)).not.toContain("LH-EXE-002");
 
     const mira = program.description.personas.find(({ name }) => name.startsWith("Mira"))!;
     const answer = await runAnswer(["reach", "--person", mira.objectId, "estate.json", "--format", "json"], files);

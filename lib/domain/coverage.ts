@@ -71,6 +71,10 @@ const spoken: ReadonlySet<SubscriptionAnswer> = new Set(["answered", "empty"]);
 export const isSpokenFor = (answer: SubscriptionAnswer | undefined): boolean =>
   answer !== undefined && spoken.has(answer);
 
+/** Those subscriptions. */
+export const spokenFor = ({ subscriptions }: Coverage): SubscriptionId[] =>
+  [...subscriptions].flatMap(([id, answer]) => (isSpokenFor(answer) ? id : []));
+
 /**
  * Whether "there is no such delegation" may be said: every delegation was read, and every subscription answered. Names,
  * roles and people have no say in it.

@@ -74,6 +74,10 @@ const file: InventoryFile = {
     coverage: readingCoverage("owners") as never,
   },
   roleAssignments: { assignments: new Map(), coverage: readingCoverage("roleAssignments") },
+  identities: {
+    identities: { resources: new Map([[exampleSubscription(1), new Map([["rg-app", 2]])]]), isWhole: true },
+    coverage: readingCoverage("identities"),
+  },
   operations: [{ name: "Microsoft.Compute/virtualMachines/read", isDataAction: false }],
 };
 const textOf = (given: Partial<InventoryFile> = {}) => [...inventoryFileText({ ...file, ...given })].join("");
@@ -95,7 +99,13 @@ describe("an inventory file", () => {
     expect(read.inventory.delegations.get(delegation.id)?.definition).toBe(
       read.inventory.definitions.get(definition.id),
     );
-    const little = { directory: undefined, tenant: undefined, roleAssignments: undefined, operations: undefined };
+    const little = {
+      directory: undefined,
+      tenant: undefined,
+      roleAssignments: undefined,
+      identities: undefined,
+      operations: undefined,
+    };
     expect(parseInventoryFile(textOf(little))).toStrictEqual({ ...file, ...little });
   });
 
@@ -124,7 +134,7 @@ describe("what is refused", () => {
     ["", "the file is empty"],
     ["{}", "$.format should be"],
     ["[1]", "$.format should be"],
-    ['{"format": "fresnel inventory", "version": 2}', "$.version is 2, and this program reads version 1"],
+    ['{"format": "fresnel inventory", "version": 1}', "$.version is 1, and this program reads version 2"],
     ["{]}", "the file is cut off or damaged: line 1"],
   ])("%s", (text, words) => expect(problemOf(text)).toContain(words));
 
@@ -137,7 +147,7 @@ describe("what is refused", () => {
   test("a part that is missing or of another kind, with its path", () => {
     const root = JSON.parse(textOf()) as Record<string, unknown>;
     for (const name of Object.keys(root)) {
-      if (["directory", "tenant", "roleAssignments", "operations"].includes(name)) continue;
+      if (["directory", "tenant", "roleAssignments", "identities", "operations"].includes(name)) continue;
       const rest = { ...root, [name]: undefined };
       expect(problemOf(JSON.stringify(rest)), name).toContain(`$.${name} `);
       expect(problemOf(JSON.stringify({ ...root, [name]: 7 })), name).toContain(`$.${name} `);
@@ -145,6 +155,9 @@ describe("what is refused", () => {
     const damaged = textOf().replace(`"role":"${exampleRole(1)}"`, '"role":"Reader"');
     expect(problemOf(damaged)).toMatch(
       /^\$\.definitions\[0\]\.(authorizations|eligibleAuthorizations)\[0\]\.role should be an id/,
+    );
+    expect(problemOf(textOf().replace('["rg-app",2]', '["rg-app","2"]'))).toMatch(
+      /^\$\.identities\.identities\.resources\[.+ should be a number/,
     );
     expect(problemOf(textOf().replace('"$":"map"', '"$":"set"'))).toContain("is no mark of this format");
     expect(

@@ -100,6 +100,7 @@ function toFile(root: Root): InventoryFile {
     directory: file["directory"] as InventoryFile["directory"],
     tenant: file["tenant"] as InventoryFile["tenant"],
     roleAssignments: file["roleAssignments"] as InventoryFile["roleAssignments"],
+    identities: file["identities"] as InventoryFile["identities"],
     operations: operations?.map(([name, isDataAction]) => ({ name, isDataAction })),
   };
 }

@@ -18,6 +18,8 @@ const isOf =
     void (holds(value) || fail(trail, `should be ${what}`));
 
 const text = isOf("a text", (value) => typeof value === "string");
+const number = isOf("a number", (value) => typeof value === "number");
+const flag = isOf("true or false", (value) => typeof value === "boolean");
 const moment = isOf("a time", (value) => typeof value === "string" && !Number.isNaN(Date.parse(value)));
 const whole = isOf("an object", (value) => typeof value === "object" && value !== null && !Array.isArray(value));
 const idBy = (parse: (value: string) => string | undefined): Check =>
@@ -124,6 +126,12 @@ const file = having({
   roleAssignments: maybe(
     having({
       assignments: mapOf(having({ id: arm, principal, role, scope: arm, subscription, customer: tenant })),
+      coverage: readingCoverage,
+    }),
+  ),
+  identities: maybe(
+    having({
+      identities: having({ resources: mapOf(mapOf(number)), isWhole: flag }),
       coverage: readingCoverage,
     }),
   ),

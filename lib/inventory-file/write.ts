@@ -9,7 +9,7 @@ export const sameAsListed = "listed";
  * a line of its own.
  */
 export function* inventoryFileText(file: InventoryFile): Generator<string> {
-  const { inventory, directory, tenant, roleAssignments, operations, collectedAt, program, cloud } = file;
+  const { inventory, directory, tenant, roleAssignments, identities, operations, collectedAt, program, cloud } = file;
   const { format, version } = inventoryFormat;
   const head = { format, version, collectedAt: new Date(collectedAt).toISOString(), program, cloud };
   yield JSON.stringify({ ...head, managingTenant: inventory.managingTenant }).slice(0, -1);
@@ -26,6 +26,7 @@ export function* inventoryFileText(file: InventoryFile): Generator<string> {
   yield `,\n"directory":${written(directory)}`;
   yield `,\n"tenant":${written(tenant)}`;
   yield `,\n"roleAssignments":${written(roleAssignments)}`;
+  yield `,\n"identities":${written(identities)}`;
   yield `,\n"operations":${written(operations?.map(({ name, isDataAction }) => [name, isDataAction]))}`;
   yield "}\n";
 }

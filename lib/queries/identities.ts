@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Azure } from "@/lib/azure/client";
 import { collectIdentities } from "@/lib/collect/identities/collect-identities";
+import { spokenFor } from "@/lib/domain/coverage";
 import type { IdentitiesReading } from "@/lib/domain/identities-reading";
 import type { Inventory } from "@/lib/domain/inventory";
 
@@ -12,7 +13,7 @@ export const identitiesQuery = (azure: Azure, inventory: Inventory | undefined) 
     queryKey: [...azure.key, "identities", inventory?.coverage.finishedAt ?? 0],
     queryFn: ({ signal }) => {
       if (!inventory) throw new Error("There are no subscriptions to ask about.");
-      return collectIdentities({ azure, subscriptions: answeredIn(inventory), signal });
+      return collectIdentities({ azure, subscriptions: spokenFor(inventory.coverage), signal });
     },
     enabled: inventory?.coverage.finishedAt !== undefined,
     staleTime: 15 * minutes,
@@ -20,6 +21,3 @@ export const identitiesQuery = (azure: Azure, inventory: Inventory | undefined) 
     structuralSharing: false,
     placeholderData: (previous) => previous,
   });
-
-const answeredIn = ({ coverage }: Inventory) =>
-  [...coverage.subscriptions].flatMap(([id, answer]) => (answer === "answered" || answer === "empty" ? id : []));
