@@ -2,7 +2,7 @@
 
 import { InteractionStatus, type AccountInfo } from "@azure/msal-browser";
 import { useMsal } from "@azure/msal-react";
-import { usePathname, useRouter } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useEffect, type ReactNode } from "react";
 
 /** Shows what is behind it to people who are signed in, and sends everybody else to the sign-in page and back. */
@@ -11,11 +11,12 @@ export function Gate({ children }: { children: (account: AccountInfo) => ReactNo
   const account = instance.getActiveAccount() ?? accounts[0];
   const isSignedOut = !account && inProgress === InteractionStatus.None;
   const router = useRouter();
-  const path = usePathname();
 
   useEffect(() => {
-    if (isSignedOut) router.replace(`/sign-in?to=${encodeURIComponent(path + window.location.search)}`);
-  }, [isSignedOut, path, router]);
+    if (!isSignedOut) return;
+    const { pathname, search } = window.location;
+    router.replace(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
+  }, [isSignedOut, router]);
 
   return account ? children(account) : null;
 }

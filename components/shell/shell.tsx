@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { Suspense, useState, type ReactNode } from "react";
+import { memo, Suspense, useState, type ReactNode } from "react";
 import { CoverageChip } from "@/components/coverage/coverage-chip";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { Lookup } from "@/components/lookup/lookup";
@@ -84,10 +84,9 @@ export function Shell({ children }: { children: ReactNode }) {
 }
 
 /** On phones the freshness chip is a row of its own, below the page's title. */
-export function FreshnessRow() {
-  return (
-    <div className="sm:hidden">
-      <CoverageChip isRow />
-    </div>
-  );
-}
+export const FreshnessRow = memo(() => (
+  <div className="sm:hidden">
+    <CoverageChip isRow />
+  </div>
+));
+FreshnessRow.displayName = "FreshnessRow";

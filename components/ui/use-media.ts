@@ -1,22 +1,23 @@
 "use client";
 
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
 
 export const narrow = "(max-width: 639.98px)";
 export const besideFits = "(min-width: 1280px)";
 
 export function useMedia(query: string): boolean {
+  // Asking the browser anew in every render costs more than most components do.
+  const media = useMemo(() => (typeof window === "undefined" ? undefined : window.matchMedia(query)), [query]);
   const subscribe = useCallback(
     (listener: () => void) => {
-      const media = window.matchMedia(query);
-      media.addEventListener("change", listener);
-      return () => media.removeEventListener("change", listener);
+      media?.addEventListener("change", listener);
+      return () => media?.removeEventListener("change", listener);
     },
-    [query],
+    [media],
   );
   return useSyncExternalStore(
     subscribe,
-    () => window.matchMedia(query).matches,
+    () => media?.matches === true,
     () => false,
   );
 }

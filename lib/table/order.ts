@@ -92,6 +92,7 @@ function byRank(codes: Int32Array, ranks: Int32Array): Order {
 export function arrange(hits: Int32Array, order: Order | undefined, descending: boolean, count: number): Int32Array {
   if (!order) return hits;
   const { rows, unknownFrom } = order;
+  if (hits.length === count && rows.length === count) return descending ? reversed(order) : rows;
   const arranged = new Int32Array(hits.length);
   withMarks(hits, Math.max(count, rows.length), (marks) => {
     let place = 0;
@@ -107,4 +108,11 @@ export function arrange(hits: Int32Array, order: Order | undefined, descending: 
     for (let row = rows.length; row < count; row++) if (marks[row] === 1) arranged[place++] = row;
   });
   return arranged;
+}
+
+/** All rows, the known ones from the last to the first. */
+function reversed({ rows, unknownFrom }: Order): Int32Array {
+  const turned = rows.slice();
+  turned.subarray(0, unknownFrom).reverse();
+  return turned;
 }

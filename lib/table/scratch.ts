@@ -13,10 +13,11 @@ export function gathered(most: number, fill: (into: Int32Array) => number): Int3
 /** Lets `ask` find out of any row below `count` whether it is among `chosen`: its mark is 1, else 0. */
 export function withMarks<Result>(chosen: Int32Array, count: number, ask: (marks: Uint8Array) => Result): Result {
   if (marks.length < count) marks = new Uint8Array(count);
-  for (const row of chosen) marks[row] = 1;
+  // Counted: to ask the array for one row after another takes twice as long.
+  for (let at = 0; at < chosen.length; at++) marks[chosen[at]!] = 1;
   try {
     return ask(marks);
   } finally {
-    for (const row of chosen) marks[row] = 0;
+    marks.fill(0, 0, count);
   }
 }
