@@ -222,12 +222,22 @@ test("counts stand on customers, a customer, a delegation, a person and a role, 
   const counts = table.getByRole("link", { name: /^\d+ critical, \d+ high, \d+ medium, \d+ low$/ });
   const [critical, high, medium, low] = ((await counts.getAttribute("aria-label")) ?? "").match(/\d+/g)!.map(Number);
   await counts.click();
-  await expect(page).toHaveURL(/\/findings\?of=customer:/);
+  await expect(page).toHaveURL(/\/customers\/[^/]+\/findings$/);
   await wholeTable(page, "findings");
-  await expect(page.getByText("Only findings of the customer Adatum")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Adatum");
+  await expect(rowsOf(tableOf(page)).first()).toBeVisible();
   const rows = await rowsIn(page);
   const bySeverity = (name: string) => rows.filter(({ severity }) => severity === name).length;
   expect(["critical", "high", "medium", "low"].map(bySeverity)).toEqual([critical, high, medium, low]);
+  await look(page, "findings of a customer");
+
+  const tenant = new URL(page.url()).pathname.split("/")[2];
+  await page.goto(`/findings?of=customer:${tenant}`);
+  await wholeTable(page, "findings");
+  await expect(page.getByText("Only findings of the customer Adatum")).toBeVisible();
+  expect((await rowsIn(page)).map(({ fingerprint }) => fingerprint)).toEqual(
+    rows.map(({ fingerprint }) => fingerprint),
+  );
   await page.getByRole("button", { name: "Show all findings" }).click();
   await expect.poll(() => counted(page)).toBeGreaterThan(rows.length);
 

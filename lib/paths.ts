@@ -20,6 +20,9 @@ export const paths = {
   /** Who reaches a scope, named by its path. */
   scopeAccess: (scope: string) => `/access/scope?scope=${inQuery(scope)}`,
   customerAccess: (tenantId: string) => `/customers/${tenantId}/access`,
+  /** What was found at one customer, of one severity if one is given. */
+  customerFindings: (tenantId: string, severity?: string) =>
+    `/customers/${tenantId}/findings${severity ? `?severity=${severity}` : ""}`,
   /** Who touches what, as a matrix. */
   access: "/access",
   principals: "/access/principals",

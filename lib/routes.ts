@@ -4,6 +4,7 @@ export const routes = {
   customers: { path: "/customers", title: "Customers" },
   customer: { path: "/customers/[tenantId]", title: "Customer" },
   customerAccess: { path: "/customers/[tenantId]/access", title: "Customer" },
+  customerFindings: { path: "/customers/[tenantId]/findings", title: "Customer" },
   delegations: { path: "/delegations", title: "Delegations" },
   delegationAccess: { path: "/delegations/access", title: "Access of a delegation" },
   matrix: { path: "/access", title: "Access" },

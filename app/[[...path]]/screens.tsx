@@ -14,6 +14,7 @@ const loads: Loads = {
   customers: async () => (await import("@/components/customers/customers-screen")).CustomersScreen,
   customer: async () => (await import("./customer-page")).CustomerPage,
   customerAccess: async () => (await import("./customer-page")).CustomerAccessPage,
+  customerFindings: async () => (await import("./customer-findings-page")).CustomerFindingsPage,
   delegations: async () => (await import("@/components/delegations/delegations-screen")).DelegationsScreen,
   delegationAccess: async () => (await import("@/components/reachers/delegation-access-screen")).DelegationAccessScreen,
   matrix: async () => (await import("@/components/matrix/matrix-screen")).MatrixScreen,

@@ -1,10 +1,12 @@
 "use client";
 
 import { useMemo } from "react";
+import { allTold } from "@/components/ui/severity-cells";
 import { SeverityCounts } from "@/components/ui/severity-counts";
 import { severityNames } from "@/components/ui/severity-mark";
 import type { Aim } from "@/lib/domain/findings/rows/aim";
 import { countSeverities } from "@/lib/domain/findings/rows/severity-counts";
+import { tenantId } from "@/lib/domain/ids";
 import { paths } from "@/lib/paths";
 import { aimedRows } from "./aimed-rows";
 import { useFindings } from "./use-findings";
@@ -16,6 +18,17 @@ export function FindingCounts({ kind, id }: Aim) {
     () => findings && !findings.of.isPartial && countSeverities(aimedRows(findings, { kind, id })),
     [findings, kind, id],
   );
-  if (!counts) return null;
-  return <SeverityCounts counts={counts} hrefOf={(severity) => paths.findingsOf(kind, id, severityNames[severity])} />;
+  const customer = kind === "customer" ? tenantId(id) : undefined;
+  if (!findings || !counts) return null;
+  return (
+    <SeverityCounts
+      counts={counts}
+      untold={customer ? findings.untold.at(customer) : allTold}
+      hrefOf={(severity) =>
+        customer
+          ? paths.customerFindings(customer, severityNames[severity])
+          : paths.findingsOf(kind, id, severityNames[severity])
+      }
+    />
+  );
 }

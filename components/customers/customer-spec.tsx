@@ -176,7 +176,7 @@ const columns = [
       isUnread(row) ? (
         <Unknown what={unreadState} />
       ) : row.findings ? (
-        severityCells(row.findings, paths.findingsOf("customer", row.tenant), row.untold)
+        severityCells(row.findings, paths.customerFindings(row.tenant), row.untold)
       ) : (
         notYet(row)
       ),

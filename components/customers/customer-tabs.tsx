@@ -7,6 +7,7 @@ export const CustomerTabs = ({ tenantId }: { tenantId: string }) => (
     tabs={[
       { name: "Delegations", path: paths.customer(tenantId) },
       { name: "Access", path: paths.customerAccess(tenantId) },
+      { name: "Findings", path: paths.customerFindings(tenantId) },
     ]}
   />
 );

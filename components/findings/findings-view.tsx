@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import { useSessionState } from "@/components/auth/use-azure";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
-import type { Reading } from "@/components/coverage/use-inventory";
 import { Banner } from "@/components/ui/banner";
 import type { Column } from "@/components/ui/data-table/column";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -33,57 +32,68 @@ type Props = {
 };
 
 /** A page over what was found, in all the states that reading and judging can be in. */
-export function FindingsView({ head, columns, children }: Props) {
+export const FindingsView = ({ head, columns, children }: Props) => (
+  <InventoryView rowsIn={delegationsIn} head={head} columns={columns}>
+    {(inventory, reading) => {
+      const coverage = <CoverageBanners reading={reading} />;
+      const headAndCoverage = (
+        <>
+          {head}
+          {coverage}
+        </>
+      );
+      return (
+        <JudgedView inventory={inventory} head={headAndCoverage} columns={columns}>
+          {(judged, banner) =>
+            children(
+              judged,
+              <>
+                {coverage}
+                {banner}
+              </>,
+            )
+          }
+        </JudgedView>
+      );
+    }}
+  </InventoryView>
+);
+
+/** The same of an inventory that the page itself accounts for. */
+export function JudgedView({ inventory, head, columns, children }: Props & { inventory: Inventory }) {
   const findings = useFindings();
   const error = useFindingsError();
+  const isSettled = findings !== undefined && isOf(findings, inventory);
+  const banner = inventory.coverage.finishedAt !== undefined && !isSettled && <JudgingBanner />;
+  if (findings) return children({ findings, isSettled, freshness: freshnessOfFindings(findings, isSettled) }, banner);
   return (
-    <InventoryView rowsIn={delegationsIn} head={head} columns={columns}>
-      {(inventory, reading) => {
-        const isSettled = findings !== undefined && isOf(findings, inventory);
-        const banners = <Banners reading={reading} isSettled={isSettled} />;
-        if (findings)
-          return children({ findings, isSettled, freshness: freshnessOfFindings(findings, isSettled) }, banners);
-        if (error)
-          return (
-            <>
-              {head}
-              {banners}
-              <EmptyState title="Findings could not be worked out">
-                <p>
-                  A rule failed on what was read: <Foreign text={error.message} limit={300} />. This is a fault of
-                  Fresnel, not of your tenant; what is dangerous may exist all the same.
-                </p>
-              </EmptyState>
-            </>
-          );
-        return (
-          <>
-            {head}
-            {banners}
-            <TableSkeleton columns={columns} rowHeight={32} />
-          </>
-        );
-      }}
-    </InventoryView>
+    <>
+      {head}
+      {banner}
+      {error ? (
+        <EmptyState title="Findings could not be worked out">
+          <p>
+            A rule failed on what was read: <Foreign text={error.message} limit={300} />. This is a fault of Fresnel,
+            not of your tenant; what is dangerous may exist all the same.
+          </p>
+        </EmptyState>
+      ) : (
+        <TableSkeleton columns={columns} rowHeight={32} />
+      )}
+    </>
   );
 }
 
 const isOf = ({ of }: Findings, inventory: Inventory): boolean => of.inventory === inventory && !of.isPartial;
 
-function Banners({ reading, isSettled }: { reading: Reading; isSettled: boolean }) {
+function JudgingBanner() {
   const isExpired = useSessionState().kind === "expired";
-  const isRead = reading.inventory?.coverage.finishedAt !== undefined;
   return (
-    <>
-      <CoverageBanners reading={reading} />
-      {isRead && !isSettled && (
-        <Banner>
-          {isExpired ? "People and groups are still to be read." : "Reading people and groups."}{" "}
-          <span className="text-ink-2">
-            What each offer shows by itself is judged; what takes people, groups or all offers follows.
-          </span>
-        </Banner>
-      )}
-    </>
+    <Banner>
+      {isExpired ? "People and groups are still to be read." : "Reading people and groups."}{" "}
+      <span className="text-ink-2">
+        What each offer shows by itself is judged; what takes people, groups or all offers follows.
+      </span>
+    </Banner>
   );
 }

@@ -72,6 +72,12 @@ export const screens: readonly Picture[] = [
     at: `/customers/${customer("Contoso")}/access`,
   },
   {
+    file: "customer-findings",
+    title: "Findings of a customer",
+    says: "What is dangerous there, by rule, worst first.",
+    at: `/customers/${customer("Adatum")}/findings`,
+  },
+  {
     file: "delegations",
     title: "Delegations",
     says: "All delegations of all customers.",

@@ -11,6 +11,7 @@ import { paths } from "@/lib/paths";
 import { accessNames, customersText, familyName, principalText, roleText } from "../finding-words";
 import { principalCell, roleCell } from "./finding-cells";
 import { findingRecord } from "./finding-record";
+import { phoneRow } from "./phone-row";
 
 // A finding's texts are those of its rule and of what it is about, which many others share.
 const column = (one: Column<FindingRow>): Column<FindingRow> => ({ ...one, repeats: true });
@@ -195,6 +196,12 @@ const rest = [
   }),
 ];
 
+const byRule: Omit<NonNullable<TableSpec<FindingRow>["groups"]>, "areClosed"> = {
+  by: "rule",
+  order: "rows",
+  mark: (by, { severity }) => by === "rule" && severityMark(severity),
+};
+
 export const findingSpec: TableSpec<FindingRow> = {
   name: "findings",
   one: "finding",
@@ -206,58 +213,38 @@ export const findingSpec: TableSpec<FindingRow> = {
   sort: { id: "severity", descending: false },
   placeholder: "Filter by rule, customer, principal",
   beside: ["customer", "principal", "grant"],
-  groups: {
-    by: "rule",
-    order: "rows",
-    areClosed: true,
-    mark: (by, { severity }) => by === "rule" && severityMark(severity),
-  },
-  compact: (row) => (
-    <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
-      <span className="flex min-w-0 items-center gap-1.5 font-[580]">
-        {severityMark(row.severity)} <span className="truncate">{title(row)}</span>
-      </span>
-      <span className="text-right text-base text-ink-2">{row.access && accessNames[row.access]}</span>
-      <span dir="auto" className="min-w-0 truncate text-sm text-ink-2">
-        {foreignText(customersText(row))}
-      </span>
-      <span dir="auto" className="truncate text-right text-sm text-ink-2">
-        {foreignText(principalText(row))}
-      </span>
-    </span>
-  ),
+  groups: { ...byRule, areClosed: true },
+  compact: phoneRow([]),
 };
 
-/** On a narrow screen, below a head that says the rule. */
-const compactInRule = (row: FindingRow) => (
-  <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
-    <span className="flex min-w-0 items-center gap-1.5 font-[580]">
-      {severityMark(row.severity)}{" "}
-      <span dir="auto" className="truncate">
-        {foreignText(customersText(row)) || title(row)}
-      </span>
-    </span>
-    <span className="text-right text-base text-ink-2">{row.access && accessNames[row.access]}</span>
-    <span dir="auto" className="min-w-0 truncate text-sm text-ink-2">
-      {foreignText(principalText(row))}
-    </span>
-    <span dir="auto" className="truncate text-right text-sm text-ink-2">
-      {foreignText(roleText(row))}
-    </span>
-  </span>
-);
+/** The findings of one customer, who need not be named in every row. */
+export const customerFindingSpec: TableSpec<FindingRow> = {
+  ...findingSpec,
+  columns: findingSpec.columns.filter((one) => one !== customer),
+  placeholder: "Filter by rule, principal, role",
+  beside: ["principal", "role", "grant"],
+  groups: { ...byRule, areClosed: false },
+  compact: phoneRow(["customer"]),
+};
 
-const titleFirst = ["rule", "customer", "principal"];
+const telling = ["rule", "customer", "principal"];
 
 /** The table as it is grouped: what the groups say, their rows need not repeat. */
-export const specGroupedBy: Readonly<Record<string, TableSpec<FindingRow>>> = Object.fromEntries(
-  titleFirst.map((by) => [
-    by,
-    {
-      ...findingSpec,
-      ...(by === "rule" && { compact: compactInRule }),
-      columns: findingSpec.columns.map((one) => (one.id === by ? { ...one, isHidden: true } : one)),
-      beside: titleFirst.filter((id) => id !== by).concat("grant"),
-    },
-  ]),
-);
+const byGroup = (
+  spec: TableSpec<FindingRow>,
+  said: readonly string[],
+): Readonly<Record<string, TableSpec<FindingRow>>> =>
+  Object.fromEntries(
+    telling.map((by) => [
+      by,
+      {
+        ...spec,
+        compact: phoneRow([...said, by]),
+        columns: spec.columns.map((one) => (one.id === by ? { ...one, isHidden: true } : one)),
+        beside: telling.filter((id) => id !== by && !said.includes(id)).concat("grant"),
+      },
+    ]),
+  );
+
+export const findingGroups = byGroup(findingSpec, []);
+export const customerFindingGroups = byGroup(customerFindingSpec, ["customer"]);

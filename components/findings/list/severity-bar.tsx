@@ -8,18 +8,16 @@ import type { SeverityCounts } from "@/lib/domain/findings/rows/severity-counts"
 import { severities } from "@/lib/domain/findings/severity";
 import { formatCount } from "@/lib/format";
 
-const grouping = [
-  { value: "rule", label: "Rule" },
-  { value: "customer", label: "Customer" },
-  { value: "principal", label: "Principal" },
-];
+const groupNames = { rule: "Rule", customer: "Customer", principal: "Principal" };
 const orders = [
   { value: "severity", label: "Worst first" },
   { value: "changed", label: "New first" },
 ];
 
+type Props = { counts: SeverityCounts; groupings: readonly (keyof typeof groupNames)[]; url: TableUrl };
+
 /** Which severities are shown, what findings are grouped by, and which come first. */
-export function SeverityBar({ counts, url }: { counts: SeverityCounts; url: TableUrl }) {
+export function SeverityBar({ counts, groupings, url }: Props) {
   const chosen = url.chosen["severity"] ?? [];
   const toggle = (name: string) =>
     url.setChosen("severity", chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name]);
@@ -53,7 +51,12 @@ export function SeverityBar({ counts, url }: { counts: SeverityCounts; url: Tabl
       </div>
       <div className="flex items-center gap-2 text-sm text-ink-2">
         <span aria-hidden>Group by</span>
-        <ToggleGroup label="Group by" value={url.group ?? ""} options={grouping} onChange={url.setGroup} />
+        <ToggleGroup
+          label="Group by"
+          value={url.group ?? ""}
+          options={groupings.map((value) => ({ value, label: groupNames[value] }))}
+          onChange={url.setGroup}
+        />
       </div>
       <ToggleGroup
         label="Order"

@@ -13,7 +13,7 @@ import {
   type Given,
 } from "../example-findings";
 import { standingPrivilege } from "../rules/just-in-time/lh-jit-001";
-import { untoldIn } from "./untold";
+import { unjudgedAt, untoldIn } from "./untold";
 
 const known = aRoleAllowing("*");
 const unread = aRoleAllowing("*");
@@ -71,4 +71,28 @@ test("what is so for all is so for each; what is never read, or is our own tenan
   expect([...untold()]).toEqual([standingPrivilege.severity]);
   expect([...untold({ isNeverRead: true })]).toEqual([]);
   expect([...untold({ isOurTenants: true })]).toEqual([]);
+});
+
+test("of one customer, what concerns it or all stands there, and no more of it than does", () => {
+  const delegations = [
+    offering(1, { authorizations: [standing(known)] }),
+    offering(2, { authorizations: [standing(unread)] }),
+  ];
+  const assessment = assessmentBy(standingPrivilege, { delegations, roles: [known] });
+  const subscription = (number: number) => exampleSubscription(number);
+  const one = (about: readonly string[], more: { isNeverRead?: true; isOurTenants?: true } = {}) => ({
+    rule: standingPrivilege,
+    because: { kind: "unread", what: "What", fix: "Fix.", ...more } as const,
+    about: new Set(about),
+  });
+  const unjudged = [
+    one([subscription(1), subscription(2)]),
+    one([subscription(1)]),
+    one([]),
+    one([], { isNeverRead: true }),
+    one([subscription(2)], { isOurTenants: true }),
+  ];
+  const found = finish(unjudgedAt(exampleTenant(2), unjudged, assessment));
+  expect(found.map(({ about }) => [...about])).toEqual([[subscription(2)], []]);
+  expect(finish(unjudgedAt(exampleTenant(7), unjudged, assessment))).toEqual([unjudged[2]]);
 });

@@ -40,6 +40,31 @@ function addTo(found: Set<Severity>, more: Iterable<Severity>): void {
   for (const severity of more) found.add(severity);
 }
 
+/** What could not be judged of one customer, step by step; what never is, and what concerns us alone, is left out. */
+export function* unjudgedAt(
+  customer: TenantId,
+  unjudged: readonly Unjudged[],
+  assessment: Assessment,
+): Generator<void, readonly Unjudged[]> {
+  const found: Unjudged[] = [];
+  for (const one of unjudged) {
+    if (isNobodys(one)) continue;
+    if (one.about.size === 0) found.push(one);
+    else {
+      const about = new Set<string>();
+      for (const id of one.about) {
+        if (customersOf(id, assessment).includes(customer)) about.add(id);
+        yield;
+      }
+      if (about.size > 0) found.push({ ...one, about });
+    }
+  }
+  return found;
+}
+
+const isNobodys = ({ because }: Unjudged): boolean =>
+  because.kind === "unread" && (because.isNeverRead === true || because.isOurTenants === true);
+
 /** Whom it concerns that something about an id could not be judged. */
 function customersOf(id: string, assessment: Assessment): readonly TenantId[] {
   const { delegations, definitions, subscriptions } = assessment.inventory;

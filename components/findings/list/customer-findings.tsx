@@ -1,0 +1,72 @@
+"use client";
+
+import { useMemo, type ReactNode } from "react";
+import { aimedRows } from "@/components/assessment/aimed-rows";
+import { useInventory } from "@/components/coverage/use-inventory";
+import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { useSliced } from "@/components/ui/use-sliced";
+import type { Unjudged } from "@/lib/domain/findings/finding";
+import { countSeverities } from "@/lib/domain/findings/rows/severity-counts";
+import { unjudgedAt } from "@/lib/domain/findings/rows/untold";
+import { tenantId, type TenantId } from "@/lib/domain/ids";
+import { formatCount } from "@/lib/format";
+import type { Findings } from "@/lib/queries/findings";
+import { JudgedView, type Judged } from "../findings-view";
+import { UnjudgedNote } from "../unjudged-note";
+import { customerFindingGroups, customerFindingSpec } from "./finding-spec";
+import { FindingsTable } from "./findings-table";
+import { SeverityBar } from "./severity-bar";
+
+const groupings = ["rule", "principal"] as const;
+
+/** What was found at one customer, and what could not be judged there, as a part of its page. */
+export function CustomerFindings({ tenantId: parameter }: { tenantId: string }) {
+  const tenant = tenantId(parameter);
+  const { inventory } = useInventory();
+  if (!tenant || !inventory) return null;
+  return (
+    <JudgedView inventory={inventory} head={null} columns={customerFindingSpec.columns}>
+      {(judged, banners) => <FindingsHere tenant={tenant} judged={judged} banners={banners} />}
+    </JudgedView>
+  );
+}
+
+type Props = { tenant: TenantId; judged: Judged; banners: ReactNode };
+
+function FindingsHere({ tenant, judged, banners }: Props) {
+  const { findings, isSettled } = judged;
+  const url = useTableUrl(customerFindingSpec);
+  const rows = useMemo(() => aimedRows(findings, { kind: "customer", id: tenant }), [findings, tenant]);
+  const counts = useMemo(() => countSeverities(rows), [rows]);
+  const asked = useMemo(() => (isSettled ? { tenant, findings } : undefined), [isSettled, tenant, findings]);
+  const unjudged = useSliced(asked, known, unjudgedIn);
+  return (
+    // On a phone the page scrolls, and the table keeps a height that shows some rows.
+    <div className="flex min-h-0 flex-1 flex-col max-sm:min-h-180">
+      <FindingsTable
+        judged={judged}
+        spec={customerFindingGroups[url.group ?? ""] ?? customerFindingSpec}
+        rows={rows}
+        url={url}
+        head={(actions) => (
+          <>
+            {banners}
+            {isSettled && unjudged && <UnjudgedNote unjudged={unjudged} />}
+            <div className="flex min-h-10 shrink-0 items-center gap-2 border-b border-line px-5 max-sm:px-4">
+              <h2 className="font-[620]">
+                Findings <span className="ml-1 text-xs font-[400] text-ink-3">{formatCount(rows.length)}</span>
+              </h2>
+              <div className="ml-auto flex items-center gap-2">{actions}</div>
+            </div>
+            {rows.length > 0 && <SeverityBar counts={counts} groupings={groupings} url={url} />}
+          </>
+        )}
+      />
+    </div>
+  );
+}
+
+type Asked = Readonly<{ tenant: TenantId; findings: Findings }>;
+
+const known = new WeakMap<Asked, readonly Unjudged[]>();
+const unjudgedIn = ({ tenant, findings }: Asked) => unjudgedAt(tenant, findings.unjudged, findings.assessment);
