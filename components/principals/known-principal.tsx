@@ -17,11 +17,9 @@ import { NameOrId } from "@/components/ui/name-or-id";
 import { PageHead } from "@/components/ui/page-head";
 import { usePageTitle } from "@/components/ui/use-page-title";
 import { namesOf, statesOf } from "@/lib/domain/access/principal-state";
-import { reachOf } from "@/lib/domain/access/reach";
-import { reachedRows } from "@/lib/domain/access/reached-rows";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { paths } from "@/lib/paths";
-import { levelsIn } from "@/lib/queries/access";
+import { reachedIn } from "@/lib/queries/reached";
 import { AboutSection } from "./about-section";
 import { BlindSection, blindCount } from "./blind-section";
 import { PrincipalFacts } from "./principal-facts";
@@ -36,8 +34,7 @@ type Props = { id: PrincipalId; access: Access; banners: ReactNode };
 export function KnownPrincipal({ id, access, banners }: Props) {
   const { index } = access;
   const own = useOwnActivations(index, { of: id });
-  const reach = useMemo(() => reachOf(index, id, own.active), [index, id, own.active]);
-  const rows = useMemo(() => reachedRows(index, reach, levelsIn(index.inventory)), [index, reach]);
+  const { reach, rows } = useMemo(() => reachedIn(index, id, own.active), [index, id, own.active]);
   const [asked, setPart] = useQueryState("show", parseAsStringLiteral(partNames));
   const [open] = useQueryState("open");
   // Of a leaver what gives nothing is what matters, and there is nothing else to see.

@@ -18,6 +18,7 @@ import { formatCount } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { levelsIn } from "@/lib/queries/access";
 import { principalSpec } from "./principal-spec";
+import { useReachedAhead } from "./use-reached-ahead";
 
 /** Everybody who holds a grant or reaches a customer. */
 export function PrincipalsScreen() {
@@ -30,11 +31,7 @@ export function PrincipalsScreen() {
   );
   return (
     <AccessView head={head} columns={principalSpec.columns}>
-      {(access, banners) => (
-        <div className="tall-head">
-          <Principals access={access} banners={banners} />
-        </div>
-      )}
+      {(access, banners) => <Principals access={access} banners={banners} />}
     </AccessView>
   );
 }
@@ -43,36 +40,39 @@ function Principals({ access, banners }: { access: Access; banners: ReactNode })
   const { index, isReading } = access;
   const url = useTableUrl(principalSpec);
   const rows = useMemo(() => principalRows(index, levelsIn(index.inventory)), [index]);
+  const onPointerOver = useReachedAhead(index);
   return (
-    <DataTable
-      spec={principalSpec}
-      rows={rows}
-      url={url}
-      isSettled={!isReading}
-      freshness={accessFreshness(access)}
-      onOpen={({ principal }) => go(paths.principal(principal.id))}
-      totals={totals}
-      head={(actions) => (
-        <>
-          <PageHead
-            title="Principals"
-            count={rows.length}
-            actions={
-              <>
-                <Link href={paths.compareAny} className={buttonLook({ variant: "quiet" })}>
-                  <GitCompare aria-hidden size={15} />
-                  <span className="max-sm:sr-only">Compare</span>
-                </Link>
-                {actions}
-              </>
-            }
-          />
-          <FreshnessRow />
-          <AccessTabs />
-          {banners}
-        </>
-      )}
-    />
+    <div className="tall-head" onPointerOver={onPointerOver}>
+      <DataTable
+        spec={principalSpec}
+        rows={rows}
+        url={url}
+        isSettled={!isReading}
+        freshness={accessFreshness(access)}
+        onOpen={({ principal }) => go(paths.principal(principal.id))}
+        totals={totals}
+        head={(actions) => (
+          <>
+            <PageHead
+              title="Principals"
+              count={rows.length}
+              actions={
+                <>
+                  <Link href={paths.compareAny} className={buttonLook({ variant: "quiet" })}>
+                    <GitCompare aria-hidden size={15} />
+                    <span className="max-sm:sr-only">Compare</span>
+                  </Link>
+                  {actions}
+                </>
+              }
+            />
+            <FreshnessRow />
+            <AccessTabs />
+            {banners}
+          </>
+        )}
+      />
+    </div>
   );
 }
 
