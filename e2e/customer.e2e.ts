@@ -183,7 +183,7 @@ test.describe("a link to a customer who is not on the screen", () => {
 
   test("says that there is none, to somebody whose every subscription answered", async ({ page, signIn }) => {
     await signIn("Joon Baek", nobody);
-    await expect(page.getByRole("heading", { name: "There is no such customer" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "You see no such customer" })).toBeVisible();
     await page.getByRole("link", { name: "All customers" }).click();
     await expect(rowsOf(await wholeTable(page))).toHaveCount(2);
   });
@@ -191,7 +191,7 @@ test.describe("a link to a customer who is not on the screen", () => {
   test("says that it cannot tell, to somebody who could not read everything", async ({ page, signIn }) => {
     await signIn("Mira Solberg", nobody);
     await expect(page.getByRole("heading", { name: "Not among what could be read" })).toBeVisible();
-    await expect(page.getByRole("heading", { name: "There is no such customer" })).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: "You see no such customer" })).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Read again" })).toBeVisible();
   });
 

@@ -169,7 +169,7 @@ test.describe("a link to a delegation that is not on the screen", () => {
 
   test("says that there is none, only where every subscription answered", async ({ page, signIn }) => {
     await signIn("Joon Baek", `/delegations?open=${nowhere}`);
-    await expect(panel(page).getByRole("heading", { name: "There is no such delegation" })).toBeVisible();
+    await expect(panel(page).getByRole("heading", { name: "You see no such delegation" })).toBeVisible();
     await expect(panel(page)).toContainText(nowhere);
     await panel(page).getByRole("button", { name: "Close" }).click();
     await expect(page).toHaveURL(/\/delegations$/);

@@ -81,7 +81,7 @@ test("CSV, Excel and JSON hold what is shown: the filtered rows in their order, 
 
   const csv = await exported(page, "CSV");
   expect(csv.name).toMatch(/^fresnel-delegations-\d{8}T\d{6}Z-partial\.csv$/);
-  await expect(page.getByText("the file says what is missing")).toBeVisible();
+  await expect(page.getByText("the file's name says that it is partial")).toBeVisible();
   const [head, ...lines] = readCsv(csv.content.toString());
   expect(head).toEqual([...heads, "As of"]);
   expect(lines.map((line) => line[4])).toEqual(subscriptions);

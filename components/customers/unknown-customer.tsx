@@ -10,7 +10,10 @@ import { paths } from "@/lib/paths";
 type Props = { found: Exclude<Found<unknown>, { kind: "found" }>; reading: Reading };
 
 const words = {
-  absent: ["There is no such customer", "Everything was read, and no delegation to us belongs to this tenant."],
+  absent: [
+    "You see no such customer",
+    "All that your account may see was read, and no delegation in it belongs to this tenant. If there is one, a colleague with Reader on it sees it.",
+  ],
   malformed: [
     "This is no tenant id",
     "The link is damaged. A tenant id has 36 characters: 8, 4, 4, 4 and 12, with hyphens.",
@@ -21,7 +24,7 @@ const words = {
   ],
 } as const;
 
-/** A link to a customer that is not on the screen: gone only if everything could be seen. */
+/** A link to a customer that is not on the screen: not there only if everything could be read. */
 export function UnknownCustomer({ found, reading }: Props) {
   const [title, why] = words[found.kind];
   return (

@@ -14,8 +14,8 @@ type Props = {
 
 const words = {
   absent: [
-    "There is no such delegation",
-    "Everything was read, and this one is not there. The customer may have removed it.",
+    "You see no such delegation",
+    "All that your account may see was read, and this one is not there. The customer may have removed it, or it gives you nothing.",
   ],
   malformed: [
     "This is no delegation's id",

@@ -6,8 +6,8 @@ import { paths } from "@/lib/paths";
 
 const words = {
   absent: [
-    "There is no such principal",
-    "Everything was read, and no delegation or group that leads to a customer names this id.",
+    "You see no such principal",
+    "All that your account may see was read, and no delegation or group in it that leads to a customer names this id.",
   ],
   malformed: [
     "This is no object id",

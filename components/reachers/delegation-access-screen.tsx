@@ -46,7 +46,7 @@ function OneDelegation({ id, access, banners }: { id: string; access: Access; ba
 }
 
 const words = {
-  absent: ["There is no such delegation", "Everything was read, and this one is not there."],
+  absent: ["You see no such delegation", "All that your account may see was read, and this one is not there."],
   malformed: ["This is no delegation's id", "A delegation is named by the path of its registration assignment."],
   notSeen: ["Not among what could be read", "Whether this delegation exists is not known: not everything answered."],
 } as const;

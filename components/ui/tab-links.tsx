@@ -26,7 +26,7 @@ export function TabLinks({ label, tabs }: Props) {
             href={tab.path}
             aria-current={isCurrent ? "page" : undefined}
             className={classNames(
-              "-mb-px flex h-8 shrink-0 items-center border-b-2 -outline-offset-2",
+              "-mb-px flex h-8 shrink-0 max-sm:h-touch items-center border-b-2 -outline-offset-2",
               isCurrent ? "border-beam-line font-[560] text-ink" : "border-transparent text-ink-2 hover:text-ink",
             )}
           >

@@ -43,7 +43,7 @@ export function ToggleGroup<Value extends string | number>({ label, value, optio
           tabIndex={option.value === value ? 0 : -1}
           onClick={() => onChange(option.value)}
           className={classNames(
-            "flex h-[26px] flex-1 items-center justify-center px-2.5 text-sm whitespace-nowrap first:rounded-l-sm last:rounded-r-sm",
+            "flex h-[26px] flex-1 items-center justify-center px-2.5 text-sm max-sm:h-touch max-sm:px-3.5 whitespace-nowrap first:rounded-l-sm last:rounded-r-sm",
             option.value === value
               ? "bg-press font-[560] text-ink forced-colors:underline"
               : "text-ink-2 hover:bg-hover",

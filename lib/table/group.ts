@@ -4,8 +4,11 @@ import { sortKey } from "./sort-key";
 /** `first`: the row that comes first in it. */
 export type Group = Readonly<{ value: string; count: number; first: number }>;
 
-/** Groups stand by name, or as their first rows do: the worst of all first, where rows stand so. */
-export type GroupOrder = "name" | "rows";
+/**
+ * Groups stand by name; as their first rows do; or by what the rows in them weigh together, the heaviest first, given the
+ * weight of each row.
+ */
+export type GroupOrder = "name" | "rows" | Float64Array;
 
 /** What a table shows, top to bottom: a row's number, or -1 - n for the head of group n. */
 export type Lines = Readonly<{ lines: Int32Array; groups: readonly Group[] }>;
@@ -30,6 +33,14 @@ export function groupRows(
   const counts = new Int32Array(withNameless.length);
   const firsts = new Int32Array(withNameless.length).fill(-1);
   const seen: number[] = [];
+  const sumsOf = (rows: Int32Array, weights: Float64Array) => {
+    const sums = new Float64Array(withNameless.length);
+    for (const row of rows) {
+      if (starts[row] === starts[row + 1]) sums[none]! += weights[row]!;
+      for (let at = starts[row]!; at < starts[row + 1]!; at++) sums[codes[at]!]! += weights[row]!;
+    }
+    return sums;
+  };
   const see = (code: number, row: number) => {
     if (counts[code]!++ > 0) return;
     firsts[code] = row;
@@ -39,7 +50,12 @@ export function groupRows(
     if (starts[row] === starts[row + 1]) see(none, row);
     for (let at = starts[row]!; at < starts[row + 1]!; at++) see(codes[at]!, row);
   }
-  const shown = order === "rows" ? seen : byName(seen, withNameless, none);
+  const shown =
+    order === "name"
+      ? byName(seen, withNameless, none)
+      : order === "rows"
+        ? seen
+        : byWeight(seen, sumsOf(arranged, order));
 
   const places = new Int32Array(withNameless.length).fill(-1);
   const heads: number[] = [];
@@ -74,3 +90,7 @@ function byName(codes: readonly number[], values: readonly string[], none: numbe
     (a, b) => Number(a === none) - Number(b === none) || (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : 0),
   );
 }
+
+/** Those that weigh the same stand as their first rows do. */
+const byWeight = (codes: readonly number[], sums: Float64Array): number[] =>
+  [...codes].sort((a, b) => sums[b]! - sums[a]!);

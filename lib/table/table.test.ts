@@ -174,6 +174,26 @@ describe("facets and groups", () => {
     );
   });
 
+  it("puts the groups first whose rows weigh most together, and of equal ones the one whose row comes first", () => {
+    fc.assert(
+      fc.property(rows, (all) => {
+        const table = tableOf(fields, all);
+        const weights = Float64Array.from(all, ({ count }) => Math.abs(count ?? 0));
+        const { groups } = groupRows(search(table, ""), facetFor(table, "offers")!, new Set(), weights);
+        const weighed = groups.map(({ value, first }) => ({
+          first,
+          sum: all.reduce(
+            (sum, { offers }, at) =>
+              (offers.length ? offers.includes(value) : value === "") ? sum + weights[at]! : sum,
+            0,
+          ),
+        }));
+        const expected = weighed.toSorted((one, other) => other.sum - one.sum || one.first - other.first);
+        expect(weighed).toEqual(expected);
+      }),
+    );
+  });
+
   it("shows every row under each of its values, once, and none of a closed group", () => {
     fc.assert(
       fc.property(rows, fc.subarray<string>(["gold", "silver", ""]), (all, closed) => {

@@ -23,7 +23,10 @@ export function EvidenceSection({ row, assessment }: Props) {
   const [person, setPerson] = useState<PrincipalId | undefined>(
     () => holders.people.find(({ carries }) => carries === "yes")?.principal,
   );
-  const { chain, operations, facts } = evidenceOf(finding, assessment, person === undefined ? {} : { person });
+  const { chain, operations, facts } = evidenceOf(finding, assessment, {
+    ...(person !== undefined && { person }),
+    ...(row.delegations[0] && { scope: row.delegations[0].scope }),
+  });
   return (
     <>
       {(chain.length > 0 || facts.length > 0) && (

@@ -7,7 +7,7 @@ import { Link } from "@/components/ui/link";
 import { severityMark, severityNames } from "@/components/ui/severity-mark";
 import { PanelSection, SidePanel } from "@/components/ui/side-panel";
 import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
-import { formatCounted, formatDate, formatForeign } from "@/lib/format";
+import { formatCount, formatCounted, formatDate, formatForeign } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import type { Findings } from "@/lib/queries/findings";
 import { customersText } from "../finding-words";
@@ -18,6 +18,8 @@ import { Sources } from "./sources";
 
 type Props = {
   id: string;
+  /** undefined: there is no such finding. */
+  row: FindingRow | undefined;
   findings: Findings;
   isSettled: boolean;
   near: Near;
@@ -25,8 +27,7 @@ type Props = {
 };
 
 /** One finding: what it is and rests on, why it matters, whom it concerns, and what to do. */
-export function FindingPanel({ id, findings, isSettled, near, onOpen }: Props) {
-  const row = findings.rows.find((one) => one.id === id);
+export function FindingPanel({ id, row, findings, isSettled, near, onOpen }: Props) {
   const { previous, next, close } = near;
   const moves = {
     shown: id,
@@ -92,10 +93,13 @@ const severityLook = {
 
 function Concerned({ row }: { row: FindingRow }) {
   const text = customersText(row);
+  const { delegations, elsewhere = 0 } = row;
+  const all = delegations.length + elsewhere;
   return (
     <p className="truncate text-ink-2">
       {text === "" ? "No customer through a delegation" : <Foreign text={text} />}
-      {row.delegations.length > 0 && `, ${formatCounted(row.delegations.length, "delegation")}`}
+      {all > 0 && `, ${formatCounted(all, "delegation")}`}
+      {elsewhere > 0 && `, ${formatCount(delegations.length)} of them here`}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { useInventory } from "@/components/coverage/use-inventory";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { useSliced } from "@/components/ui/use-sliced";
 import type { Unjudged } from "@/lib/domain/findings/finding";
+import { atCustomer } from "@/lib/domain/findings/rows/finding-rows";
 import { countSeverities } from "@/lib/domain/findings/rows/severity-counts";
 import { unjudgedAt } from "@/lib/domain/findings/rows/untold";
 import { tenantId, type TenantId } from "@/lib/domain/ids";
@@ -36,7 +37,11 @@ type Props = { tenant: TenantId; judged: Judged; banners: ReactNode };
 function FindingsHere({ tenant, judged, banners }: Props) {
   const { findings, isSettled } = judged;
   const url = useTableUrl(customerFindingSpec);
-  const rows = useMemo(() => aimedRows(findings, { kind: "customer", id: tenant }), [findings, tenant]);
+  const untold = findings.untold.at(tenant);
+  const rows = useMemo(() => {
+    const { inventory } = findings.of;
+    return aimedRows(findings, { kind: "customer", id: tenant }).map((row) => atCustomer(row, tenant, inventory));
+  }, [findings, tenant]);
   const counts = useMemo(() => countSeverities(rows), [rows]);
   const asked = useMemo(() => (isSettled ? { tenant, findings } : undefined), [isSettled, tenant, findings]);
   const unjudged = useSliced(asked, known, unjudgedIn);
@@ -48,6 +53,8 @@ function FindingsHere({ tenant, judged, banners }: Props) {
         spec={customerFindingGroups[url.group ?? ""] ?? customerFindingSpec}
         rows={rows}
         url={url}
+        untold={untold}
+        isOneCustomer
         head={(actions) => (
           <>
             {banners}
@@ -58,7 +65,7 @@ function FindingsHere({ tenant, judged, banners }: Props) {
               </h2>
               <div className="ml-auto flex items-center gap-2">{actions}</div>
             </div>
-            {rows.length > 0 && <SeverityBar counts={counts} groupings={groupings} url={url} />}
+            {rows.length > 0 && <SeverityBar counts={counts} untold={untold} groupings={groupings} url={url} />}
           </>
         )}
       />

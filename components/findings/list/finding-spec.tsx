@@ -101,6 +101,10 @@ const role = column({
   cell: roleCell,
 });
 
+/** Offers and delegations change; a person or a group has no such date, which is not one that nobody tells. */
+const hasChange = ({ finding: { subject } }: FindingRow): boolean =>
+  subject.kind === "authorization" || subject.kind === "definition" || subject.kind === "delegation";
+
 const rest = [
   column({
     id: "grant",
@@ -140,7 +144,7 @@ const rest = [
     exported: ({ changedAt }) => (changedAt === undefined ? undefined : new Date(changedAt)),
     isQuiet: true,
     title: ({ changedAt }) => momentTitle(changedAt),
-    cell: ({ changedAt }, now) => agoText(changedAt, now),
+    cell: (row, now) => (hasChange(row) ? agoText(row.changedAt, now) : "—"),
   }),
   column({
     id: "offer",
@@ -200,6 +204,9 @@ const byRule: Omit<NonNullable<TableSpec<FindingRow>["groups"]>, "areClosed"> = 
   by: "rule",
   order: "rows",
   mark: (by, { severity }) => by === "rule" && severityMark(severity),
+  // One of a severity outweighs as good as any number of the next.
+  weight: ({ severity }) => 1e4 ** (severities.length - severities.indexOf(severity)),
+  nameless: { customer: "No customer", principal: "Not about one principal", offer: "Not about an offer" },
 };
 
 export const findingSpec: TableSpec<FindingRow> = {

@@ -6,6 +6,7 @@ import { aimedRows, aimOf } from "@/components/assessment/aimed-rows";
 import { FreshnessRow } from "@/components/shell/shell";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { PageHead } from "@/components/ui/page-head";
+import { allTold } from "@/components/ui/severity-cells";
 import { countSeverities } from "@/lib/domain/findings/rows/severity-counts";
 import { FindingsTabs } from "../findings-tabs";
 import { FindingsView, type Judged } from "../findings-view";
@@ -46,6 +47,8 @@ function FindingsList({ judged, banners }: { judged: Judged; banners: ReactNode 
   const [of, setOf] = useQueryState("of", parseAsString);
   const aim = useMemo(() => aimOf(of), [of]);
   const rows = useMemo(() => aimedRows(findings, aim), [findings, aim]);
+  // Of one delegation, principal or role nobody worked out what could not be told.
+  const untold = aim === undefined ? findings.untold.anywhere : allTold;
   const counts = useMemo(() => countSeverities(rows), [rows]);
   return (
     <FindingsTable
@@ -53,6 +56,7 @@ function FindingsList({ judged, banners }: { judged: Judged; banners: ReactNode 
       spec={findingGroups[url.group ?? ""] ?? findingSpec}
       rows={rows}
       url={url}
+      untold={untold}
       head={(actions) => (
         <>
           <PageHead title="Findings" count={rows.length || undefined} actions={actions} />
@@ -60,7 +64,7 @@ function FindingsList({ judged, banners }: { judged: Judged; banners: ReactNode 
           {of !== null && <AimNote of={of} aim={aim} findings={findings} onDrop={() => void setOf(null)} />}
           {banners}
           {isSettled && <UnjudgedNote unjudged={findings.unjudged} />}
-          {rows.length > 0 && <SeverityBar counts={counts} groupings={groupings} url={url} />}
+          {rows.length > 0 && <SeverityBar counts={counts} untold={untold} groupings={groupings} url={url} />}
         </>
       )}
     />

@@ -6,13 +6,15 @@ import { DataTable } from "@/components/ui/data-table/data-table";
 import type { TableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
 import { lazily } from "@/components/ui/lazily";
+import type { Untold } from "@/components/ui/severity-cells";
 import { severityMark } from "@/components/ui/severity-mark";
 import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
 import { findingTotals } from "@/lib/domain/findings/rows/finding-totals";
 import { severities } from "@/lib/domain/findings/severity";
-import { formatCount, formatCounted } from "@/lib/format";
+import { formatCounted } from "@/lib/format";
 import type { Judged } from "../findings-view";
 import { sarifOf } from "./sarif-format";
+import { toldCount } from "./told-count";
 
 const FindingPanel = lazily(async () => (await import("../detail/finding-panel")).FindingPanel);
 
@@ -21,13 +23,25 @@ type Props = {
   spec: TableSpec<FindingRow>;
   rows: readonly FindingRow[];
   url: TableUrl;
+  /** Severities of which nobody can tell whether there are any. */
+  untold: Untold;
+  isOneCustomer?: boolean;
   /** What stands above the table, or above the words that there is nothing: then without buttons. */
   head: (actions: ReactNode) => ReactNode;
 };
 
 /** Findings, and beside them the one that is open. */
-export function FindingsTable({ judged: { findings, isSettled, freshness }, spec, rows, url, head }: Props) {
+export function FindingsTable({
+  judged: { findings, isSettled, freshness },
+  spec,
+  rows,
+  url,
+  untold,
+  isOneCustomer = false,
+  head,
+}: Props) {
   const formats = useMemo(() => [sarifOf(findings)], [findings]);
+  const totals = useMemo(() => totalsWith(untold, isOneCustomer), [untold, isOneCustomer]);
   const { open } = url;
   if (rows.length === 0)
     return (
@@ -56,7 +70,14 @@ export function FindingsTable({ judged: { findings, isSettled, freshness }, spec
       panel={(near) =>
         open !== undefined && (
           <Suspense fallback={null}>
-            <FindingPanel id={open} findings={findings} isSettled={isSettled} near={near} onOpen={url.setOpen} />
+            <FindingPanel
+              id={open}
+              row={rows.find(hasId(open)) ?? findings.rows.find(hasId(open))}
+              findings={findings}
+              isSettled={isSettled}
+              near={near}
+              onOpen={url.setOpen}
+            />
           </Suspense>
         )
       }
@@ -64,21 +85,29 @@ export function FindingsTable({ judged: { findings, isSettled, freshness }, spec
   );
 }
 
-function totals(rows: readonly FindingRow[], hits: Int32Array) {
-  const { rules, customers, bySeverity } = findingTotals(rows, hits);
-  return (
-    <>
-      <span>
-        <b>{formatCounted(rules, "rule")}</b> with findings
-      </span>
-      <span>
-        <b>{formatCounted(customers, "customer")}</b>
-      </span>
-      {severities.map((severity) => (
-        <span key={severity} className="max-sm:hidden">
-          {severityMark(severity)} <b>{formatCount(bySeverity[severity])}</b>
+const hasId =
+  (wanted: string) =>
+  ({ id }: FindingRow) =>
+    id === wanted;
+
+const totalsWith = (untold: Untold, isOneCustomer: boolean) =>
+  function totals(rows: readonly FindingRow[], hits: Int32Array) {
+    const { rules, customers, bySeverity } = findingTotals(rows, hits);
+    return (
+      <>
+        <span>
+          <b>{formatCounted(rules, "rule")}</b> with findings
         </span>
-      ))}
-    </>
-  );
-}
+        {!isOneCustomer && (
+          <span>
+            <b>{formatCounted(customers, "customer")}</b>
+          </span>
+        )}
+        {severities.map((severity) => (
+          <span key={severity} className="max-sm:hidden">
+            {severityMark(severity)} <b>{toldCount(bySeverity, severity, untold)}</b>
+          </span>
+        ))}
+      </>
+    );
+  };

@@ -2,11 +2,13 @@
 
 import type { TableUrl } from "@/components/ui/data-table/use-table-url";
 import { classNames } from "@/components/ui/class-names";
+import type { Untold } from "@/components/ui/severity-cells";
 import { severityMark, severityNames } from "@/components/ui/severity-mark";
 import { ToggleGroup } from "@/components/ui/toggle-group";
 import type { SeverityCounts } from "@/lib/domain/findings/rows/severity-counts";
 import { severities } from "@/lib/domain/findings/severity";
 import { formatCount } from "@/lib/format";
+import { toldCount, untoldWords } from "./told-count";
 
 const groupNames = { rule: "Rule", customer: "Customer", principal: "Principal" };
 const orders = [
@@ -14,10 +16,16 @@ const orders = [
   { value: "changed", label: "New first" },
 ];
 
-type Props = { counts: SeverityCounts; groupings: readonly (keyof typeof groupNames)[]; url: TableUrl };
+type Props = {
+  counts: SeverityCounts;
+  /** Severities of which nobody can tell whether there are any. */
+  untold: Untold;
+  groupings: readonly (keyof typeof groupNames)[];
+  url: TableUrl;
+};
 
 /** Which severities are shown, what findings are grouped by, and which come first. */
-export function SeverityBar({ counts, groupings, url }: Props) {
+export function SeverityBar({ counts, untold, groupings, url }: Props) {
   const chosen = url.chosen["severity"] ?? [];
   const toggle = (name: string) =>
     url.setChosen("severity", chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name]);
@@ -36,15 +44,15 @@ export function SeverityBar({ counts, groupings, url }: Props) {
               key={severity}
               type="button"
               aria-pressed={isChosen}
-              aria-label={`${name}, ${formatCount(counts[severity])}`}
+              aria-label={`${name}, ${counts[severity] === 0 && untold.has(severity) ? untoldWords : formatCount(counts[severity])}`}
               title={name}
               onClick={() => toggle(name)}
               className={classNames(
-                "flex h-[26px] items-center gap-1.5 px-2.5 text-sm first:rounded-l-sm last:rounded-r-sm",
+                "flex h-[26px] items-center gap-1.5 px-2.5 max-sm:h-touch max-sm:px-3.5 text-sm first:rounded-l-sm last:rounded-r-sm",
                 isChosen ? "bg-press font-[560] text-ink forced-colors:underline" : "text-ink-2 hover:bg-hover",
               )}
             >
-              {severityMark(severity)} {formatCount(counts[severity])}
+              {severityMark(severity)} {toldCount(counts, severity, untold)}
             </button>
           );
         })}

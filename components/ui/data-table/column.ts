@@ -52,6 +52,10 @@ export type TableSpec<Row> = Readonly<{
     areClosed: boolean;
     /** What stands before a group's name; `first` is the row that comes first in it. */
     mark?: (by: string, first: Row) => ReactNode;
+    /** While rows stand as they do at first, groups stand by the sum of these, the heaviest first. */
+    weight?: (row: Row) => number;
+    /** The group of the rows without a value. */
+    nameless?: Readonly<Record<string, string>>;
   }>;
   /** The columns that are kept while a detail stands beside the table, unless somebody chose columns. */
   beside?: readonly string[];

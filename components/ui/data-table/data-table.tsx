@@ -88,7 +88,7 @@ export function DataTable<Row>(props: Props<Row>) {
   }, [openId, lines, rows, spec]);
 
   const exports = (of: () => readonly Row[]): MenuItem[] => {
-    const shown = () => ({ spec, columns, rows: of(), freshness });
+    const shown = () => ({ spec, columns, group: url.group, rows: of(), freshness });
     const start = (format: ExportFormat) => async () => (await import("./export-rows")).exportRows(format, shown());
     const copy = (format: "csv" | "md") => async () => (await import("./export-rows")).copyRows(format, shown());
     return [

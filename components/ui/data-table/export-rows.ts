@@ -16,17 +16,21 @@ const types: Record<ExportFormat, string> = {
 type Shown<Row> = Readonly<{
   spec: TableSpec<Row>;
   columns: readonly Column<Row>[];
+  /** The column that rows are grouped by. */
+  group?: string | undefined;
   /** In the order shown. */
   rows: readonly Row[];
   freshness: Freshness;
 }>;
 
 /**
- * Hands the person a file of what is shown: filtered, in the shown order and, in CSV and Excel, the shown columns. JSON holds
+ * Hands the person a file of what is shown: filtered, in the shown order and, in CSV and Excel, the shown columns
+ * after the one that says the group. JSON holds
  * every field of those rows, for programs.
  */
-export async function exportRows<Row>(format: ExportFormat, { spec, columns, rows, freshness }: Shown<Row>) {
-  const sheet = sheetOf({ spec, columns, rows, freshness });
+export async function exportRows<Row>(format: ExportFormat, shown: Shown<Row>) {
+  const { spec, rows, freshness } = shown;
+  const sheet = sheetOf(shown);
   const content =
     format === "json"
       ? (await import("@/lib/export/json")).toJson(rows.map(spec.record), freshness)
@@ -34,15 +38,24 @@ export async function exportRows<Row>(format: ExportFormat, { spec, columns, row
         ? (await import("@/lib/export/csv")).toCsv(sheet)
         : await (await import("@/lib/export/excel")).toExcel(sheet);
   download(new Blob([content], { type: types[format] }), fileName(sheet, format));
-  if (!freshness.isComplete) toast("Exported what could be read; the file says what is missing");
+  if (!freshness.isComplete) toast(`Exported what could be read; ${format === "csv" ? partialName : partialFile}`);
 }
 
-const sheetOf = <Row>({ spec, columns, rows, freshness }: Shown<Row>): Sheet => ({
-  name: spec.name,
-  heads: columns.map(({ header }) => header),
-  rows: rows.map((row) => columns.map((column) => exportedValue(column, row))),
-  freshness,
-});
+// A line of words would be read as a row of a CSV file.
+const partialName = "the file's name says that it is partial";
+const partialFile = "the file says what is missing";
+
+function sheetOf<Row>({ spec, columns: shown, group, rows, freshness }: Shown<Row>): Sheet {
+  // On screen the heads of groups say it, and a file has none.
+  const grouping = spec.columns.find(({ id }) => id === group && !shown.some((column) => column.id === id));
+  const columns = grouping ? [grouping, ...shown] : shown;
+  return {
+    name: spec.name,
+    heads: columns.map(({ header }) => header),
+    rows: rows.map((row) => columns.map((column) => exportedValue(column, row))),
+    freshness,
+  };
+}
 
 /** Browsers hold whatever is copied in memory, twice: more than this belongs into a file. */
 const longestCopy = 5_000_000;
@@ -70,10 +83,10 @@ export type FileFormat<Row> = Readonly<{
 /** Hands the person such a file of these rows. */
 export async function exportAs<Row>(
   { extension, type, write }: FileFormat<Row>,
-  { spec, rows, freshness }: Omit<Shown<Row>, "columns">,
+  { spec, rows, freshness }: Pick<Shown<Row>, "spec" | "rows" | "freshness">,
 ) {
   download(new Blob([await write(rows, freshness)], { type }), fileName({ name: spec.name, freshness }, extension));
-  if (!freshness.isComplete) toast("Exported what could be read; the file says what is missing");
+  if (!freshness.isComplete) toast(`Exported what could be read; ${partialFile}`);
 }
 
 function download(blob: Blob, name: string) {

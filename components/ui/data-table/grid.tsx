@@ -5,6 +5,7 @@ import { groupAt, isGroup, type Lines } from "@/lib/table/group";
 import { usePainted } from "../after-paint";
 import { classNames } from "../class-names";
 import type { Column, TableSpec } from "./column";
+import { namelessGroup } from "./group-order";
 import { GridHead, headHeight } from "./grid-head";
 import type { Place } from "./grid-move";
 import { GridRow } from "./grid-row";
@@ -139,7 +140,7 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
             return (
               <GroupRow
                 key={slot}
-                value={group.value}
+                value={group.value || namelessGroup(spec, props.group)}
                 count={group.count}
                 mark={props.group !== undefined && spec.groups?.mark?.(props.group, rows[group.first]!)}
                 line={index}

@@ -40,7 +40,7 @@ function print(rows: readonly Row[], arranged: readonly number[], url: Partial<T
       columns={columns}
       table={tableOf(columns, rows)}
       arranged={Int32Array.from(arranged)}
-      url={{ query: "", chosen: {}, group: undefined, ...url } as TableUrl}
+      url={{ query: "", chosen: {}, group: undefined, sort: spec.sort, ...url } as TableUrl}
       isSettled={isSettled}
     />,
   );

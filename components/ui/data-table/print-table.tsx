@@ -9,6 +9,7 @@ import { classNames } from "../class-names";
 import { foreignText } from "../foreign";
 import { usePrinting } from "../use-printing";
 import { exportedValue, type Column, type TableSpec } from "./column";
+import { groupOrderOf, namelessGroup } from "./group-order";
 import { filterWords } from "./filter-words";
 import type { TableUrl } from "./use-table-url";
 
@@ -34,10 +35,7 @@ export function PrintTable<Row>(props: Props<Row>) {
 }
 
 function Printed<Row>({ spec, columns, table, arranged, url, isSettled }: Props<Row>) {
-  const { lines, groups } = useMemo(
-    () => linesOf(table, arranged, url.group, spec),
-    [table, arranged, url.group, spec],
-  );
+  const { lines, groups } = useMemo(() => linesOf(table, arranged, url, spec), [table, arranged, url, spec]);
   const filters = filterWords(spec.columns, url);
   const printed = Math.min(arranged.length, most);
   return (
@@ -72,7 +70,7 @@ function Printed<Row>({ spec, columns, table, arranged, url, isSettled }: Props<
                 {group && (
                   <tr>
                     <th colSpan={columns.length} scope="rowgroup">
-                      <bdi>{foreignText(group.value || "No value")}</bdi> {formatCount(group.count)}
+                      <bdi>{foreignText(group.value || namelessGroup(spec, url.group))}</bdi> {formatCount(group.count)}
                     </th>
                   </tr>
                 )}
@@ -100,15 +98,10 @@ function Printed<Row>({ spec, columns, table, arranged, url, isSettled }: Props<
   );
 }
 
-function linesOf<Row>(
-  table: Table<Row>,
-  arranged: Int32Array,
-  group: string | undefined,
-  { groups }: TableSpec<Row>,
-): Lines {
+function linesOf<Row>(table: Table<Row>, arranged: Int32Array, { group, sort }: TableUrl, spec: TableSpec<Row>): Lines {
   const rows = arranged.subarray(0, most);
   const facet = group === undefined ? undefined : facetFor(table, group);
-  return facet ? groupRows(rows, facet, noneClosed, groups?.order) : { lines: rows, groups: [] };
+  return facet ? groupRows(rows, facet, noneClosed, groupOrderOf(spec, table.rows, sort)) : { lines: rows, groups: [] };
 }
 
 function wordsOf(value: CellValue): string {

@@ -16,6 +16,7 @@ import {
   type Table,
 } from "@/lib/table/table";
 import type { TableSpec } from "./column";
+import { groupOrderOf } from "./group-order";
 import type { TableUrl } from "./use-table-url";
 
 export type TableView<Row> = Readonly<{
@@ -85,7 +86,8 @@ export function useTable<Row>(
     () => arrange(hits, order, sort.descending, current.rows.length),
     [hits, order, sort.descending, current],
   );
-  const { areClosed = false, order: groupOrder } = spec.groups ?? {};
+  const { areClosed = false } = spec.groups ?? {};
+  const groupOrder = groupOrderOf(spec, current.rows, sort);
   const closed = useMemo(() => {
     if (!areClosed || group === undefined) return toggled;
     return new Set(["", ...(facetFor(current, group)?.values ?? [])].filter((value) => !toggled.has(value)));

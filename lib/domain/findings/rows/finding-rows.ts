@@ -5,6 +5,7 @@ import type { Delegation } from "@/lib/domain/delegation";
 import { emptyDirectory } from "@/lib/domain/directory-reading";
 import { lastChangeOf, laterOf, moment } from "@/lib/domain/history";
 import type { RoleId, TenantId } from "@/lib/domain/ids";
+import type { Inventory } from "@/lib/domain/inventory";
 import type { Principal } from "@/lib/domain/principal";
 import { delegatedPrivilegeOf } from "@/lib/domain/roles/privilege";
 import { scopePath } from "@/lib/domain/scope";
@@ -33,6 +34,8 @@ type About = Readonly<{
   /** Through which it takes effect; `place` where it is one. */
   delegations: readonly Delegation[];
   place: Readonly<{ name: string; path: string }> | undefined;
+  /** How many more there are, where only those of one customer are looked at. */
+  elsewhere?: number;
   /** The last change of the offer or delegation it is about, in milliseconds; undefined where nobody tells. */
   changedAt: number | undefined;
 }>;
@@ -130,14 +133,26 @@ function wordsOf({ inventory, directory = emptyDirectory, role }: Assessment) {
         sort: principalSort(directory, principal.id, kind),
       };
     },
-    place: ({ scope }: Delegation) => ({
-      name:
-        scope.kind === "resourceGroup"
-          ? scope.resourceGroup
-          : (inventory.subscriptions.get(scope.subscription)?.name ?? scope.subscription),
-      path: scopePath(scope),
-    }),
+    place: (delegation: Delegation) => placeOf(delegation, inventory),
   };
+}
+
+const placeOf = ({ scope }: Delegation, { subscriptions }: Inventory) => ({
+  name:
+    scope.kind === "resourceGroup"
+      ? scope.resourceGroup
+      : (subscriptions.get(scope.subscription)?.name ?? scope.subscription),
+  path: scopePath(scope),
+});
+
+/** A finding that concerns a customer, as it stands there: with the delegations of that customer alone. */
+export function atCustomer(row: FindingRow, customer: TenantId, inventory: Inventory): FindingRow {
+  const delegations = row.delegations.filter((one) => one.customer === customer);
+  const elsewhere = row.delegations.length - delegations.length;
+  if (elsewhere === 0) return row;
+  const [first] = delegations;
+  const place = first && delegations.length === 1 ? placeOf(first, inventory) : undefined;
+  return { ...row, delegations, place, elsewhere };
 }
 
 function remembered<Key, Value>(look: (key: Key) => Value): (key: Key) => Value {

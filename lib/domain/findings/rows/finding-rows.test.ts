@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { aDefinition, aDelegation, exampleSubscription, exampleTenant } from "@/lib/domain/example-inventory";
+import { finish } from "@/lib/table/slices";
+import { assess } from "../engine/assess";
+import { aDirectory, aRoleAllowing, assessmentBy, someone, standing } from "../example-findings";
+import { standingPrivilege } from "../rules/just-in-time/lh-jit-001";
+import { atCustomer, findingRows } from "./finding-rows";
+
+const role = aRoleAllowing("*");
+const definition = aDefinition(1, { authorizations: [standing(role)] });
+const at = (customer: number, number: number) =>
+  aDelegation(number, {
+    customer: exampleTenant(customer),
+    scope: { kind: "subscription", subscription: exampleSubscription(number) },
+    definition,
+  });
+
+test("a finding of several customers stands at one of them with its delegations alone", () => {
+  const assessment = assessmentBy(standingPrivilege, {
+    delegations: [at(1, 1), at(2, 2), at(2, 3)],
+    roles: [role],
+    directory: aDirectory({ users: [someone] }),
+  });
+  const [row] = finish(findingRows(assess(assessment).findings, assessment));
+  expect(row?.delegations).toHaveLength(3);
+  const one = atCustomer(row!, exampleTenant(1), assessment.inventory);
+  expect([one.delegations.map(({ customer }) => customer), one.elsewhere]).toEqual([[exampleTenant(1)], 2]);
+  expect(one.place?.path).toBe(`/subscriptions/${exampleSubscription(1)}`);
+  expect(atCustomer(row!, exampleTenant(2), assessment.inventory)).toMatchObject({ elsewhere: 1, place: undefined });
+});
