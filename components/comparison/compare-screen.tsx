@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeftRight, ChevronRight } from "lucide-react";
+import { ArrowLeftRight } from "lucide-react";
 import { parseAsString, useQueryStates } from "nuqs";
 import { useMemo, useState, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
@@ -29,12 +29,9 @@ import { compareSpec, compareSpecFor } from "./compare-spec";
 import { PrincipalPicker } from "./principal-picker";
 
 const crumb = (
-  <>
-    <Link href={paths.principals} className="hover:text-ink">
-      Principals
-    </Link>
-    <ChevronRight aria-hidden size={12} />
-  </>
+  <Link href={paths.principals} className="hover:text-ink">
+    Principals
+  </Link>
 );
 
 /** Two principals side by side: what only one of them holds, and what both do. */

@@ -1,13 +1,14 @@
 "use client";
 
-import { ChevronRight, ExternalLink } from "lucide-react";
-import { Suspense, useState, type ReactNode } from "react";
+import { ExternalLink } from "lucide-react";
+import { Suspense, useState } from "react";
 import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { useAzure } from "@/components/auth/use-azure";
 import { Ago, Moment } from "@/components/ui/ago";
 import { buttonLook } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { count } from "@/components/ui/count";
+import { Crumbs } from "@/components/ui/crumbs";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Foreign } from "@/components/ui/foreign";
 import { lazily } from "@/components/ui/lazily";
@@ -42,10 +43,12 @@ export function CustomerHead({ customer, customers, delegations, inventory }: He
   return (
     <PageHead
       crumb={
-        <>
-          <CustomersCrumb />
-          <NearCustomers tenant={customer.tenant} customers={customers} />
-        </>
+        <Crumbs
+          of={[
+            <CustomersCrumb key="all" />,
+            <NearCustomers key="near" tenant={customer.tenant} customers={customers} />,
+          ]}
+        />
       }
       title={<NameOrId name={customer.name} id={customer.tenant} idLook="text-md tracking-normal" />}
       marks={<LazyCounts kind="customer" id={customer.tenant} />}
@@ -73,16 +76,11 @@ export function OwnAccessRow({ customer }: Pick<Props, "customer">) {
   );
 }
 
-export function CustomersCrumb(): ReactNode {
-  return (
-    <>
-      <Link href={paths.customers} className="hover:text-ink">
-        Customers
-      </Link>
-      <ChevronRight aria-hidden size={12} />
-    </>
-  );
-}
+export const CustomersCrumb = () => (
+  <Link href={paths.customers} className="hover:text-ink">
+    Customers
+  </Link>
+);
 
 /** On phones the page begins with its list: what is asked for less often waits for a tap. */
 export function CustomerFacts({ customer, delegations }: Omit<Props, "inventory">) {

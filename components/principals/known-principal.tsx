@@ -12,6 +12,7 @@ import { directly } from "@/components/principals/reached/reached-spec";
 import { ReachedTable } from "@/components/principals/reached/reached-table";
 import { FreshnessRow } from "@/components/shell/shell";
 import { buttonLook } from "@/components/ui/button";
+import { Crumbs } from "@/components/ui/crumbs";
 import { Link } from "@/components/ui/link";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { PageHead } from "@/components/ui/page-head";
@@ -49,12 +50,7 @@ export function KnownPrincipal({ id, access, banners }: Props) {
   const head = (actions: ReactNode) => (
     <>
       <PageHead
-        crumb={
-          <>
-            <PrincipalsCrumb />
-            {kindWords(kind)}
-          </>
-        }
+        crumb={<Crumbs of={[<PrincipalsCrumb key="all" />, kindWords(kind)]} />}
         title={
           <>
             <NameOrId name={name ?? label} id={id} idLook="text-md tracking-normal" />

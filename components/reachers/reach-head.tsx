@@ -1,8 +1,8 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { FreshnessRow } from "@/components/shell/shell";
+import { Crumbs } from "@/components/ui/crumbs";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 
@@ -21,13 +21,14 @@ export function ReachHead({ list, title, crumb, count, actions }: Props) {
     <>
       <PageHead
         crumb={
-          <>
-            <Link href={list.path} className="hover:text-ink">
-              {list.name}
-            </Link>
-            <ChevronRight aria-hidden size={12} />
-            {crumb}
-          </>
+          <Crumbs
+            of={[
+              <Link key="list" href={list.path} className="hover:text-ink">
+                {list.name}
+              </Link>,
+              crumb,
+            ]}
+          />
         }
         title={title}
         count={count}
