@@ -37,9 +37,11 @@ type Props = { customer: CustomerRow; delegations: readonly Delegation[]; invent
 type HeadProps = Props & { customers: readonly CustomerRow[] };
 
 const mostLinks = 15;
+/** Below it, one's own access is a row under the head. */
+const ownRow = "(max-width: 1023.98px)";
 
 export function CustomerHead({ customer, customers, delegations, inventory }: HeadProps) {
-  const isNarrow = useMedia(narrow);
+  const isRow = useMedia(ownRow);
   return (
     <PageHead
       crumb={
@@ -54,7 +56,7 @@ export function CustomerHead({ customer, customers, delegations, inventory }: He
       marks={<LazyCounts kind="customer" id={customer.tenant} />}
       actions={
         <>
-          {!isNarrow && customer.state !== undefined && (
+          {!isRow && customer.state !== undefined && (
             <Suspense fallback={null}>
               <OwnAccess tenant={customer.tenant} />
             </Suspense>
@@ -66,9 +68,9 @@ export function CustomerHead({ customer, customers, delegations, inventory }: He
   );
 }
 
-/** On phones the main action is a row of its own, where a thumb reaches it. */
+/** Where the head has no room for it, on phones within reach of a thumb. */
 export function OwnAccessRow({ customer }: Pick<Props, "customer">) {
-  if (!useMedia(narrow) || customer.state === undefined) return null;
+  if (!useMedia(ownRow) || customer.state === undefined) return null;
   return (
     <Suspense fallback={<OwnAccessPlace />}>
       <OwnAccess tenant={customer.tenant} isRow />
