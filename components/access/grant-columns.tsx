@@ -42,6 +42,7 @@ export const grantColumns = <One extends Rated<Row>>(
     grow: 2,
     text: ({ grant }) => `${grant.scopeName} ${grant.subscription}`,
     value: ({ grant }) => grant.scopeName,
+    brief: ({ grant }) => grant.scopeName,
     exported: scopeExported,
     title: ({ grant }) => foreignTitle(grant.scopeName),
     cell: ({ grant }) => foreign({ text: grant.scopeName }),

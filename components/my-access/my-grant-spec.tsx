@@ -53,6 +53,9 @@ export const stateCell = (grant: MyGrant) => {
   );
 };
 
+const scopeText = ({ scope, scopeName, subscriptionName, subscription }: MyGrant) =>
+  scope.kind === "resourceGroup" ? `${scopeName} in ${subscriptionName ?? subscription}` : scopeName;
+
 const columns = [
   column({
     id: "scope",
@@ -61,6 +64,7 @@ const columns = [
     grow: 3,
     text: ({ scopeName, subscriptionName, subscription }) => `${scopeName} ${subscriptionName ?? ""} ${subscription}`,
     value: ({ scopeName }) => scopeName,
+    brief: scopeText,
     exported: ({ scope }) => scopePath(scope),
     title: ({ scopeName }) => foreignTitle(scopeName),
     cell: ({ scope, scopeName, subscriptionName, subscription }) => (
