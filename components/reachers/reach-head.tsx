@@ -5,13 +5,14 @@ import { FreshnessRow } from "@/components/shell/shell";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
+import type { ReachCount } from "./reach-count";
 
 type Props = {
   /** The list that the subject of the page is in. */
   list: Readonly<{ name: string; path: string }>;
   title: ReactNode;
   crumb?: ReactNode;
-  count?: number;
+  count?: ReachCount;
   actions?: ReactNode;
 };
 
@@ -31,7 +32,8 @@ export function ReachHead({ list, title, crumb, count, actions }: Props) {
           />
         }
         title={title}
-        count={count}
+        count={count?.principals}
+        marks={count?.lines && <span className="text-sm text-ink-3">{count.lines}</span>}
         actions={actions}
       />
       <FreshnessRow />
