@@ -27,6 +27,7 @@ import { paths } from "@/lib/paths";
 import { levelsIn } from "@/lib/queries/access";
 import { compareSpec, compareSpecFor } from "./compare-spec";
 import { PrincipalPicker } from "./principal-picker";
+import { VainBanner } from "./vain-banner";
 
 const crumb = (
   <Link href={paths.principals} className="hover:text-ink">
@@ -130,21 +131,24 @@ type ComparedProps = {
 
 function Compared({ access, one, other, head }: ComparedProps) {
   const { index } = access;
-  const spec = useMemo(() => {
+  const { names, spec } = useMemo(() => {
     const nameOf = (id: PrincipalId) => {
       const { name, label } = namesOf(index, id);
       return foreignText(name ?? label ?? formatShortId(id));
     };
-    return compareSpecFor(nameOf(one), nameOf(other));
+    const names = [nameOf(one), nameOf(other)] as const;
+    return { names, spec: compareSpecFor(...names) };
   }, [index, one, other]);
   const url = useTableUrl(spec, own);
-  const { rows, seen } = useMemo(() => {
+  const { rows, seen, reaches } = useMemo(() => {
     const comparison = compareReach(index, one, other);
     return {
+      reaches: [comparison.a, comparison.b] as const,
       rows: rated(compareRows(index, comparison), levelsIn(index.inventory)),
       seen: seesAll(comparison.a.blind) && seesAll(comparison.b.blind),
     };
   }, [index, one, other]);
+  const vain = reaches.map((reach, at) => <VainBanner key={at} index={index} name={names[at] ?? ""} reach={reach} />);
   const bounded = !seen && (
     <Banner tone="high">
       <b>Only is as far as can be seen.</b>{" "}
@@ -165,6 +169,7 @@ function Compared({ access, one, other, head }: ComparedProps) {
     return (
       <>
         {head(null)}
+        {vain}
         {bounded}
         <EmptyState title={seen ? "Neither reaches anything" : "Neither reaches anything that can be seen"} />
       </>
@@ -181,6 +186,7 @@ function Compared({ access, one, other, head }: ComparedProps) {
       head={(actions) => (
         <>
           {head(actions)}
+          {vain}
           {bounded}
         </>
       )}

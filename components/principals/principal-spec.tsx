@@ -1,3 +1,4 @@
+import { stateTags, stateWords } from "@/components/access/state-tags";
 import { Unknown } from "@/components/ui/ago";
 import { count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
@@ -8,9 +9,9 @@ import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import type { PrincipalRow } from "@/lib/domain/access/principal-rows";
 import { formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { principalIcon, stateTags } from "./principal-icon";
+import { principalIcon } from "./principal-icon";
 import { principalRecord } from "./principal-record";
-import { kindWords, stateWords } from "./principal-words";
+import { kindWords } from "./principal-words";
 
 const column = columnOf<PrincipalRow>();
 
