@@ -88,7 +88,7 @@ test("a customer's Access tab lists who reaches it, by which way, and what gives
   await signIn("Ruth Adeyemi", `/customers/${tenant}`);
   await page.getByRole("navigation", { name: "Customer" }).getByRole("link", { name: "Access" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Woodgrove Bank" })).toBeVisible();
-  await wholeTable(page, "people, groups and service principals");
+  await wholeTable(page, "roles of people, groups and service principals");
   const rows = (await rowsIn(page)) as unknown as {
     principalId: string;
     roleId: string;
@@ -104,7 +104,7 @@ test("a customer's Access tab lists who reaches it, by which way, and what gives
   await page.getByRole("searchbox").fill("Tomas Ekdahl");
   await expect(rowsOf(tableOf(page)).first()).toContainText("Nothing: disabled");
   await page.goto(`/customers/${tenant}/access?q=Ines+Marlow&kind=User`);
-  await wholeTable(page, "people, groups and service principals");
+  await wholeTable(page, "roles of people, groups and service principals");
   await rowsOf(tableOf(page)).first().click();
   await expect(panel(page).getByRole("heading", { level: 2, name: "Ines Marlow" })).toBeVisible();
   await expect(
@@ -121,7 +121,7 @@ test("a customer's Access tab lists who reaches it, by which way, and what gives
   await rowsOf(tableOf(page)).first().click();
   await panel(page).getByRole("link", { name: "Who reaches it" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Access through sub-woodgrovebank-prod/);
-  await wholeTable(page, "people, groups and service principals");
+  await wholeTable(page, "roles of people, groups and service principals");
   await expect(page.getByText("that part was ignored")).toHaveCount(0);
   const prod = grants.filter(({ scope }) => scope === scopeNamed(world, "sub-woodgrovebank-prod"));
   const through = (await rowsIn(page)) as unknown as typeof rows;

@@ -45,6 +45,8 @@ test("what one has at a customer, and may activate there, stands in its head; a 
   await page.setViewportSize({ width: 700, height: 900 });
   const title = page.getByRole("heading", { level: 1 }).locator(":scope > span").first();
   expect(await title.evaluate((text) => text.scrollWidth - text.clientWidth)).toBeLessThanOrEqual(0);
+  await expect(head).toContainText("Contributor 4 h, approver needed");
+  expect((await fact(page, "My access").boundingBox())?.width).toBeGreaterThan(20);
   await page.setViewportSize({ width: 1440, height: 900 });
   await request.click();
   const mine = tableOf(page);

@@ -20,7 +20,7 @@ test("who of us reaches a customer's production is one search and Enter", async 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Access to sub-contoso-prod" })).toBeVisible();
   await expect(page).toHaveURL(/\/access\/scope\?scope=\/subscriptions\/[0-9a-f-]{36}$/);
-  await expect(rowsOf(tableOf(page, "people, groups and service principals"))).not.toHaveCount(0);
+  await expect(rowsOf(tableOf(page, "roles of people, groups and service principals"))).not.toHaveCount(0);
 });
 
 test("what is typed before the search was fetched is in its field, and no key of the page", async ({

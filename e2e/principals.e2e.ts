@@ -194,6 +194,10 @@ test("two people are chosen by keyboard and compared, and a link shows the same"
   const rows = await rowsIn(page);
   for (const side of ["both", "first", "second"] as const)
     expect(rows.filter((row) => row["heldBy"] === side)).toHaveLength(heldBy[side]);
+
+  await page.goto(`/access/compare?one=${personIn(world, "Tomas Ekdahl")}&other=${personIn(world, "Joon Baek")}`);
+  await settled(page, "roles on scopes");
+  await expect(page.getByRole("main")).toContainText(/Tomas Ekdahl holds nothing. The account is disabled. \d+ grants/);
 });
 
 test("the pages about principals pass", async ({ page, signIn, stage, made: when }) => {

@@ -35,7 +35,9 @@ test("who of us reaches Contoso's production, and how: one step", async ({ page,
   const steps = await begin(page, signIn, "Mira Solberg");
   await steps.ask("contoso prod", /^sub-contoso-prod/);
   await expect(page.getByRole("heading", { level: 1, name: "Access to sub-contoso-prod" })).toBeVisible();
-  const ines = rowsOf(tableOf(page, "people, groups and service principals")).filter({ hasText: "Ines Marlow" });
+  const ines = rowsOf(tableOf(page, "roles of people, groups and service principals")).filter({
+    hasText: "Ines Marlow",
+  });
   await expect(ines.filter({ hasText: "Contributor" })).toContainText("sg-lh-");
   expect(await steps.taken()).toBe(1);
 });

@@ -8,7 +8,7 @@ type Noun =
   | "delegations"
   | "role assignments"
   | "roles"
-  | "people, groups and service principals";
+  | "roles of people, groups and service principals";
 
 /** The table of a page, grouped or not; of the page that is to come, where its noun is given. */
 export const tableOf = (page: Page, noun?: Noun): Locator => {

@@ -93,6 +93,10 @@ const rest = [
     grow: 2,
     text: (row) => `${row.scopeName} ${row.subscriptionName ?? ""}`,
     value: ({ scopeName }) => scopeName,
+    brief: (row) =>
+      row.scopeKind === "subscription"
+        ? row.scopeName
+        : `${row.scopeName} in ${row.subscriptionName ?? row.subscription}`,
     exported: ({ path }) => path,
     title: ({ path }) => path,
     cell: (row) => (

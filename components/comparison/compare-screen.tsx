@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeftRight, ChevronRight } from "lucide-react";
+import { ArrowLeftRight } from "lucide-react";
 import { parseAsString, useQueryStates } from "nuqs";
 import { useMemo, useState, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
@@ -27,14 +27,12 @@ import { paths } from "@/lib/paths";
 import { levelsIn } from "@/lib/queries/access";
 import { compareSpec, compareSpecFor } from "./compare-spec";
 import { PrincipalPicker } from "./principal-picker";
+import { VainBanner } from "./vain-banner";
 
 const crumb = (
-  <>
-    <Link href={paths.principals} className="hover:text-ink">
-      Principals
-    </Link>
-    <ChevronRight aria-hidden size={12} />
-  </>
+  <Link href={paths.principals} className="hover:text-ink">
+    Principals
+  </Link>
 );
 
 /** Two principals side by side: what only one of them holds, and what both do. */
@@ -133,21 +131,24 @@ type ComparedProps = {
 
 function Compared({ access, one, other, head }: ComparedProps) {
   const { index } = access;
-  const spec = useMemo(() => {
+  const { names, spec } = useMemo(() => {
     const nameOf = (id: PrincipalId) => {
       const { name, label } = namesOf(index, id);
       return foreignText(name ?? label ?? formatShortId(id));
     };
-    return compareSpecFor(nameOf(one), nameOf(other));
+    const names = [nameOf(one), nameOf(other)] as const;
+    return { names, spec: compareSpecFor(...names) };
   }, [index, one, other]);
   const url = useTableUrl(spec, own);
-  const { rows, seen } = useMemo(() => {
+  const { rows, seen, reaches } = useMemo(() => {
     const comparison = compareReach(index, one, other);
     return {
+      reaches: [comparison.a, comparison.b] as const,
       rows: rated(compareRows(index, comparison), levelsIn(index.inventory)),
       seen: seesAll(comparison.a.blind) && seesAll(comparison.b.blind),
     };
   }, [index, one, other]);
+  const vain = reaches.map((reach, at) => <VainBanner key={at} index={index} name={names[at] ?? ""} reach={reach} />);
   const bounded = !seen && (
     <Banner tone="high">
       <b>Only is as far as can be seen.</b>{" "}
@@ -168,6 +169,7 @@ function Compared({ access, one, other, head }: ComparedProps) {
     return (
       <>
         {head(null)}
+        {vain}
         {bounded}
         <EmptyState title={seen ? "Neither reaches anything" : "Neither reaches anything that can be seen"} />
       </>
@@ -184,6 +186,7 @@ function Compared({ access, one, other, head }: ComparedProps) {
       head={(actions) => (
         <>
           {head(actions)}
+          {vain}
           {bounded}
         </>
       )}

@@ -2,6 +2,7 @@
 
 import { Search } from "lucide-react";
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { stateTags } from "@/components/access/state-tags";
 import { classNames } from "@/components/ui/class-names";
 import { rowIcon } from "@/components/ui/row-icon";
 import { foreignText } from "@/components/ui/foreign";
@@ -64,9 +65,12 @@ export function PrincipalPicker({ label, rows, chosen, onChoose, hasFocus }: Pro
 
   return (
     <div className="relative min-w-0 flex-1">
-      <label htmlFor={id} className="text-xs text-ink-2">
-        {label}
-      </label>
+      <div className="flex h-[17px] items-center">
+        <label htmlFor={id} className="text-xs text-ink-2">
+          {label}
+        </label>
+        {current && stateTags(current.states)}
+      </div>
       <div className="flex h-control items-center gap-1.5 rounded-sm border border-control bg-surface px-2 focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus max-sm:h-touch">
         <Search aria-hidden size={13} className="shrink-0 text-ink-3" />
         <input
@@ -115,13 +119,7 @@ export function PrincipalPicker({ label, rows, chosen, onChoose, hasFocus }: Pro
               >
                 {row.kind ? rowIcon(row.kind, kinds[row.kind]) : null}
                 <bdi className="min-w-0 truncate">{pickerName(row)}</bdi>
-                <span className="ml-auto shrink-0 pl-2 text-sm text-ink-3">
-                  {row.principal.state === "found"
-                    ? ""
-                    : row.principal.state === "deleted"
-                      ? "deleted"
-                      : "not readable"}
-                </span>
+                <span className="ml-auto shrink-0 pl-2">{stateTags(row.states)}</span>
               </li>
             ))}
           </ul>

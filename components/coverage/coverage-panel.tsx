@@ -1,47 +1,22 @@
 "use client";
 
-import {
-  Check,
-  CircleDashed,
-  CircleSlash,
-  LoaderCircle,
-  RefreshCw,
-  Timer,
-  TriangleAlert,
-  type LucideIcon,
-} from "lucide-react";
+import { RefreshCw } from "lucide-react";
 import { Moment } from "@/components/ui/ago";
 import { Button } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
 import { copyText } from "@/components/ui/copy-button";
 import { Foreign } from "@/components/ui/foreign";
 import { Kbd, SingleKey } from "@/components/ui/kbd";
 import { useNow } from "@/components/ui/use-now";
-import {
-  isReading,
-  sources,
-  type Coverage,
-  type Problem,
-  type SourceCoverage,
-  type SourceState,
-} from "@/lib/domain/coverage";
+import { isReading, sources, type Coverage, type Problem, type SourceCoverage } from "@/lib/domain/coverage";
 import { formatCount, formatCounted, formatDayClock } from "@/lib/format";
 import type { Reading } from "./use-inventory";
-import { readWords, report, stateWords } from "./account-words";
+import { report } from "./account-words";
+import { partsOf } from "./other-words";
+import { SourceLine } from "./source-line";
+import { useOtherReadings } from "./use-other-readings";
 import { affected, answered, asOf, sourceWords } from "./words";
 
 type Props = { coverage: Coverage; reading: Reading; onClose: () => void };
-
-const marks: Readonly<Record<SourceState, { icon: LucideIcon; look: string }>> = {
-  waiting: { icon: CircleDashed, look: "text-ink-3" },
-  reading: { icon: LoaderCircle, look: "text-ink-2" },
-  complete: { icon: Check, look: "text-ok-text" },
-  partial: { icon: TriangleAlert, look: "text-stale-text" },
-  refused: { icon: CircleSlash, look: "text-stale-text" },
-  throttled: { icon: Timer, look: "text-ink-2" },
-  failed: { icon: TriangleAlert, look: "text-stale-text" },
-  cancelled: { icon: CircleSlash, look: "text-ink-2" },
-};
 
 const mostShown = 100;
 
@@ -49,12 +24,25 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
   const { spokenFor, known } = answered(coverage);
   const at = asOf(coverage);
   const isUnderWay = isReading(coverage);
-  const { problems, notes } = coverage;
+  const { notes } = coverage;
+  const others = useOtherReadings(reading);
   const now = useNow();
-  const timeOf = ({ readAt, heldFrom = readAt }: SourceCoverage) =>
+  const timeOf = ({ readAt, heldFrom = readAt }: Omit<SourceCoverage, "source">) =>
     heldFrom === undefined ? "" : formatDayClock(heldFrom, now);
   const retry = ({ subscription, source }: Problem) =>
     subscription ? reading.retrySubscription(subscription) : reading.retry([source]);
+  const problems: { problem: Told; onRetry: (() => void) | undefined }[] = [
+    ...coverage.problems.map((problem) => ({ problem, onRetry: isUnderWay ? undefined : () => retry(problem) })),
+    ...others.flatMap(({ coverage: { problems, finishedAt }, readAgain }) =>
+      problems.map((problem) => ({ problem, onRetry: finishedAt === undefined ? undefined : readAgain })),
+    ),
+  ];
+  const retryAll = () => {
+    const sources = affected(coverage.problems);
+    if (sources.length > 0) reading.retry(sources);
+    for (const { coverage, readAgain } of others) if (coverage.problems.length > 0) readAgain();
+    onClose();
+  };
   return (
     <div className="flex min-h-0 flex-col">
       <div className="flex shrink-0 items-center gap-2 px-3.5 pt-2.5 pb-2">
@@ -86,31 +74,36 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
         )}
       </div>
       <div className="min-h-0 overflow-auto border-t border-line">
+        <h3 className={listHead}>Records read</h3>
         <ul>
-          {sources.map((name) => {
-            const source = coverage.sources[name];
-            const { icon: Icon, look } = marks[source.state];
-            const isFine = source.state === "complete" || source.state === "waiting" || source.state === "reading";
-            return (
-              <li key={name} className={line}>
-                <Icon aria-hidden size={14} className={look} />
-                <span>{sourceWords[name]}</span>
-                <span className={classNames("text-right text-sm", isFine ? "text-ink-2" : "text-stale-text")}>
-                  {isFine && source.state !== "waiting" ? readWords(source) : stateWords(source)}
-                  {!isFine && source.read > 0 && `, ${readWords(source)}`}
-                  {isFine && <span className="sr-only">, {stateWords(source)}</span>}
-                </span>
-                <span className="min-w-9 text-right text-sm text-ink-3">{timeOf(source)}</span>
-              </li>
-            );
-          })}
+          {sources.map((name) => (
+            <SourceLine
+              key={name}
+              name={sourceWords[name]}
+              source={coverage.sources[name]}
+              time={timeOf(coverage.sources[name])}
+              butFor={name === "assignments" ? unanswered(coverage) : undefined}
+            />
+          ))}
         </ul>
+        {others.length > 0 && (
+          <>
+            <h3 className={listHead}>Records read about people and access</h3>
+            <ul>
+              {others
+                .flatMap(({ coverage }) => partsOf(coverage))
+                .map(({ name, of }) => (
+                  <SourceLine key={name} name={name} source={of} time={timeOf(of)} />
+                ))}
+            </ul>
+          </>
+        )}
         {problems.length > 0 && (
           <>
             <h3 className={listHead}>Could not be read, wholly or in part</h3>
             <ul>
-              {problems.slice(0, mostShown).map((problem, index) => (
-                <ProblemLine key={index} problem={problem} onRetry={isUnderWay ? undefined : () => retry(problem)} />
+              {problems.slice(0, mostShown).map(({ problem, onRetry }, index) => (
+                <ProblemLine key={index} problem={problem} onRetry={onRetry} />
               ))}
             </ul>
             {problems.length > mostShown && (
@@ -134,18 +127,23 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
         )}
       </div>
       <div className="flex shrink-0 items-center border-t border-line px-3.5 py-[7px]">
-        <button type="button" className="link text-sm" onClick={() => void copyText(report(coverage), "Report")}>
+        <button
+          type="button"
+          className="link text-sm"
+          onClick={() =>
+            void copyText(
+              report(
+                coverage,
+                others.map(({ coverage }) => coverage),
+              ),
+              "Report",
+            )
+          }
+        >
           Copy report
         </button>
         {problems.length > 0 && !isUnderWay && (
-          <Button
-            size="small"
-            className="ml-auto"
-            onClick={() => {
-              reading.retry(affected(problems));
-              onClose();
-            }}
-          >
+          <Button size="small" className="ml-auto" onClick={retryAll}>
             Retry all {formatCount(problems.length)}
           </Button>
         )}
@@ -154,12 +152,18 @@ export function CoveragePanel({ coverage, reading, onClose }: Props) {
   );
 }
 
-const line =
-  "grid min-h-[31px] grid-cols-[16px_minmax(0,1fr)_auto_auto] items-center gap-x-2.5 border-line px-3.5 py-[3px] not-first:border-t";
+/** Of how many subscriptions the delegations could not be told, once all was asked. */
+function unanswered(coverage: Coverage): string | undefined {
+  const { spokenFor, known } = answered(coverage);
+  const isDone = !isReading(coverage) && coverage.sources.assignments.state === "complete";
+  return isDone && spokenFor < known ? formatCounted(known - spokenFor, "subscription") : undefined;
+}
 
-const listHead = "border-t border-line-2 px-3.5 pt-2 pb-1 text-xs font-[560] text-ink-2";
+type Told = Omit<Problem, "source">;
 
-function ProblemLine({ problem, onRetry }: { problem: Problem; onRetry: (() => void) | undefined }) {
+const listHead = "border-line-2 not-first:border-t px-3.5 pt-2 pb-1 text-xs font-[560] text-ink-2";
+
+function ProblemLine({ problem, onRetry }: { problem: Told; onRetry: (() => void) | undefined }) {
   const { what, why, fix, code, correlationId } = problem;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 border-line px-3.5 py-1.5 not-first:border-t">

@@ -99,3 +99,11 @@ test("the report names every source, and each problem with what to tell support"
     "Subscription sub-lamna-dr: The role was removed. Ask the customer for Reader. (AuthorizationFailed) (correlation 6b0f91de)",
   );
 });
+
+test("the report tells of people and of role assignments, where they were read", () => {
+  const parts = { memberships: { state: "partial", expected: 12, read: 11, readAt: at } } as const;
+  const problems = [{ ...refused, source: "memberships", what: "The members of Service Desk" }] as const;
+  const text = report(coverage(), [{ parts, problems, finishedAt: at }]);
+  expect(text).toContain("Groups with their members: incomplete, 11 of 12, 2026-11-20T14:02:41.000Z");
+  expect(text).toContain("The members of Service Desk: The role was removed.");
+});

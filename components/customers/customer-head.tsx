@@ -1,13 +1,14 @@
 "use client";
 
-import { ChevronRight, ExternalLink } from "lucide-react";
-import { Suspense, useState, type ReactNode } from "react";
+import { ExternalLink } from "lucide-react";
+import { Suspense, useState } from "react";
 import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { useAzure } from "@/components/auth/use-azure";
 import { Ago, Moment } from "@/components/ui/ago";
 import { buttonLook } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { count } from "@/components/ui/count";
+import { Crumbs } from "@/components/ui/crumbs";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Foreign } from "@/components/ui/foreign";
 import { lazily } from "@/components/ui/lazily";
@@ -36,22 +37,26 @@ type Props = { customer: CustomerRow; delegations: readonly Delegation[]; invent
 type HeadProps = Props & { customers: readonly CustomerRow[] };
 
 const mostLinks = 15;
+/** Below it, one's own access is a row under the head. */
+const ownRow = "(max-width: 1023.98px)";
 
 export function CustomerHead({ customer, customers, delegations, inventory }: HeadProps) {
-  const isNarrow = useMedia(narrow);
+  const isRow = useMedia(ownRow);
   return (
     <PageHead
       crumb={
-        <>
-          <CustomersCrumb />
-          <NearCustomers tenant={customer.tenant} customers={customers} />
-        </>
+        <Crumbs
+          of={[
+            <CustomersCrumb key="all" />,
+            <NearCustomers key="near" tenant={customer.tenant} customers={customers} />,
+          ]}
+        />
       }
       title={<NameOrId name={customer.name} id={customer.tenant} idLook="text-md tracking-normal" />}
       marks={<LazyCounts kind="customer" id={customer.tenant} />}
       actions={
         <>
-          {!isNarrow && customer.state !== undefined && (
+          {!isRow && customer.state !== undefined && (
             <Suspense fallback={null}>
               <OwnAccess tenant={customer.tenant} />
             </Suspense>
@@ -63,9 +68,9 @@ export function CustomerHead({ customer, customers, delegations, inventory }: He
   );
 }
 
-/** On phones the main action is a row of its own, where a thumb reaches it. */
+/** Where the head has no room for it, on phones within reach of a thumb. */
 export function OwnAccessRow({ customer }: Pick<Props, "customer">) {
-  if (!useMedia(narrow) || customer.state === undefined) return null;
+  if (!useMedia(ownRow) || customer.state === undefined) return null;
   return (
     <Suspense fallback={<OwnAccessPlace />}>
       <OwnAccess tenant={customer.tenant} isRow />
@@ -73,16 +78,11 @@ export function OwnAccessRow({ customer }: Pick<Props, "customer">) {
   );
 }
 
-export function CustomersCrumb(): ReactNode {
-  return (
-    <>
-      <Link href={paths.customers} className="hover:text-ink">
-        Customers
-      </Link>
-      <ChevronRight aria-hidden size={12} />
-    </>
-  );
-}
+export const CustomersCrumb = () => (
+  <Link href={paths.customers} className="hover:text-ink">
+    Customers
+  </Link>
+);
 
 /** On phones the page begins with its list: what is asked for less often waits for a tap. */
 export function CustomerFacts({ customer, delegations }: Omit<Props, "inventory">) {

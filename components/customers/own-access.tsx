@@ -29,11 +29,23 @@ export function OwnAccess({ tenant, isRow = false }: { tenant: TenantId; isRow?:
   const { standing } = all;
   const eligible = open ?? all.eligible;
   return (
-    <div className={classNames("flex gap-3", isRow ? "flex-col border-b border-line-2 px-4 py-2.5" : "items-center")}>
-      <dl className="grid text-sm leading-4 max-sm:gap-1 max-sm:text-md sm:justify-items-end sm:max-lg:sr-only">
-        <dt className="sr-only max-sm:not-sr-only max-sm:text-sm max-sm:text-ink-2">My access</dt>
-        {standing && <Line grant={standing} words={standing.role.name ?? standing.role.id} />}
-        {eligible && <Line grant={eligible} words={eligibleWords(eligible)} />}
+    <div
+      className={classNames(
+        "flex gap-3",
+        isRow
+          ? "shrink-0 flex-col border-b border-line-2 px-4 py-2.5 sm:min-h-[65px] sm:flex-row sm:items-center sm:justify-between sm:px-5"
+          : "items-center",
+      )}
+    >
+      <dl
+        className={classNames(
+          "grid text-sm leading-4",
+          isRow ? "min-w-0 gap-1 max-sm:text-md sm:flex sm:flex-wrap sm:gap-x-4" : "justify-items-end",
+        )}
+      >
+        <dt className={isRow ? "text-sm text-ink-2" : "sr-only"}>My access</dt>
+        {standing && <Line grant={standing} words={standing.role.name ?? standing.role.id} isRow={isRow} />}
+        {eligible && <Line grant={eligible} words={eligibleWords(eligible)} isRow={isRow} />}
         {!standing && !eligible && <dd className="text-ink-2">No access of yours is known</dd>}
       </dl>
       {open && (
@@ -58,8 +70,8 @@ const isOpen = ({ state }: MyGrant) => state.kind !== "blocked";
 const easierFirst = (one: MyGrant, other: MyGrant) =>
   (one.policy?.approvers.length ?? 0) - (other.policy?.approvers.length ?? 0);
 
-const Line = ({ grant, words }: { grant: MyGrant; words: string }) => (
-  <dd className="sm:whitespace-nowrap">
+const Line = ({ grant, words, isRow }: { grant: MyGrant; words: string; isRow: boolean }) => (
+  <dd className={isRow ? undefined : "whitespace-nowrap"}>
     {grantMark(grant.kind)}
     {privilegeMark(grant.level)}
     <Foreign text={words} limit={80} />

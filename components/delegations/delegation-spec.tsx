@@ -184,6 +184,7 @@ export const otherColumns = [
     width: 290,
     isHidden: true,
     text: ({ name }) => name,
+    brief: ({ name }) => name,
     exported: ({ id }) => id,
     isQuiet: true,
     cell: ({ name }) => <span className="font-mono text-sm">{name}</span>,

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from "react";
+import { stateTags } from "@/components/access/state-tags";
 import { Ago, Unknown } from "@/components/ui/ago";
 import { FactLine } from "@/components/ui/facts";
 import { Foreign } from "@/components/ui/foreign";
@@ -9,7 +10,7 @@ import { countLooks, told } from "@/components/ui/severity-cells";
 import { severityMark, severityNames } from "@/components/ui/severity-mark";
 import { seesAll } from "@/lib/domain/access/blind-spots";
 import { customersReached } from "@/lib/domain/access/customers-reached";
-import { memberCountOf } from "@/lib/domain/access/principal-state";
+import { memberCountOf, statesOf } from "@/lib/domain/access/principal-state";
 import { reachOf } from "@/lib/domain/access/reach";
 import { grantedWith } from "@/lib/domain/access/role-rows";
 import type { SeverityCounts } from "@/lib/domain/findings/rows/severity-counts";
@@ -153,8 +154,14 @@ function PrincipalFacts({ id, kind, beside, sources: { inventory, findings } }: 
   const strongest = customers[0]?.strongest;
   const members = memberCountOf(access, id);
   const isWhole = seesAll(reach.blind);
+  const states = statesOf(access, id);
   return (
     <List>
+      {states.length > 0 && (
+        <FactLine label="State">
+          <span className="-ml-1.5">{stateTags(states)}</span>
+        </FactLine>
+      )}
       {beside[0] !== undefined && (
         <FactLine label={kind === "user" ? "Signs in as" : "Known as"}>
           <Foreign text={beside[0]} limit={120} />
@@ -180,6 +187,9 @@ function PrincipalFacts({ id, kind, beside, sources: { inventory, findings } }: 
           "None seen"
         )}
       </FactLine>
+      {reach.inVain.length > 0 && (
+        <FactLine label="Gives nothing">{formatCounted(reach.inVain.length, "grant")}</FactLine>
+      )}
     </List>
   );
 }

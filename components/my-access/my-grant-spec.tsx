@@ -1,3 +1,4 @@
+import { roleCell } from "@/components/access/grant-cells";
 import { Moment, Unknown } from "@/components/ui/ago";
 import { Countdown } from "@/components/ui/countdown";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
@@ -21,13 +22,6 @@ const column = columnOf<MyGrant>();
 const kinds = { subscription: "Subscription", resourceGroup: "Resource group" };
 const unseenPolicy = "No readable offer explains it: what it asks for is not known";
 const isEligible = ({ kind }: MyGrant) => kind === "eligible";
-
-const roleCell = (grant: MyGrant) => (
-  <>
-    {privilegeMark(grant.level)}
-    {nameOrShortId(grant.role.name, grant.role.id)}
-  </>
-);
 
 export const stateCell = (grant: MyGrant) => {
   const { state } = grant;
@@ -53,14 +47,18 @@ export const stateCell = (grant: MyGrant) => {
   );
 };
 
+const scopeText = ({ scope, scopeName, subscriptionName, subscription }: MyGrant) =>
+  scope.kind === "resourceGroup" ? `${scopeName} in ${subscriptionName ?? subscription}` : scopeName;
+
 const columns = [
   column({
     id: "scope",
     header: "Scope",
-    width: 190,
-    grow: 3,
+    width: 164,
+    grow: 1,
     text: ({ scopeName, subscriptionName, subscription }) => `${scopeName} ${subscriptionName ?? ""} ${subscription}`,
     value: ({ scopeName }) => scopeName,
+    brief: scopeText,
     exported: ({ scope }) => scopePath(scope),
     title: ({ scopeName }) => foreignTitle(scopeName),
     cell: ({ scope, scopeName, subscriptionName, subscription }) => (
@@ -78,8 +76,8 @@ const columns = [
   column({
     id: "customer",
     header: "Customer",
-    width: 130,
-    grow: 2,
+    width: 120,
+    grow: 0.6,
     text: ({ customerName, customer }) => customerName ?? customer ?? "",
     facet: ({ customerName, customer }) => customerName ?? customer ?? "",
     isGrouping: true,
@@ -101,7 +99,7 @@ const columns = [
     facet: roleText,
     isGrouping: true,
     title: ({ role }) => nameOrIdTitle(role.name, role.id),
-    cell: roleCell,
+    cell: ({ role, level }) => roleCell(role, level),
   }),
   column({
     id: "status",
@@ -118,7 +116,7 @@ const columns = [
   column({
     id: "grant",
     header: "Grant",
-    width: 210,
+    width: 170,
     text: stateText,
     value: stateText,
     facet: ({ kind }) => (kind === "eligible" ? "Eligible" : "Standing"),
@@ -142,8 +140,8 @@ const columns = [
   column({
     id: "approvers",
     header: "Approvers",
-    width: 130,
-    grow: 1,
+    width: 110,
+    grow: 0.4,
     text: ({ policy }) => (policy ? approverText(policy) : ""),
     facet: ({ policy }) => (policy && policy.approvers.length > 0 ? approverText(policy) : []),
     exported: (grant) => (isEligible(grant) ? grant.policy && approverText(grant.policy) : ""),
@@ -161,7 +159,7 @@ const columns = [
   column({
     id: "longest",
     header: "Longest",
-    width: 84,
+    width: 80,
     isShort: true,
     isQuiet: true,
     text: ({ policy }) => (policy ? longestText(policy) : ""),

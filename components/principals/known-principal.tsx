@@ -5,6 +5,7 @@ import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo, type ReactNode } from "react";
 import type { Access } from "@/components/access/access-view";
 import { OwnActivationsBanner, OwnActivationsButton } from "@/components/access/own-activations";
+import { stateTags } from "@/components/access/state-tags";
 import { useOwnActivations } from "@/components/access/use-own-activations";
 import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { InVainTable } from "@/components/principals/reached/in-vain-table";
@@ -12,6 +13,7 @@ import { directly } from "@/components/principals/reached/reached-spec";
 import { ReachedTable } from "@/components/principals/reached/reached-table";
 import { FreshnessRow } from "@/components/shell/shell";
 import { buttonLook } from "@/components/ui/button";
+import { Crumbs } from "@/components/ui/crumbs";
 import { Link } from "@/components/ui/link";
 import { NameOrId } from "@/components/ui/name-or-id";
 import { PageHead } from "@/components/ui/page-head";
@@ -23,7 +25,6 @@ import { reachedIn } from "@/lib/queries/reached";
 import { AboutSection } from "./about-section";
 import { BlindSection, blindCount } from "./blind-section";
 import { PrincipalFacts } from "./principal-facts";
-import { stateTags } from "./principal-icon";
 import { partNames, PrincipalParts, type Part } from "./principal-parts";
 import { PrincipalWarnings } from "./principal-warnings";
 import { kindWords, nameText } from "./principal-words";
@@ -49,12 +50,7 @@ export function KnownPrincipal({ id, access, banners }: Props) {
   const head = (actions: ReactNode) => (
     <>
       <PageHead
-        crumb={
-          <>
-            <PrincipalsCrumb />
-            {kindWords(kind)}
-          </>
-        }
+        crumb={<Crumbs of={[<PrincipalsCrumb key="all" />, kindWords(kind)]} />}
         title={
           <>
             <NameOrId name={name ?? label} id={id} idLook="text-md tracking-normal" />

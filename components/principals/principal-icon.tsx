@@ -1,8 +1,7 @@
 import { rowIcon } from "@/components/ui/row-icon";
 import type { PrincipalState } from "@/lib/domain/access/principal-state";
 import type { PrincipalKind } from "@/lib/domain/principal";
-import { kindWords, stateWords } from "./principal-words";
-import { Tag } from "@/components/ui/tag";
+import { kindWords } from "./principal-words";
 
 /** A function, not a component: tables draw dozens in every frame that scrolls. */
 export const principalIcon = (kind: PrincipalKind | undefined, states: readonly PrincipalState[] = []) =>
@@ -13,15 +12,3 @@ export const principalIcon = (kind: PrincipalKind | undefined, states: readonly 
   ) : (
     rowIcon(states.includes("managedIdentity") ? "managedIdentity" : kind, kindWords(kind))
   );
-
-export const stateTags = (states: readonly PrincipalState[]) =>
-  states.map((state) => {
-    const { name, why, tone } = stateWords[state];
-    return (
-      <span key={state} className="ml-1.5">
-        <Tag tone={tone} title={why}>
-          {name}
-        </Tag>
-      </span>
-    );
-  });

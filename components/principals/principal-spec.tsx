@@ -1,3 +1,5 @@
+import { roleCell } from "@/components/access/grant-cells";
+import { stateTags, stateWords } from "@/components/access/state-tags";
 import { Unknown } from "@/components/ui/ago";
 import { count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
@@ -8,9 +10,9 @@ import { privilegeMark, privilegeName } from "@/components/ui/privilege-mark";
 import type { PrincipalRow } from "@/lib/domain/access/principal-rows";
 import { formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { principalIcon, stateTags } from "./principal-icon";
+import { principalIcon } from "./principal-icon";
 import { principalRecord } from "./principal-record";
-import { kindWords, stateWords } from "./principal-words";
+import { kindWords } from "./principal-words";
 
 const column = columnOf<PrincipalRow>();
 
@@ -38,7 +40,7 @@ export const principalSpec: TableSpec<PrincipalRow> = {
       id: "name",
       header: "Principal",
       width: 250,
-      grow: 3,
+      grow: 9,
       text: (row) => `${nameIn(row) ?? ""} ${detailIn(row) ?? ""} ${row.principal.id}`,
       value: (row) => nameIn(row) ?? `\uffff${row.principal.id}`,
       exported: (row) => nameIn(row) ?? row.principal.id,
@@ -87,22 +89,14 @@ export const principalSpec: TableSpec<PrincipalRow> = {
       id: "privilege",
       header: "Strongest role",
       width: 210,
-      grow: 2,
+      grow: 10,
       text: ({ role }) => role?.name ?? "",
       value: ({ role, level }) => (role ? (level ?? 0) : undefined),
       facet: privilegeText,
       isGrouping: true,
       exported: ({ role }) => (role ? (role.name ?? role.id) : ""),
       title: ({ role }) => role && foreignTitle(role.name ?? role.id),
-      cell: ({ role, level }) =>
-        role ? (
-          <>
-            {privilegeMark(level)}
-            {nameOrShortId(role.name, role.id)}
-          </>
-        ) : (
-          count(0)
-        ),
+      cell: ({ role, level }) => (role ? roleCell(role, level) : count(0)),
     }),
     numberColumn<PrincipalRow>({ id: "standing", header: "Standing", width: 80, of: ({ standing }) => standing }),
     numberColumn<PrincipalRow>({ id: "eligible", header: "Eligible only", width: 96, of: ({ eligible }) => eligible }),

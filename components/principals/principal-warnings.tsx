@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import { reasonWords } from "@/components/access/reason-words";
+import { inVainWords } from "@/components/access/in-vain-words";
 import { Banner } from "@/components/ui/banner";
 import { Button, buttonLook } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -16,10 +16,9 @@ const mostNamed = 4;
 
 /** What a person who looks at this principal must not overlook. */
 export function PrincipalWarnings({ index, reach, rows, onShowDirect }: Props) {
-  const number = index.people.ids.find(reach.principal);
-  const reason = index.people.reasons.get(number);
-  const kind = index.people.kinds[number];
-  if (reason && rows.length === 0 && reach.inVain.length > 0)
+  const kind = index.people.kinds[index.people.ids.find(reach.principal)];
+  const vain = inVainWords(index, reach);
+  if (vain)
     return (
       <Banner
         tone="high"
@@ -30,12 +29,7 @@ export function PrincipalWarnings({ index, reach, rows, onShowDirect }: Props) {
           </Link>
         }
       >
-        <b>{reasonWords(reason)}</b>{" "}
-        <span className="text-ink-2">
-          {formatCounted(reach.inVain.length, "grant")} {reach.inVain.length === 1 ? "leads" : "lead"} here and{" "}
-          {reach.inVain.length === 1 ? "gives" : "give"} nothing.
-          {reason.why === "disabled" && " Enabling the account brings the access back."}
-        </span>
+        <b>{vain.why}</b> <span className="text-ink-2">{vain.what}</span>
       </Banner>
     );
   const direct = rows.filter(({ through }) => through.some(({ isDirect }) => isDirect));

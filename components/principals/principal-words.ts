@@ -1,34 +1,11 @@
 import type { Answer } from "@/lib/domain/access/answer";
 import type { HiddenMembers } from "@/lib/domain/access/membership-graph";
-import type { PrincipalState } from "@/lib/domain/access/principal-state";
 import type { PrincipalId } from "@/lib/domain/ids";
 import type { PrincipalKind } from "@/lib/domain/principal";
 import { formatCounted, formatForeign, formatShortId } from "@/lib/format";
 
 const kinds = { user: "User", group: "Group", servicePrincipal: "Service principal" };
 export const kindWords = (kind: PrincipalKind | undefined): string => (kind ? kinds[kind] : "Cannot tell");
-
-type StateWords = Readonly<{ name: string; why: string; tone: "plain" | "outline" | "high" | "critical" }>;
-
-export const stateWords: Readonly<Record<PrincipalState, StateWords>> = {
-  deleted: { name: "deleted", why: "The managing tenant's directory has no such object any more", tone: "critical" },
-  unreadable: {
-    name: "not readable",
-    why: "The directory could not be read: whether it still exists is not known",
-    tone: "outline",
-  },
-  disabled: { name: "disabled", why: "The account is disabled, and nobody can sign in with it", tone: "high" },
-  guest: { name: "guest", why: "Somebody of another organisation, invited to the managing tenant", tone: "plain" },
-  microsoft365: { name: "Microsoft 365", why: "A Microsoft 365 group carries no Azure roles", tone: "high" },
-  distribution: { name: "distribution list", why: "A distribution list carries no Azure roles", tone: "high" },
-  dynamic: { name: "dynamic", why: "Its members follow from a rule", tone: "plain" },
-  roleAssignable: {
-    name: "role-assignable",
-    why: "Only privileged role administrators and its owners change its members",
-    tone: "plain",
-  },
-  managedIdentity: { name: "managed identity", why: "Azure keeps its credentials", tone: "plain" },
-};
 
 type Named = Readonly<{ name: string | undefined; id: PrincipalId }>;
 

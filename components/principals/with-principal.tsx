@@ -1,6 +1,5 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
 import { reachedSpec } from "@/components/principals/reached/reached-spec";
@@ -15,12 +14,9 @@ import { paths } from "@/lib/paths";
 import { UnknownPrincipal } from "./unknown-principal";
 
 export const PrincipalsCrumb = () => (
-  <>
-    <Link href={paths.principals} className="hover:text-ink">
-      Principals
-    </Link>
-    <ChevronRight aria-hidden size={12} />
-  </>
+  <Link href={paths.principals} className="hover:text-ink">
+    Principals
+  </Link>
 );
 
 type Props = {

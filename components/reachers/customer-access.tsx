@@ -43,7 +43,10 @@ export function CustomerAccess({ tenantId: parameter }: { tenantId: string }) {
             {banners}
             <div className="flex min-h-10 shrink-0 items-center gap-2 border-b border-line px-5 max-sm:px-4">
               <h2 className="font-[620]">
-                Who reaches it <span className="ml-1 text-xs font-[400] text-ink-3">{formatCount(count)}</span>
+                Who reaches it{" "}
+                <span className="ml-1 text-xs font-[400] text-ink-3">
+                  {[formatCount(count.principals), count.lines].filter(Boolean).join(", ")}
+                </span>
               </h2>
               <div className="ml-auto flex items-center gap-2">{actions}</div>
             </div>

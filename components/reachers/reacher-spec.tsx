@@ -134,8 +134,8 @@ const record = (row: ReacherRow) => ({
 
 export const reacherSpec: TableSpec<ReacherRow> = {
   name: "access",
-  one: "person, group or service principal",
-  many: "people, groups and service principals",
+  one: "role of a person, group or service principal",
+  many: "roles of people, groups and service principals",
   columns,
   rowId: ({ id }) => id,
   rowLabel: (row) => `${whoText(row)}, ${roleText(row.role)}`,

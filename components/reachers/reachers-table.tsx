@@ -15,6 +15,7 @@ import { reachersOf } from "@/lib/domain/access/reachers";
 import type { Target } from "@/lib/domain/access/target";
 import { formatCount, formatCounted } from "@/lib/format";
 import { BlindNote } from "./blind-note";
+import { reachCount, type ReachCount } from "./reach-count";
 import { activeReacherSpec, reacherSpec } from "./reacher-spec";
 
 const ReacherPanel = lazily(async () => (await import("./reacher-panel")).ReacherPanel);
@@ -24,7 +25,7 @@ type Props = {
   /** The same value as long as the same is asked. */
   target: Target;
   also?: readonly string[];
-  head: (actions: ReactNode, count: number) => ReactNode;
+  head: (actions: ReactNode, count: ReachCount) => ReactNode;
   /** What is told below all else above the table. */
   children?: ReactNode;
 };
@@ -35,13 +36,14 @@ export function ReachersTable({ access, target, also, head, children }: Props) {
   const own = useOwnActivations(index, { target });
   const reached = useMemo(() => reachersOf(index, target, own.active), [index, target, own.active]);
   const rows = useMemo(() => reacherRows(index, reached), [index, reached]);
+  const count = useMemo(() => reachCount(rows), [rows]);
   const spec = isAnyActive(rows) ? activeReacherSpec : reacherSpec;
   const url = useTableUrl(spec, also);
   const { open } = url;
   if (rows.length === 0)
     return (
       <>
-        {head(null, 0)}
+        {head(null, count)}
         <BlindNote index={index} target={target} blind={reached.blind} />
         {children}
         <EmptyState title={seesAll(reached.blind) ? "Nobody of us reaches it" : "Nobody whom we can see reaches it"}>
@@ -65,7 +67,7 @@ export function ReachersTable({ access, target, also, head, children }: Props) {
               <OwnActivationsButton own={own} />
               {actions}
             </>,
-            rows.length,
+            count,
           )}
           <OwnActivationsBanner own={own} />
           <BlindNote index={index} target={target} blind={reached.blind} />

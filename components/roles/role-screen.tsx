@@ -1,6 +1,5 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
 import { LazyCounts } from "@/components/assessment/lazy-counts";
@@ -8,6 +7,7 @@ import { FreshnessRow } from "@/components/shell/shell";
 import { buttonLook } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { count } from "@/components/ui/count";
+import { Crumbs } from "@/components/ui/crumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Foreign } from "@/components/ui/foreign";
@@ -119,16 +119,16 @@ function Head({ title, marks }: { title: ReactNode; marks?: ReactNode }) {
     <>
       <PageHead
         crumb={
-          <>
-            <Link href={paths.access} className="hover:text-ink">
-              Access
-            </Link>
-            <ChevronRight aria-hidden size={12} />
-            <Link href={paths.roles} className="hover:text-ink">
-              Roles
-            </Link>
-            <ChevronRight aria-hidden size={12} />
-          </>
+          <Crumbs
+            of={[
+              <Link key="access" href={paths.access} className="hover:text-ink">
+                Access
+              </Link>,
+              <Link key="roles" href={paths.roles} className="hover:text-ink">
+                Roles
+              </Link>,
+            ]}
+          />
         }
         title={title}
         marks={marks}

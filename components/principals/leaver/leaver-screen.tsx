@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronRight, Printer } from "lucide-react";
+import { Printer } from "lucide-react";
 import { useMemo, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
 import { rated } from "@/components/access/grant-columns";
@@ -11,6 +11,7 @@ import { PrincipalsCrumb, WithPrincipal } from "@/components/principals/with-pri
 import { FreshnessRow } from "@/components/shell/shell";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Crumbs } from "@/components/ui/crumbs";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -58,13 +59,14 @@ function Leaver({ id, access, banners }: { id: PrincipalId; access: Access; bann
     <>
       <PageHead
         crumb={
-          <>
-            <PrincipalsCrumb />
-            <Link href={paths.principal(id)} className="hover:text-ink">
-              <NameOrId name={name ?? label} id={id} />
-            </Link>
-            <ChevronRight aria-hidden size={12} />
-          </>
+          <Crumbs
+            of={[
+              <PrincipalsCrumb key="all" />,
+              <Link key="one" href={paths.principal(id)} className="hover:text-ink">
+                <NameOrId name={name ?? label} id={id} />
+              </Link>,
+            ]}
+          />
         }
         title="Leaver check"
         count={rows.length}

@@ -47,3 +47,9 @@ test.each([leaverSpec, inVainSpec])("the role's column of $name carries its priv
   render(columns.find(({ id }) => id === "role")!.cell(rows[0]!, 0));
   expect(screen.getByRole("img", { name: "Privilege 4 of 5, Keys" })).toBeTruthy();
 });
+
+test("a scope is a path in files and a name on paper", () => {
+  const scope = inVainSpec.columns.find(({ id }) => id === "scope")!;
+  expect(scope.exported?.(rows[0]!)).toBe(`/subscriptions/${rows[0]!.grant.subscription}`);
+  expect(scope.brief?.(rows[0]!)).toBe("sub-1");
+});

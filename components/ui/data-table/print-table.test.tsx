@@ -2,7 +2,7 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { tableOf } from "@/lib/table/table";
-import { columnOf, type TableSpec } from "./column";
+import { columnOf, type Column, type TableSpec } from "./column";
 import { PrintTable } from "./print-table";
 import type { TableUrl } from "./use-table-url";
 
@@ -33,11 +33,17 @@ const spec = { many: "things", columns } as unknown as TableSpec<Row>;
 const rowsOf = (count: number): Row[] =>
   Array.from({ length: count }, (_, at) => ({ name: `thing-${at}`, kind: at % 2 ? "odd" : "even", count: at }));
 
-function print(rows: readonly Row[], arranged: readonly number[], url: Partial<TableUrl> = {}, isSettled = true) {
+function print(
+  rows: readonly Row[],
+  arranged: readonly number[],
+  url: Partial<TableUrl> = {},
+  isSettled = true,
+  shown: readonly Column<Row>[] = columns,
+) {
   render(
     <PrintTable
       spec={spec}
-      columns={columns}
+      columns={shown}
       table={tableOf(columns, rows)}
       arranged={Int32Array.from(arranged)}
       url={{ query: "", chosen: {}, group: undefined, sort: spec.sort, ...url } as TableUrl}
@@ -68,6 +74,16 @@ test("prints the rows that pass, in the order shown, and says what was filtered 
   expect(screen.getByRole("region").textContent).toContain("2 of 4 things where text contains “o”, and kind is odd.");
   act(() => void window.dispatchEvent(new Event("afterprint")));
   expect(screen.queryByRole("table")).toBeNull();
+});
+
+test("prints the name that the screen says, and what a file holds where the screen says it in signs alone", () => {
+  const scope = { ...columns[0]!, exported: ({ name }: Row) => `/subscriptions/${name}` };
+  print([{ name: "sub-a", kind: "", count: 1 }], [0], {}, true, [
+    { ...scope, brief: ({ name }) => name },
+    { ...scope, id: "signs", brief: () => "" },
+    { ...scope, id: "unseen", brief: ({ name }) => name, exported: () => undefined },
+  ]);
+  expect(lines()).toEqual(["sub-a /subscriptions/sub-a ?"]);
 });
 
 test("opens every group", () => {

@@ -77,7 +77,7 @@ function Printed<Row>({ spec, columns, table, arranged, url, isSettled }: Props<
                 {row && (
                   <tr>
                     {columns.map((column) => {
-                      const words = wordsOf(exportedValue(column, row));
+                      const words = wordsOf(printedValue(column, row));
                       return (
                         <td
                           key={column.id}
@@ -102,6 +102,12 @@ function linesOf<Row>(table: Table<Row>, arranged: Int32Array, { group, sort }: 
   const rows = arranged.subarray(0, most);
   const facet = group === undefined ? undefined : facetFor(table, group);
   return facet ? groupRows(rows, facet, noneClosed, groupOrderOf(spec, table.rows, sort)) : { lines: rows, groups: [] };
+}
+
+/** The name that a cell says, where a file holds a path or an id in its place. */
+function printedValue<Row>(column: Column<Row>, row: Row): CellValue {
+  const value = exportedValue(column, row);
+  return (typeof value === "string" && column.brief?.(row)) || value;
 }
 
 function wordsOf(value: CellValue): string {
