@@ -129,6 +129,7 @@ const rest = [
     grow: 1,
     text: ({ place }) => place?.name ?? "",
     value: ({ place, delegations }) => place?.name ?? delegations.length,
+    brief: ({ place, delegations }) => place?.name ?? formatCounted(delegations.length, "scope"),
     exported: ({ place, delegations }) => place?.path ?? plainCounted(delegations.length, "scope"),
     title: ({ place }) => place?.path,
     isQuiet: true,

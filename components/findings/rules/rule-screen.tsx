@@ -1,6 +1,5 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useFindings } from "@/components/assessment/use-findings";
 import { useAzure } from "@/components/auth/use-azure";
@@ -9,6 +8,7 @@ import { useInventory } from "@/components/coverage/use-inventory";
 import { FreshnessRow } from "@/components/shell/shell";
 import { buttonLook } from "@/components/ui/button";
 import { count } from "@/components/ui/count";
+import { Crumbs } from "@/components/ui/crumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
@@ -33,7 +33,7 @@ export function RuleScreen({ ruleId }: { ruleId: string }) {
   usePageTitle("Rule", row?.rule.title);
   return (
     <>
-      <PageHead crumb={<Crumbs />} title={row ? row.rule.title : <bdi>{formatForeign(ruleId, 60)}</bdi>} />
+      <PageHead crumb={<Crumbs of={crumbs} />} title={row ? row.rule.title : <bdi>{formatForeign(ruleId, 60)}</bdi>} />
       <FreshnessRow />
       <CoverageBanners reading={reading} />
       {row ? <Known row={row} findings={findings} /> : <Unknown />}
@@ -41,18 +41,14 @@ export function RuleScreen({ ruleId }: { ruleId: string }) {
   );
 }
 
-const Crumbs = () => (
-  <>
-    <Link href={paths.findings} className="hover:text-ink">
-      Findings
-    </Link>
-    <ChevronRight aria-hidden size={12} />
-    <Link href={paths.rules} className="hover:text-ink">
-      Rules
-    </Link>
-    <ChevronRight aria-hidden size={12} />
-  </>
-);
+const crumbs = [
+  <Link key="findings" href={paths.findings} className="hover:text-ink">
+    Findings
+  </Link>,
+  <Link key="rules" href={paths.rules} className="hover:text-ink">
+    Rules
+  </Link>,
+];
 
 const Unknown = () => (
   <EmptyState

@@ -28,7 +28,7 @@ const columns = [
     cell: ({ count }) => count,
   }),
 ];
-const spec = { many: "things", columns } as unknown as TableSpec<Row>;
+const spec = { many: "things", columns, sort: { id: "name", descending: false } } as unknown as TableSpec<Row>;
 
 const rowsOf = (count: number): Row[] =>
   Array.from({ length: count }, (_, at) => ({ name: `thing-${at}`, kind: at % 2 ? "odd" : "even", count: at }));
