@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { copyText } from "@/components/ui/copy-button";
 import { PanelSection } from "@/components/ui/side-panel";
 import type { Assessment } from "@/lib/domain/findings/engine/assessment";
-import { mendingOf } from "@/lib/domain/findings/evidence/explain";
+import { adviceOf, mendingOf } from "@/lib/domain/findings/evidence/explain";
 import type { Finding } from "@/lib/domain/findings/finding";
 import { customerMessage } from "@/lib/domain/findings/fixes/customer-message";
 import { templateFragment } from "@/lib/domain/findings/fixes/template-fragment";
@@ -19,7 +19,7 @@ export function FixSection({ finding, assessment }: { finding: Finding; assessme
   return (
     <>
       <PanelSection title="How to fix">
-        <p className="max-w-[64ch] pb-2 text-ink-2">{finding.rule.fix}</p>
+        <p className="max-w-[64ch] pb-2 text-ink-2">{adviceOf(finding, assessment)}</p>
         {change?.missing.map((what) => (
           <p key={what} role="note" className="mb-2 flex gap-2 bg-sev-high-wash px-3 py-2">
             <TriangleAlert aria-hidden size={14} className="mt-0.5 shrink-0 text-stale-text" />
