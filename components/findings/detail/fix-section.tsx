@@ -6,6 +6,7 @@ import type { Assessment } from "@/lib/domain/findings/engine/assessment";
 import { adviceOf, mendingOf } from "@/lib/domain/findings/evidence/explain";
 import type { Finding } from "@/lib/domain/findings/finding";
 import { customerMessage } from "@/lib/domain/findings/fixes/customer-message";
+import { missingWords } from "@/lib/domain/findings/fixes/authorization-change";
 import { templateFragment } from "@/lib/domain/findings/fixes/template-fragment";
 import type { AuthorizationLine } from "@/lib/domain/findings/subject";
 import { formatCounted, formatForeign, formatJson } from "@/lib/format";
@@ -23,9 +24,7 @@ export function FixSection({ finding, assessment }: { finding: Finding; assessme
         {change?.missing.map((what) => (
           <p key={what} role="note" className="mb-2 flex gap-2 bg-sev-high-wash px-3 py-2">
             <TriangleAlert aria-hidden size={14} className="mt-0.5 shrink-0 text-stale-text" />
-            <span>
-              Before it deploys, add <bdi>{what}</bdi>.
-            </span>
+            <span>Before it deploys, add {missingWords[what]}.</span>
           </p>
         ))}
         {change && after && (

@@ -2,18 +2,18 @@ import type { Definition, EligibleAuthorization } from "@/lib/domain/definition"
 import { durationWords } from "@/lib/domain/duration";
 import { linesOf, type AuthorizationLine } from "../subject";
 import type { Finding } from "../finding";
-import type { AuthorizationChange } from "./authorization-change";
+import type { AuthorizationChange, Missing } from "./authorization-change";
 
 type Names = Readonly<{ principal: (line: AuthorizationLine) => string; role: (line: AuthorizationLine) => string }>;
 
 /** What to tell a customer about a finding: what changes in the access that they gave, and what they have to do for it. */
 export function customerMessage({ rule }: Finding, change: AuthorizationChange | undefined, names: Names): string {
   if (!change) return `In the access that you gave us we found: ${rule.title}. ${rule.why} ${rule.fix}`;
-  const { definition, before, after } = change;
+  const { definition, before, after, missing } = change;
   const was = linesOf({ ...definition, ...before });
   const is = linesOf({ ...definition, ...after });
   const gone = missingFrom(was, is).map((line) => `${names.principal(line)} no longer ${said(line, names)}`);
-  const come = missingFrom(is, was).map((line) => `${names.principal(line)} ${said(line, names)}`);
+  const come = missingFrom(is, was).map((line) => `${names.principal(line)} ${said(line, names, missing)}`);
   return [
     `We change who of us gets into your resources through the offer “${definition.offer}”:`,
     `${[...gone, ...come].join("; ")}.`,
@@ -22,15 +22,24 @@ export function customerMessage({ rule }: Finding, change: AuthorizationChange |
   ].join(" ");
 }
 
-const said = (line: AuthorizationLine, { role }: Names): string =>
-  line.access === "standing"
-    ? `holds ${role(line)} permanently`
-    : `may activate ${role(line)} ${terms(line.authorization)}`;
+/** `missing`: what we still have to choose of a line to come, which may not be told as it stands in the change. */
+function said(line: AuthorizationLine, { role }: Names, missing: readonly Missing[] = []): string {
+  if (line.access === "eligible") return `may activate ${role(line)} ${terms(line.authorization, missing)}`;
+  return missing.includes("smallerRole")
+    ? `holds ${role(line)}, or a smaller role that we still have to choose, permanently`
+    : `holds ${role(line)} permanently`;
+}
 
-const terms = ({ policy: { longest, mfa, approvers } }: EligibleAuthorization): string =>
-  `for ${durationWords(longest)} at most, ${mfa ? "with" : "without"} multifactor authentication and ${
-    approvers.length > 0 ? "with approval" : "without approval"
-  }`;
+function terms({ policy }: EligibleAuthorization, missing: readonly Missing[]): string {
+  const { longest, mfa, approvers } = policy;
+  const isToName = approvers.length === 0 && missing.includes("approvers");
+  const approval = isToName
+    ? "with approval by people whom we still have to name"
+    : approvers.length > 0
+      ? "with approval"
+      : "without approval";
+  return `for ${durationWords(longest)} at most, ${mfa ? "with" : "without"} multifactor authentication and ${approval}`;
+}
 
 const deed = ({ plan }: Definition): string =>
   plan

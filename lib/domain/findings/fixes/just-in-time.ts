@@ -10,8 +10,6 @@ import type { AuthorizationLine } from "../subject";
 
 type Approvers = EligibleAuthorization["policy"]["approvers"];
 
-const noApprovers = "one to ten approvers, best a group of at least two people who do not hold the role themselves";
-
 /**
  * A line as it should be held: eligible, with MFA, approvers and a limit. undefined for whoever cannot activate anything:
  * a service principal, or anybody in a cloud that knows no eligible authorizations.
@@ -48,7 +46,7 @@ export function asJustInTime(line: AuthorizationLine, assessment: Assessment): A
       authorizations: withReader(standing, authorization, assessment),
       eligibleAuthorizations: [...definition.eligibleAuthorizations.filter((one) => !isLine(one)), eligible],
     },
-    missing: approvers.length > 0 ? [] : [noApprovers],
+    missing: approvers.length > 0 ? [] : ["approvers"],
   };
 }
 

@@ -12,6 +12,6 @@ export function withoutHolder(definition: Definition, principal: PrincipalId): A
     definition,
     before: definition,
     after: { authorizations, eligibleAuthorizations },
-    missing: isEmpty ? ["the group that does the work now, since nobody else is in the offer"] : [],
+    missing: isEmpty ? ["holder"] : [],
   };
 }
