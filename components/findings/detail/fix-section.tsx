@@ -8,7 +8,6 @@ import type { Finding } from "@/lib/domain/findings/finding";
 import { customerMessage } from "@/lib/domain/findings/fixes/customer-message";
 import { missingWords } from "@/lib/domain/findings/fixes/authorization-change";
 import { templateFragment } from "@/lib/domain/findings/fixes/template-fragment";
-import type { AuthorizationLine } from "@/lib/domain/findings/subject";
 import { formatCounted, formatForeign, formatJson } from "@/lib/format";
 import { Difference } from "./difference";
 
@@ -16,7 +15,7 @@ import { Difference } from "./difference";
 export function FixSection({ finding, assessment }: { finding: Finding; assessment: Assessment }) {
   const change = mendingOf(finding, assessment);
   const after = change && formatJson(templateFragment(change.after));
-  const message = customerMessage(finding, change, namesIn(assessment));
+  const message = customerMessage(finding, change, assessment, shown);
   return (
     <>
       <PanelSection title="How to fix">
@@ -53,24 +52,19 @@ export function FixSection({ finding, assessment }: { finding: Finding; assessme
           </>
         )}
       </PanelSection>
-      <PanelSection title="What to tell the customer">
-        <blockquote className="border-l-2 border-line-2 pl-3 text-ink-2">
-          <bdi>{message}</bdi>
-        </blockquote>
-        <Button size="small" icon={Copy} className="my-2" onClick={() => void copyText(message, "Message")}>
-          Copy message
-        </Button>
-      </PanelSection>
+      {message !== undefined && (
+        <PanelSection title="What to tell the customer">
+          <blockquote className="border-l-2 border-line-2 pl-3 text-ink-2">
+            <bdi>{message}</bdi>
+          </blockquote>
+          <Button size="small" icon={Copy} className="my-2" onClick={() => void copyText(message, "Message")}>
+            Copy message
+          </Button>
+        </PanelSection>
+      )}
     </>
   );
 }
 
-/** Names as a letter may hold them: nothing in them is unseen. */
-const namesIn = (assessment: Assessment) => ({
-  principal({ authorization: { principal, label } }: AuthorizationLine) {
-    const known = assessment.principal(principal);
-    return formatForeign((known.state === "found" ? known.name : label) ?? principal, 80);
-  },
-  role: ({ authorization }: AuthorizationLine) =>
-    formatForeign(assessment.role(authorization.role)?.name ?? authorization.role, 80),
-});
+/** A name as a letter may hold it. */
+const shown = (name: string) => formatForeign(name, 80);

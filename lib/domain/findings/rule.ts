@@ -27,6 +27,8 @@ export type RuleWords = Readonly<{
   /** How the predicate decides, and what it leaves out. */
   how: string;
   fix: string;
+  /** What a customer is told that we will do about it, or is asked to do, where no change of who has what says so. */
+  toCustomer?: string;
   sources: readonly Source[];
 }>;
 

@@ -22,6 +22,8 @@ export const identityTakeover: RoleRule = {
   how: "A permanent authorization whose role allows assigning user-assigned identities and also writing, or running code on, a resource that can bear one. Also anybody to whom two standing roles, each with one half, come on the same scope, through whatever groups.",
   fix: "Where one role allows both, give a smaller one or make it eligible with approval. Where two roles come together, split them over different people, drop the one that assigns identities, or make one of them eligible with approval.",
   advice: "The role allows both: give a smaller one that lacks one of the two, or make it eligible with approval.",
+  toCustomer:
+    "We will see to it that nobody has both permanently: by other people, a smaller role, or activation with approval.",
   sources: [cited.hackTricks, cited.privilegedIam],
   on: "role",
   access: "standing",

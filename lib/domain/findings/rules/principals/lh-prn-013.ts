@@ -16,6 +16,8 @@ export const blastRadius: PrincipalRule = {
   why: "A single account taken over, or a single wrong member, reaches more than half of the customers at once: no incident stays small.",
   how: "Through this group alone a person of it holds privileged roles, which hand out keys, run code or reach everything, at more than the policy's share (50 %) of all customers, and at two at least. Customers at which the person has such a role by another way as well are not counted.",
   fix: "Make a group for each ring of customers, and name in an offer only the ring that works for the customer.",
+  toCustomer:
+    "We will make a group for each ring of customers, and send you an offer that names only the one that works for you.",
   sources: [cited.ours],
   on: "principal",
   of: "holders",
