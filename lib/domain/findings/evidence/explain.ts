@@ -61,10 +61,12 @@ const goneAdvice = {
   deleted: `Nobody has this id any more: ${removal}`,
 };
 
-/** How the holder is gone whose authorizations a finding is about. */
+/** How the holder is gone whose authorizations a finding is about; members of groups have none of their own. */
 function goneHolder(finding: Finding, assessment: Assessment): ReturnType<typeof goneAs> {
+  const { rule, subject } = finding;
   const holder = principalOf(finding);
-  const isHeld = finding.subject.kind === "authorization" || explaining(finding).mend !== undefined;
+  const isNamed = rule.on === "principal" && rule.of === "holders";
+  const isHeld = isNamed || subject.kind === "authorization" || explaining(finding).mend !== undefined;
   return holder && isHeld ? goneAs(holder, assessment) : undefined;
 }
 

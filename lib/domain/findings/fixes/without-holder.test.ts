@@ -14,6 +14,8 @@ import {
 import type { Rule } from "../rule";
 import { pointlessEligible } from "../rules/just-in-time/lh-jit-010";
 import { readerRole } from "../rules/known-roles";
+import { authorizationToUser } from "../rules/principals/lh-prn-001";
+import { disabledAccount } from "../rules/principals/lh-prn-004";
 import { misleadingLabel } from "../rules/principals/lh-prn-011";
 import { standingSecrets } from "../rules/secrets/lh-sec-001";
 
@@ -55,6 +57,12 @@ test("the advice says why", () => {
   expect(mended(standingSecrets, { directory: disabled }).advice).toMatch(/^The account is disabled: remove/);
   expect(mended(standingSecrets, { directory: deleted }).advice).toMatch(/^Nobody has this id any more: remove/);
   expect(mended(standingSecrets, { directory: users }).advice).toBe(standingSecrets.fix);
+});
+
+test("nobody is told to put a leaver into a group, and no offer to take out whom it does not name", () => {
+  expect(mended(authorizationToUser, { directory: disabled }).advice).toMatch(/^The account is disabled: remove/);
+  expect(mended(authorizationToUser, { directory: users }).advice).toBe(authorizationToUser.fix);
+  expect(mended(disabledAccount, { directory: disabled }).advice).toBe(disabledAccount.fix);
 });
 
 test("an offer in which nobody is left wants somebody", () => {
