@@ -4,6 +4,7 @@ import type { PrincipalId, RoleId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/role";
 import { allows } from "@/lib/domain/roles/allows";
 import type { Assessment } from "../engine/assessment";
+import { goneAs } from "../questions/gone-as";
 import type { AuthorizationChange } from "./authorization-change";
 import { readerRole } from "../rules/known-roles";
 import type { AuthorizationLine } from "../subject";
@@ -20,10 +21,9 @@ export function asJustInTime(line: AuthorizationLine, assessment: Assessment): A
   const kind = principal.state === "deleted" ? undefined : principal.kind;
   if (!assessment.hasEligible || kind === "servicePrincipal") return undefined;
 
-  const approvers =
-    line.access === "eligible" && line.authorization.policy.approvers.length > 0
-      ? line.authorization.policy.approvers
-      : approversElsewhere(definition, authorization.principal);
+  const living = (all: Approvers) => all.filter(({ principal }) => !goneAs(principal, assessment));
+  const own = line.access === "eligible" ? living(line.authorization.policy.approvers) : [];
+  const approvers = own.length > 0 ? own : approversElsewhere(definition, authorization.principal, living);
   const before = line.access === "eligible" ? line.authorization.policy.longest : undefined;
   const eligible: EligibleAuthorization = {
     principal: authorization.principal,
@@ -51,11 +51,13 @@ export function asJustInTime(line: AuthorizationLine, assessment: Assessment): A
 }
 
 /** Those that the offer already asks for another role; nobody approves for themself. */
-function approversElsewhere({ eligibleAuthorizations }: Definition, holder: PrincipalId): Approvers {
-  const other = eligibleAuthorizations.find(
-    ({ policy }) => policy.approvers.length > 0 && policy.approvers.every(({ principal }) => principal !== holder),
-  );
-  return other?.policy.approvers ?? [];
+function approversElsewhere(
+  { eligibleAuthorizations }: Definition,
+  holder: PrincipalId,
+  living: (all: Approvers) => Approvers,
+): Approvers {
+  const others = eligibleAuthorizations.map(({ policy }) => living(policy.approvers));
+  return others.find((all) => all.length > 0 && all.every(({ principal }) => principal !== holder)) ?? [];
 }
 
 function shorter(duration: string | undefined, limit: string): string {
