@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { emptyDirectory } from "@/lib/domain/directory-reading";
-import { aCoverage, anInventory, exampleSubscription, exampleTenant } from "@/lib/domain/example-inventory";
+import {
+  aCoverage,
+  anInventory,
+  examplePrincipal,
+  exampleSubscription,
+  exampleTenant,
+} from "@/lib/domain/example-inventory";
 import { aRoleAllowing, eligible, offering, someone, standing } from "@/lib/domain/findings/example-findings";
 import type { Role } from "@/lib/domain/role";
 import { deleteRole, readerRole } from "@/lib/domain/findings/rules/known-roles";
@@ -13,6 +19,8 @@ const ending: Role = { ...aRoleAllowing("Microsoft.ManagedServices/registrationA
 const roles = new Map([keys, reader, ending].map((role) => [role.id, role]));
 const base = [standing(reader, { label: "Mira" }), standing(ending, { label: "Mira" })];
 
+const gone = examplePrincipal(7);
+
 type Estate = NonNullable<Parameters<typeof anInventory>[0]>;
 
 function text(estate: Estate, hasDirectory = true) {
@@ -22,6 +30,7 @@ function text(estate: Estate, hasDirectory = true) {
       ...emptyDirectory,
       principals: new Map([
         [someone, { id: someone, state: "found" as const, kind: "group" as const, name: "Mira", detail: undefined }],
+        [gone, { id: gone, state: "deleted" as const }],
       ]),
       groups: new Map([[someone, { type: "security" as const, dynamic: false, roleAssignable: true }]]),
       memberships: new Map([[someone, { state: "read" as const, members: [] }]]),
@@ -58,6 +67,9 @@ const files = {
   "sound.json": text({ delegations: [offering(1, { authorizations: base }, offer)] }),
   "keys.json": text({
     delegations: [offering(1, { authorizations: [...base, standing(keys, { label: "Mira" })] }, offer)],
+  }),
+  "left.json": text({
+    delegations: [offering(1, { authorizations: [...base, standing(keys, { principal: gone })] }, offer)],
   }),
   "blind.json": text({
     delegations: [
@@ -125,6 +137,11 @@ describe("fresnel findings", () => {
       access: "standing",
       fix: expect.stringContaining("Make the role eligible"),
     });
+  });
+
+  test("tells to take out whoever is gone", async () => {
+    const { findings: rows } = await findings("left.json", ...severe);
+    expect(rows.find(({ rule }) => rule === "LH-SEC-001")?.fix).toMatch(/^Nobody has this id any more: remove/);
   });
 
   test("ends with 0 where nothing of that severity is found and all that can be told was judged", async () => {

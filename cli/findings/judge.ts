@@ -4,6 +4,7 @@ import { blindWords } from "@/lib/domain/findings/blind";
 import { assess } from "@/lib/domain/findings/engine/assess";
 import { prepare, type Assessment } from "@/lib/domain/findings/engine/assessment";
 import { customersAffected, delegationsAffected, principalOf, roleOf } from "@/lib/domain/findings/evidence/affected";
+import { adviceOf } from "@/lib/domain/findings/evidence/explain";
 import { messageOf } from "@/lib/domain/findings/evidence/message";
 import { fingerprintOf, subjectsOf, type Finding } from "@/lib/domain/findings/finding";
 import type { Policy } from "@/lib/domain/findings/policy/policy";
@@ -30,6 +31,7 @@ export type FindingRow = Readonly<{
   principal: Named | null;
   role: Named | null;
   access: "standing" | "eligible" | null;
+  fix: string;
 }>;
 
 /** `isBeyond`: nothing that Fresnel reads tells it, so no inventory ever will. */
@@ -113,6 +115,7 @@ function rowsOf(assessment: Assessment): (finding: Finding) => FindingRow {
       principal: who ? { id: who.id, name: who.state === "found" ? who.name : null } : null,
       role: role ? { id: role, name: assessment.role(role)?.name ?? null } : null,
       access: subject.kind === "authorization" ? subject.access : null,
+      fix: adviceOf(finding, assessment),
     };
   };
 }

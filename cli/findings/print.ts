@@ -26,7 +26,7 @@ const written: Readonly<Record<Format, (judged: Judged, origin: Origin) => strin
   json: ({ findings, cannotJudge }, { collectedAt }) =>
     toJsonText({
       asOf: new Date(collectedAt).toISOString(),
-      findings: findings.map(({ rule, ...row }) => ({ rule: rule.id, title: rule.title, ...row, fix: rule.fix })),
+      findings: findings.map(({ rule, ...row }) => ({ rule: rule.id, title: rule.title, ...row })),
       cannotJudge: cannotJudge.map(({ rule, why, fix, about }) => ({ rule: rule?.id ?? null, why, fix, about })),
     }),
 
@@ -56,7 +56,7 @@ const written: Readonly<Record<Format, (judged: Judged, origin: Origin) => strin
         row.access ?? "",
         row.offers.join("; "),
         listed(row.scopes, row.scopeCount),
-        row.rule.fix,
+        row.fix,
         row.fingerprint,
       ]),
       freshness: { asOf: new Date(collectedAt).toISOString(), coverage: "", isComplete },

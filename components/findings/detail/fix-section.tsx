@@ -3,11 +3,11 @@ import { Button } from "@/components/ui/button";
 import { copyText } from "@/components/ui/copy-button";
 import { PanelSection } from "@/components/ui/side-panel";
 import type { Assessment } from "@/lib/domain/findings/engine/assessment";
-import { mendingOf } from "@/lib/domain/findings/evidence/explain";
+import { adviceOf, mendingOf } from "@/lib/domain/findings/evidence/explain";
 import type { Finding } from "@/lib/domain/findings/finding";
 import { customerMessage } from "@/lib/domain/findings/fixes/customer-message";
+import { missingWords } from "@/lib/domain/findings/fixes/authorization-change";
 import { templateFragment } from "@/lib/domain/findings/fixes/template-fragment";
-import type { AuthorizationLine } from "@/lib/domain/findings/subject";
 import { formatCounted, formatForeign, formatJson } from "@/lib/format";
 import { Difference } from "./difference";
 
@@ -15,17 +15,15 @@ import { Difference } from "./difference";
 export function FixSection({ finding, assessment }: { finding: Finding; assessment: Assessment }) {
   const change = mendingOf(finding, assessment);
   const after = change && formatJson(templateFragment(change.after));
-  const message = customerMessage(finding, change, namesIn(assessment));
+  const message = customerMessage(finding, change, assessment, shown);
   return (
     <>
       <PanelSection title="How to fix">
-        <p className="max-w-[64ch] pb-2 text-ink-2">{finding.rule.fix}</p>
+        <p className="max-w-[64ch] pb-2 text-ink-2">{adviceOf(finding, assessment)}</p>
         {change?.missing.map((what) => (
           <p key={what} role="note" className="mb-2 flex gap-2 bg-sev-high-wash px-3 py-2">
             <TriangleAlert aria-hidden size={14} className="mt-0.5 shrink-0 text-stale-text" />
-            <span>
-              Before it deploys, add <bdi>{what}</bdi>.
-            </span>
+            <span>Before it deploys, add {missingWords[what]}.</span>
           </p>
         ))}
         {change && after && (
@@ -54,24 +52,19 @@ export function FixSection({ finding, assessment }: { finding: Finding; assessme
           </>
         )}
       </PanelSection>
-      <PanelSection title="What to tell the customer">
-        <blockquote className="border-l-2 border-line-2 pl-3 text-ink-2">
-          <bdi>{message}</bdi>
-        </blockquote>
-        <Button size="small" icon={Copy} className="my-2" onClick={() => void copyText(message, "Message")}>
-          Copy message
-        </Button>
-      </PanelSection>
+      {message !== undefined && (
+        <PanelSection title="What to tell the customer">
+          <blockquote className="border-l-2 border-line-2 pl-3 text-ink-2">
+            <bdi>{message}</bdi>
+          </blockquote>
+          <Button size="small" icon={Copy} className="my-2" onClick={() => void copyText(message, "Message")}>
+            Copy message
+          </Button>
+        </PanelSection>
+      )}
     </>
   );
 }
 
-/** Names as a letter may hold them: nothing in them is unseen. */
-const namesIn = (assessment: Assessment) => ({
-  principal({ authorization: { principal, label } }: AuthorizationLine) {
-    const known = assessment.principal(principal);
-    return formatForeign((known.state === "found" ? known.name : label) ?? principal, 80);
-  },
-  role: ({ authorization }: AuthorizationLine) =>
-    formatForeign(assessment.role(authorization.role)?.name ?? authorization.role, 80),
-});
+/** A name as a letter may hold it. */
+const shown = (name: string) => formatForeign(name, 80);

@@ -8,6 +8,7 @@ import type { Holders } from "@/lib/domain/findings/evidence/holders";
 import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { formatCount, formatCounted } from "@/lib/format";
+import { holdersText } from "./holders-words";
 import { labelIn, PrincipalLink } from "./link-to";
 
 const atFirst = 12;
@@ -21,15 +22,12 @@ type Props = {
   onChoose: (person: PrincipalId) => void;
 };
 
-/** Everybody who has it in the end; a press shows by which way. */
+/** Everybody to whom it leads in the end; a press shows by which way. */
 export function HoldersList({ row, holders, assessment, chosen, onChoose }: Props) {
   const [shown, showMore] = useMore(atFirst);
   const { people, hidden, isUnread, named } = holders;
-  const count = isUnread
-    ? "cannot see"
-    : `${formatCounted(people.length, "holder")}${hidden.length > 0 ? " or more" : ""}`;
   return (
-    <PanelSection title="Who holds it" note={count}>
+    <PanelSection title="Who holds it" note={holdersText(holders)}>
       {isUnread && (
         <p className="pb-2 text-ink-2">
           The directory was not read, so nobody behind a group is known. The offer names{" "}

@@ -78,7 +78,9 @@ function Known({ row, findings }: { row: RuleRow; findings: Findings | undefined
           {severity && severity !== rule.severity && severityMark(severity)}
         </Fact>
         <Fact label="Findings now">
-          {row.findings ? (
+          {row.answers === "nothing" ? (
+            "Nothing to judge"
+          ) : row.findings ? (
             <Link href={paths.findingsOfRule(rule.title)} className="link">
               {formatCounted(row.findings, "finding")}
             </Link>

@@ -95,7 +95,7 @@ export const ruleSpec: TableSpec<RuleRow> = {
         row.findings === undefined ? (
           <Unknown what={notNow(row)} />
         ) : (
-          <span className={row.isBlind ? "text-stale-text" : undefined}>{answerText(row)}</span>
+          <span className={row.answers === "some" ? "text-stale-text" : undefined}>{answerText(row)}</span>
         ),
     }),
     column({
@@ -117,7 +117,7 @@ export const ruleSpec: TableSpec<RuleRow> = {
     severity: row.severity ?? null,
     policy: row.setting,
     findings: row.findings ?? null,
-    judgesAll: row.findings === undefined ? null : !row.isBlind,
+    judgesAll: judgesAll(row),
     why: row.rule.why,
     how: row.rule.how,
     fix: row.rule.fix,
@@ -137,7 +137,10 @@ export const ruleSpec: TableSpec<RuleRow> = {
   ),
 };
 
-function answerText(row: RuleRow): string {
-  if (row.findings === undefined) return notNow(row);
-  return row.isBlind ? "Cannot judge all" : "Judges all";
-}
+const answerNames = { all: "Judges all", some: "Cannot judge all", nothing: "Nothing to judge" };
+
+const answerText = (row: RuleRow): string => (row.answers ? answerNames[row.answers] : notNow(row));
+
+/** null: nobody can tell. */
+const judgesAll = ({ answers }: RuleRow): boolean | null =>
+  answers === undefined || answers === "nothing" ? null : answers === "all";

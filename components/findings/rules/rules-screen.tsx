@@ -57,7 +57,8 @@ function totals(rows: readonly RuleRow[], hits: Int32Array) {
   const shown = Array.from(hits, (at) => rows[at]!);
   const off = shown.filter(({ setting }) => setting === "off").length;
   const finding = shown.filter(({ findings }) => (findings ?? 0) > 0).length;
-  const blind = shown.filter(({ isBlind }) => isBlind).length;
+  const blind = shown.filter(({ answers }) => answers === "some").length;
+  const idle = shown.filter(({ answers }) => answers === "nothing").length;
   return (
     <>
       <span>
@@ -66,6 +67,11 @@ function totals(rows: readonly RuleRow[], hits: Int32Array) {
       {blind > 0 && (
         <span>
           <b>{formatCount(blind)}</b> cannot judge all
+        </span>
+      )}
+      {idle > 0 && (
+        <span>
+          <b>{formatCount(idle)}</b> with nothing to judge
         </span>
       )}
       {off > 0 && (

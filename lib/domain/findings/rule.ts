@@ -27,6 +27,8 @@ export type RuleWords = Readonly<{
   /** How the predicate decides, and what it leaves out. */
   how: string;
   fix: string;
+  /** What a customer is told that we will do about it, or is asked to do, where no change of who has what says so. */
+  toCustomer?: string;
   sources: readonly Source[];
 }>;
 
@@ -36,6 +38,8 @@ type Explains<About extends Subject> = Readonly<{
   operations?: (role: Role, assessment: Assessment) => readonly GivenAway[];
   /** Further facts, such as a setting and its value. */
   facts?: (subject: About, assessment: Assessment) => readonly Fact[];
+  /** What to do about such a finding, where `fix` tells of several kinds. */
+  advice?: string;
   /** The offer as it should be; undefined where no change of authorizations mends it. */
   mend?: (subject: About, assessment: Assessment) => AuthorizationChange | undefined;
 }>;
@@ -45,8 +49,9 @@ type Access = Readonly<{
   /** What shows only across definitions, beside the lines that are at fault by themselves. */
   across?: Readonly<{
     find: (assessment: Assessment) => Iterable<Hit>;
-    /** Of findings about something else than a line. */
+    /** Both of findings about something else than a line. */
     facts?: (subject: Subject, assessment: Assessment) => readonly Fact[];
+    advice?: string;
   }>;
 }>;
 

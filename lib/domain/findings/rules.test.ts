@@ -10,6 +10,9 @@ test("every rule has an id of its own, in the order of its family", () => {
   }
 });
 
+/** Never found, or never at a customer. */
+const tellsNoCustomer = ["LH-JIT-002", "LH-PRN-014", "LH-PLT-001"];
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   it("is written down", () => {
     expect(id).toMatch(/^LH-(SEC|EXE|ESC|JIT|PRN|DEL|PLT)-\d{3}$/);
@@ -17,5 +20,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     for (const text of [rule.why, rule.how, rule.fix]) expect(text).toMatch(/^[A-Z].*\.$/s);
     expect(rule.why.split(/[.:;] /).length, "up to three sentences").toBeLessThan(6);
     expect(rule.sources.length).toBeGreaterThan(0);
+  });
+
+  it("tells a customer what we will do, or what they can", () => {
+    const text = rule.toCustomer ?? "";
+    if (text) expect(text).toMatch(/^(We will|Please tell us|Nothing in the offer) .*\.$/);
+    else expect("mend" in rule || tellsNoCustomer.includes(id)).toBe(true);
   });
 });

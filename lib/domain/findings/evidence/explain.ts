@@ -5,6 +5,8 @@ import type { PrincipalId } from "@/lib/domain/ids";
 import { delegationsAffected, principalOf, roleOf } from "./affected";
 import type { Assessment } from "../engine/assessment";
 import type { AuthorizationChange } from "../fixes/authorization-change";
+import { withoutHolder } from "../fixes/without-holder";
+import { goneAs } from "../questions/gone-as";
 import type { Evidence, Fact, Link } from "./evidence";
 import type { Finding } from "../finding";
 import type { Subject } from "../subject";
@@ -35,11 +37,41 @@ export function evidenceOf(finding: Finding, assessment: Assessment, seen: Seen 
   };
 }
 
-/** The change of the offer that mends a finding; undefined where it takes something else, which `rule.fix` says. */
-export const mendingOf = (finding: Finding, assessment: Assessment): AuthorizationChange | undefined =>
-  explaining(finding).mend?.(finding.subject, assessment);
+/**
+ * The change of the offer that mends a finding: whoever is gone is taken out, whatever the rule. undefined where it takes
+ * something else, which the advice says.
+ */
+export function mendingOf(finding: Finding, assessment: Assessment): AuthorizationChange | undefined {
+  const { subject } = finding;
+  const change = explaining(finding).mend?.(subject, assessment);
+  if (!goneHolder(finding, assessment)) return change;
+  const definition = subject.kind === "authorization" ? subject.definition : change?.definition;
+  return definition && withoutHolder(definition, principalOf(finding)!);
+}
+
+/** What to do about a finding, in a sentence or two. */
+export function adviceOf(finding: Finding, assessment: Assessment): string {
+  const gone = goneHolder(finding, assessment);
+  return gone ? goneAdvice[gone] : (explaining(finding).advice ?? finding.rule.fix);
+}
+
+const removal = "remove its authorizations, or name the group that does the work now, and deploy the offer again.";
+const goneAdvice = {
+  disabled: `The account is disabled: ${removal}`,
+  deleted: `Nobody has this id any more: ${removal}`,
+};
+
+/** How the holder is gone whose authorizations a finding is about; members of groups have none of their own. */
+function goneHolder(finding: Finding, assessment: Assessment): ReturnType<typeof goneAs> {
+  const { rule, subject } = finding;
+  const holder = principalOf(finding);
+  const isNamed = rule.on === "principal" && rule.of === "holders";
+  const isHeld = isNamed || subject.kind === "authorization" || explaining(finding).mend !== undefined;
+  return holder && isHeld ? goneAs(holder, assessment) : undefined;
+}
 
 type Explaining = Readonly<{
+  advice?: string;
   facts?: (subject: Subject, assessment: Assessment) => readonly Fact[];
   mend?: (subject: Subject, assessment: Assessment) => AuthorizationChange | undefined;
 }>;

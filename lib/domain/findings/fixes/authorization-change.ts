@@ -7,6 +7,15 @@ export type AuthorizationChange = Readonly<{
   definition: Definition;
   before: Authorizations;
   after: Authorizations;
-  /** What a person has to add before it deploys: "a group of approvers". */
-  missing: readonly string[];
+  /** What a person has to add before it deploys. */
+  missing: readonly Missing[];
 }>;
+
+export type Missing = "approvers" | "smallerRole" | "holder";
+
+/** "Before it deploys, add …" */
+export const missingWords: Readonly<Record<Missing, string>> = {
+  approvers: "one to ten approvers, best a group of at least two people who do not hold the role themselves",
+  smallerRole: "the smallest role that does the work, since it is permanent now",
+  holder: "the group that does the work now, since nobody else is in the offer",
+};

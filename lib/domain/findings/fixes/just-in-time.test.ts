@@ -45,6 +45,19 @@ test("nobody is proposed to approve for themself, and then approvers are asked f
   expect(mended({ authorizations: [standing(role)], eligibleAuthorizations: [other] })?.missing).toHaveLength(1);
 });
 
+test("nobody is proposed to approve who is gone", () => {
+  const [left, duty] = [
+    { principal: boss, label: undefined },
+    { principal: examplePrincipal(6), label: "Duty" },
+  ];
+  const given = { directory: aDirectory({ users: [someone, duty.principal], deleted: [boss] }) };
+  const other = eligible(aRoleAllowing("*"), { principal: examplePrincipal(2), approvers: [left, duty] });
+  const standingLine = { authorizations: [standing(role)], eligibleAuthorizations: [other] };
+  expect(mended(standingLine, given)?.after.eligibleAuthorizations[1]?.policy.approvers).toEqual([duty]);
+  const own = { eligibleAuthorizations: [eligible(role, { approvers: [left] })] };
+  expect(mended(own, given)?.missing).toEqual(["approvers"]);
+});
+
 test("an eligible line keeps a shorter limit and its approvers", () => {
   const own = eligible(role, { mfa: false, longest: "PT1H" });
   const change = mended({ eligibleAuthorizations: [own] });

@@ -4,13 +4,12 @@ import type { PrincipalId, RoleId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/role";
 import { allows } from "@/lib/domain/roles/allows";
 import type { Assessment } from "../engine/assessment";
+import { goneAs } from "../questions/gone-as";
 import type { AuthorizationChange } from "./authorization-change";
 import { readerRole } from "../rules/known-roles";
 import type { AuthorizationLine } from "../subject";
 
 type Approvers = EligibleAuthorization["policy"]["approvers"];
-
-const noApprovers = "one to ten approvers, best a group of at least two people who do not hold the role themselves";
 
 /**
  * A line as it should be held: eligible, with MFA, approvers and a limit. undefined for whoever cannot activate anything:
@@ -22,10 +21,9 @@ export function asJustInTime(line: AuthorizationLine, assessment: Assessment): A
   const kind = principal.state === "deleted" ? undefined : principal.kind;
   if (!assessment.hasEligible || kind === "servicePrincipal") return undefined;
 
-  const approvers =
-    line.access === "eligible" && line.authorization.policy.approvers.length > 0
-      ? line.authorization.policy.approvers
-      : approversElsewhere(definition, authorization.principal);
+  const living = (all: Approvers) => all.filter(({ principal }) => !goneAs(principal, assessment));
+  const own = line.access === "eligible" ? living(line.authorization.policy.approvers) : [];
+  const approvers = own.length > 0 ? own : approversElsewhere(definition, authorization.principal, living);
   const before = line.access === "eligible" ? line.authorization.policy.longest : undefined;
   const eligible: EligibleAuthorization = {
     principal: authorization.principal,
@@ -48,16 +46,18 @@ export function asJustInTime(line: AuthorizationLine, assessment: Assessment): A
       authorizations: withReader(standing, authorization, assessment),
       eligibleAuthorizations: [...definition.eligibleAuthorizations.filter((one) => !isLine(one)), eligible],
     },
-    missing: approvers.length > 0 ? [] : [noApprovers],
+    missing: approvers.length > 0 ? [] : ["approvers"],
   };
 }
 
 /** Those that the offer already asks for another role; nobody approves for themself. */
-function approversElsewhere({ eligibleAuthorizations }: Definition, holder: PrincipalId): Approvers {
-  const other = eligibleAuthorizations.find(
-    ({ policy }) => policy.approvers.length > 0 && policy.approvers.every(({ principal }) => principal !== holder),
-  );
-  return other?.policy.approvers ?? [];
+function approversElsewhere(
+  { eligibleAuthorizations }: Definition,
+  holder: PrincipalId,
+  living: (all: Approvers) => Approvers,
+): Approvers {
+  const others = eligibleAuthorizations.map(({ policy }) => living(policy.approvers));
+  return others.find((all) => all.length > 0 && all.every(({ principal }) => principal !== holder)) ?? [];
 }
 
 function shorter(duration: string | undefined, limit: string): string {

@@ -8,7 +8,7 @@ export type RuleSetting = "on" | "off" | Severity;
 export type Thresholds = Readonly<{
   /** Members of a group that holds what reaches everything (LH-PRN-006, LH-ESC-005). */
   privilegedGroupMembers: number;
-  /** Percent of customers that one person may reach through one group alone (LH-PRN-013). */
+  /** Percent of the customers seen that one person may reach through one group alone (LH-PRN-013). */
   customersThroughOneGroup: number;
   /** ISO 8601: how long privileged access may be activated for (LH-JIT-006, LH-SEC-002). */
   privilegedActivation: string;

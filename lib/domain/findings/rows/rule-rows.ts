@@ -1,4 +1,6 @@
+import { isConclusive } from "@/lib/domain/coverage";
 import type { Assessed } from "../engine/assess";
+import type { Assessment } from "../engine/assessment";
 import type { Policy, RuleSetting } from "../policy/policy";
 import type { Rule } from "../rule";
 import type { Severity } from "../severity";
@@ -11,14 +13,16 @@ export type RuleRow = Readonly<{
   severity: Severity | undefined;
   /** undefined: it is off, or nothing was judged yet. */
   findings: number | undefined;
-  /** It has no answer for something. */
-  isBlind: boolean;
+  /** For what it has an answer; "nothing": there is nothing to ask it about. undefined as with findings. */
+  answers: "all" | "some" | "nothing" | undefined;
 }>;
 
-export function ruleRows(rules: readonly Rule[], policy: Policy, assessed: Assessed | undefined): RuleRow[] {
+type Judged = Assessed & Readonly<{ assessment: Assessment }>;
+
+export function ruleRows(rules: readonly Rule[], policy: Policy, assessed: Judged | undefined): RuleRow[] {
   const counts = new Map<Rule, number>();
   for (const { rule } of assessed?.findings ?? []) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  const blind = new Set(assessed?.unjudged.map(({ rule }) => rule));
+  const answersOf = assessed && answering(assessed);
   return rules.map((rule) => {
     const setting = policy.rules[rule.id] ?? "on";
     const isOff = setting === "off";
@@ -27,7 +31,20 @@ export function ruleRows(rules: readonly Rule[], policy: Policy, assessed: Asses
       setting,
       severity: isOff ? undefined : setting === "on" ? rule.severity : setting,
       findings: isOff || !assessed ? undefined : (counts.get(rule) ?? 0),
-      isBlind: blind.has(rule),
+      answers: isOff ? undefined : answersOf?.(rule),
     };
   });
 }
+
+function answering({ unjudged, assessment: { inventory } }: Judged): (rule: Rule) => RuleRow["answers"] {
+  const blind = new Set(unjudged.map(({ rule }) => rule));
+  const isEmpty = inventory.delegations.size === 0 && inventory.definitions.size === 0;
+  const untold = isConclusive(inventory.coverage) ? "nothing" : "some";
+  return (rule) => {
+    if (blind.has(rule)) return "some";
+    return isEmpty && !isOfOurTenant(rule) ? untold : "all";
+  };
+}
+
+/** Asked about the managing tenant itself, whatever is delegated. */
+const isOfOurTenant = ({ id }: Rule): boolean => id.startsWith("LH-PLT-");

@@ -14,6 +14,7 @@ export const deleteRoleFragile: DefinitionRule = {
   why: "When that account is gone nobody of ours can end the delegation: after the contract ends, or during an incident, the access stays until the customer removes it.",
   how: "Whoever has the role 91c1777a-f3dc-4fae-b103-61d183457e46 in the offer is a person, deleted, or a group in which no enabled account has it; a service principal that is enabled is enough, and so is a group with somebody in it. Without any such line it is LH-DEL-001.",
   fix: "Give the role to a security group of at least two people, and deploy the offer again.",
+  toCustomer: "We will give the role to a security group of at least two people, and send you the changed offer.",
   sources: [cited.removeDelegation],
   on: "definition",
   judge(definition, assessment): Iterable<Hit> {

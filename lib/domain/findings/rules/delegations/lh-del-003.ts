@@ -13,6 +13,7 @@ export const deleteRoleWidespread: DefinitionRule = {
   why: "One wrong click in the list of delegations locks all of us out of the customer, who then has to deploy the offer again.",
   how: "Behind the permanent authorizations with the Registration assignment Delete Role stand more enabled people than the policy allows (10), each counted once.",
   fix: "Give the role to a small group, or make it eligible.",
+  toCustomer: "We will give the role to a small group, or only for a time on request, and send you the changed offer.",
   sources: [cited.removeDelegation, cited.ours],
   on: "definition",
   judge(definition, assessment): Iterable<Hit> {

@@ -12,6 +12,7 @@ export const readerMissing: DefinitionRule = {
   why: "The customer does not appear under My customers, so that what was delegated is forgotten, and with it whatever goes wrong there.",
   how: "No permanent authorization of the offer has Reader, or a role that reads all that Reader does. Eligible ones do not count: there is nothing to see that one could activate them on.",
   fix: "Add Reader for a group of all who look after the customer.",
+  toCustomer: "We will add Reader for a group of all who look after your resources, and send you the changed offer.",
   sources: [cited.viewCustomers, cited.onboard],
   on: "definition",
   judge(definition, { role: roleOf }): Iterable<Hit> {

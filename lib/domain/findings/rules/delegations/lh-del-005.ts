@@ -14,6 +14,8 @@ export const grantedTwice: EstateRule = {
   why: "Azure may take the access of both away when one of the delegations is removed: cleaning up locks out people who should have stayed.",
   how: "Two definitions are attached to the same scope, and both name the same principal with the same role, permanent or eligible.",
   fix: "Bring both offers into one, deploy it, and only then remove the other; look at once whether the access is still there.",
+  toCustomer:
+    "We will bring both offers into one and send it to you; please remove the old ones only once it is deployed.",
   sources: [cited.removeDelegation, cited.updateDelegation],
   on: "estate",
   *find(assessment): Iterable<Hit> {

@@ -11,6 +11,7 @@ export const severalOffers: EstateRule = {
   why: "Neither side can tell from one place who of us may do what: rights that one offer gave up live on in another, and removing one may cut what the other grants.",
   how: "Delegations at the customer use definitions of ours with different names. One name in several subscriptions is one offer, and definitions that nothing is delegated with do not count.",
   fix: "Keep one mspOfferName for each customer, and deploy the same offer to all its subscriptions.",
+  toCustomer: "We will send you one offer for all your subscriptions, in the place of these.",
   sources: [cited.updateDelegation],
   on: "estate",
   *find(assessment): Iterable<Hit> {

@@ -14,6 +14,7 @@ export const noLongerDelegable: AuthorizationRule = {
   why: "The offer cannot be deployed again, so that whatever has to change at this customer in a hurry cannot be changed; holders may lose what they work with.",
   how: "The role, or one that User Access Administrator may hand out, has data actions, is Owner or a custom role, names an action that Azure Lighthouse refuses, or is not in Azure's list any more; the last is only said where the whole list was read. Eligible User Access Administrator is LH-JIT-009.",
   fix: "Name a role that is delegable and does what is needed, and deploy the offer again.",
+  toCustomer: "We will name a role in its place that can be delegated, and send you the changed offer.",
   sources: [cited.tenantsUsersRoles, cited.roleList],
   on: "authorization",
   access: "both",

@@ -12,6 +12,7 @@ export const unfinished: EstateRule = {
   why: "What is half there is taken for whole: people plan with access that nobody has, or an old offer lies ready that somebody delegates by mistake.",
   how: "A definition that no delegation uses, which is low and only said of subscriptions that answered; or a definition or delegation whose provisioningState is not Succeeded, which is medium where it failed, was cancelled or is deleted, and low while it goes on.",
   fix: "Look at the deployment at the customer, repeat it or remove what is left of it.",
+  toCustomer: "Please tell us whether you still want this offer: deploy it again if so, or remove what is left of it.",
   sources: [cited.armReference],
   on: "estate",
   *find({ definitions, delegations, delegationsOf, inventory }): Iterable<Hit> {

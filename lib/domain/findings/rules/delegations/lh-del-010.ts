@@ -9,6 +9,8 @@ export const strangeManagingTenant: EstateRule = {
   why: "Whoever runs that tenant has the customer's resources as we have them; an attacker who was there once leaves such a delegation behind to come back.",
   how: "A delegation on a scope that we can read names a managing tenant other than ours, or one that is the tenant which owns the scope. Known other providers of the customer are found too: it cannot be told from Azure that they are meant.",
   fix: "Ask the customer whether it knows the provider; if not, have it remove the delegation and treat it as an incident.",
+  toCustomer:
+    "Please tell us whether you know this provider; if not, remove the delegation and treat it as an incident.",
   sources: [
     { title: "azure-docs, issue 45347", href: "https://github.com/MicrosoftDocs/azure-docs/issues/45347" },
     cited.onboard,

@@ -10,6 +10,7 @@ export const transferred: DelegationRule = {
   why: "Its owner of today never agreed to our access, and may not know of it; we reach somebody's resources without a contract.",
   how: "The definition's manageeTenantId, whoever signed, differs from the tenant that owns the subscription now.",
   fix: "Ask the owner of today whether the contract goes on: have it deploy the offer anew, or end the delegation.",
+  toCustomer: "Please tell us whether our work on it goes on: deploy the offer anew if so, or remove the delegation.",
   sources: [cited.tenantsUsersRoles, cited.threatMatrix],
   on: "delegation",
   judge(delegation) {

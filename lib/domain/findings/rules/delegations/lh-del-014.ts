@@ -9,6 +9,7 @@ export const disabledSubscription: EstateRule = {
   why: "It is forgotten on both sides: when the customer enables it again for a day, all our access is back, and nobody watches it.",
   how: "The state of a subscription with at least one delegation to us is Disabled or Deleted. Past due and warned subscriptions still work, and do not count.",
   fix: "Ask the customer whether the subscription is given up, and end the delegation if so.",
+  toCustomer: "Please tell us whether you have given the subscription up; if so, the delegation should be removed.",
   sources: [cited.ours],
   on: "estate",
   *find({ delegations, inventory }): Iterable<Hit> {

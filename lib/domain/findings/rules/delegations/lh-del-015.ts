@@ -11,6 +11,7 @@ export const namelessOffer: DefinitionRule = {
   why: "The customer reads name and description when it decides whether access is still wanted: what says nothing is removed by mistake, or copied by somebody who pretends to be us.",
   how: "The offer's name or description is empty, or neither has our tenant's name in it, in full or its first word.",
   fix: "Write our name and what the offer is for into mspOfferName and mspOfferDescription, and deploy the offer again.",
+  toCustomer: "We will write our name and what the offer is for into it, and send you the changed offer.",
   sources: [cited.onboard],
   on: "definition",
   judge(definition, assessment): Iterable<Hit> {

@@ -15,6 +15,8 @@ export const widePlan: DefinitionRule = {
   why: "A public plan gives the same people the same rights at whoever buys it, unseen by us: one group taken over reaches all of them, and no customer can be given less.",
   how: "The offer is a Marketplace plan with a role that changes things, permanent or eligible, other than the Registration assignment Delete Role. Azure does not tell a public plan from a private one: what several customers signed counts as public, whatever its version; of a plan that one customer signed it cannot be judged.",
   fix: "Keep public plans to Reader, and give more by a private plan or a template for each customer.",
+  toCustomer:
+    "We will keep the public plan to Reader, and offer you what more our work needs by a private plan or a template.",
   sources: [cited.securityPractices, cited.marketplaceOffers],
   on: "definition",
   judge(definition, assessment): Iterable<Hit> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aDefinition, aDelegation, examplePrincipal, exampleSubscription } from "@/lib/domain/example-inventory";
-import { evidenceOf } from "@/lib/domain/findings/evidence/explain";
+import { adviceOf, evidenceOf } from "@/lib/domain/findings/evidence/explain";
 import {
   aDirectory,
   aRoleAllowing,
@@ -23,6 +23,13 @@ const [mira, other] = [examplePrincipal(2), examplePrincipal(3)];
 test("one role with both halves", () => {
   expect(linesFound(identityTakeover, [assign, "Microsoft.Web/sites/write"])).toBe(1);
   expect(linesFound(identityTakeover, ["*"], ["Microsoft.Authorization/*/Write"])).toBe(1);
+});
+
+test("one role has nothing to split", () => {
+  const [role, directory] = [aRoleAllowing("*"), aDirectory({ users: [someone] })];
+  const delegations = [offering(1, { authorizations: [standing(role)] })];
+  const { findings, assessment } = judgedBy(identityTakeover, { delegations, roles: [role], directory });
+  expect(adviceOf(findings[0]!, assessment)).toMatch(/^The role allows both: give a smaller one/);
 });
 
 test("one role with one half, or with both and eligible", () => {
@@ -50,6 +57,7 @@ describe("two roles", () => {
   test("of one person in two groups, where one holds on the subscription of the other's resource group", () => {
     const { found, findings, assessment } = of(two(1));
     expect(found).toEqual([`critical: principal ${mira}`]);
+    expect(adviceOf(findings[0]!, assessment)).toMatch(/^Split the two roles over different people/);
     const held = evidenceOf(findings[0]!, assessment).facts.flatMap(({ value }) =>
       typeof value !== "string" && value.kind === "principal" ? value.principal : [],
     );

@@ -20,12 +20,17 @@ export const identityTakeover: RoleRule = {
   title: "Managed identities can be taken over, standing",
   why: "Whoever may hand an identity to a machine and run something on that machine is that identity, with every role it has, in other subscriptions too. The customer's log shows the identity and not the person.",
   how: "A permanent authorization whose role allows assigning user-assigned identities and also writing, or running code on, a resource that can bear one. Also anybody to whom two standing roles, each with one half, come on the same scope, through whatever groups.",
-  fix: "Split the two over different people, drop Managed Identity Operator, or make one of them eligible with approval.",
+  fix: "Where one role allows both, give a smaller one or make it eligible with approval. Where two roles come together, split them over different people, drop the one that assigns identities, or make one of them eligible with approval.",
+  advice: "The role allows both: give a smaller one that lacks one of the two, or make it eligible with approval.",
+  toCustomer:
+    "We will see to it that nobody has both permanently: by other people, a smaller role, or activation with approval.",
   sources: [cited.hackTricks, cited.privilegedIam],
   on: "role",
   access: "standing",
   operations: both,
   across: {
+    advice:
+      "Split the two roles over different people, drop the one that assigns identities, or make one of them eligible with approval.",
     *find(assessment): Iterable<Hit> {
       const { sorted, pairs } = halvesIn(assessment);
       for (const principal of pairs.keys()) yield hit({ kind: "principal", principal });

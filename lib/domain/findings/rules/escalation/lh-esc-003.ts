@@ -18,6 +18,8 @@ export const rolesForOwnIdentity: AuthorizationRule = {
   why: "The same person creates a managed identity, or a policy that brings one, assigns it a role such as Contributor, and runs as it. The identity stays when the person and this delegation are gone.",
   how: "A permanent authorization for User Access Administrator whose delegatedRoleDefinitionIds hold Owner, User Access Administrator or a role that reaches everything, while its holder, or somebody in the group, has a standing role on the same scope that writes policies or creates managed identities.",
   fix: "List only the narrow roles that the managed identities need, and give User Access Administrator to one service principal that does nothing else.",
+  toCustomer:
+    "We will list only the narrow roles that managed identities need, give the role to one service principal that does nothing else, and send you the changed offer.",
   sources: [cited.onboard, cited.privilegedIam, cited.hackTricks],
   on: "authorization",
   access: "standing",

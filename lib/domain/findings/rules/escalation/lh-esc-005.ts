@@ -12,6 +12,8 @@ export const peopleWhoAssign: AuthorizationRule = {
   why: "The role is there so that a deployment can give its managed identity what it needs. Held by a person or a large group it lets any one of them, or whoever takes one of them over, hand out roles at the customer at any time.",
   how: "A permanent authorization for User Access Administrator whose holder is a user, or a group with more people and applications in it, through other groups too, than the policy allows a privileged group, ten by default.",
   fix: "Move it to one service principal that signs in with a certificate or a federated credential.",
+  toCustomer:
+    "We will move the role to one service principal that signs in with a certificate or a federated credential, and send you the changed offer.",
   sources: [cited.onboard],
   on: "authorization",
   access: "standing",

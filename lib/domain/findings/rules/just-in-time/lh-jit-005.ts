@@ -12,6 +12,7 @@ export const soleApprover: AuthorizationRule = {
   why: "Nobody approves for themself: when the one approver needs the role nobody can grant it, and while that person is away the work waits, which is how approvals come to be switched off.",
   how: "Behind the approvers of an eligible authorization, groups resolved, there are fewer than two enabled people, and none who could not ask for the role as well. An authorization without any approvers is another matter.",
   fix: "Name a second approver, best a group of people who do not hold the role.",
+  toCustomer: "We will name a second approver who does not hold the role, and send you the changed offer.",
   sources: [cited.eligibleAuthorizations],
   on: "authorization",
   access: "eligible",

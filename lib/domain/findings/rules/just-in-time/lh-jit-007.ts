@@ -12,6 +12,8 @@ export const differingPolicies: DefinitionRule = {
   why: "Azure keeps one policy for each role and refuses an offer that states two: the next deployment fails, and until then nobody knows which of them holds.",
   how: "Eligible authorizations of one offer have the same role and differ in MFA, in the longest duration or in their approvers.",
   fix: "Give all eligible authorizations of the role the same policy, the strictest of them.",
+  toCustomer:
+    "We will give all who may activate the role the same policy, the strictest of them, and send you the changed offer.",
   sources: [cited.eligibleAuthorizations],
   on: "definition",
   *judge(definition) {

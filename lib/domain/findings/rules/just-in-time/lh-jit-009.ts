@@ -35,7 +35,7 @@ export const invalidEligible: AuthorizationRule = {
           : [...definition.authorizations, { principal, label, role, delegatedRoles: [] }],
         eligibleAuthorizations,
       },
-      missing: isRefused ? [] : ["the smallest role that does the work, since it is permanent now"],
+      missing: isRefused ? [] : ["smallerRole"],
     };
   },
 };

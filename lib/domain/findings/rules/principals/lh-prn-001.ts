@@ -10,6 +10,7 @@ export const authorizationToUser: PrincipalRule = {
   why: "When the person leaves or changes teams, every offer has to be deployed again at every customer before the access is gone or passed on; until then it stays, or the work stops.",
   how: "A principal that an authorization names, permanent or eligible, is a user in the managing tenant's directory.",
   fix: "Name a security group, and put the person into it.",
+  toCustomer: "We will name a security group in the place of the person, and send you the changed offer.",
   sources: [cited.tenantsUsersRoles, cited.onboard],
   on: "principal",
   of: "holders",

@@ -10,6 +10,8 @@ export const deletedPrincipal: PrincipalRule = {
   why: "Nobody of ours has this access, though the customer reads that somebody has; and while it is in the offer, nobody sees who does the work instead.",
   how: "Microsoft Graph, asked with the right to read the directory, does not know the principal. One that it merely does not show is LH-PRN-003, and never counts as deleted; an id that belongs to an application registration is LH-PRN-010.",
   fix: "Remove the authorization, or name the group that does the work now, and deploy the offer again.",
+  toCustomer:
+    "We will take it out of the offer, or name the group that does the work now, and send you the changed offer.",
   sources: [
     { title: "Azure Governance Visualizer", href: "https://github.com/Azure/Azure-Governance-Visualizer" },
     { title: "azure-powershell, issue 29311", href: "https://github.com/Azure/azure-powershell/issues/29311" },

@@ -10,6 +10,7 @@ export const unreadablePrincipal: PrincipalRule = {
   why: "Whether this is a person, a group or a program, and whether it still exists, cannot be told; rules that ask about it have no answer.",
   how: "Microsoft Graph was asked for the principal and answered with its id alone, or refused. That is unknown, and never the same as deleted.",
   fix: "Consent to Directory.Read.All, or to what its kind needs: User.Read.All, Group.Read.All or Application.Read.All.",
+  toCustomer: "We will find out who it is, and tell you.",
   sources: [cited.ours],
   on: "principal",
   of: "holders",

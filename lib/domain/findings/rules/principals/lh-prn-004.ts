@@ -11,6 +11,8 @@ export const disabledAccount: PrincipalRule = {
   why: "A disabled account is one setting away from all that it had: whoever enables it, in good faith or not, gives it back every customer at once.",
   how: "An account whose accountEnabled is false is named by an offer, or is in a group that one names, however deep. Where accounts or members cannot be seen, the rule has no answer.",
   fix: "Take the account out of the group; where an offer names it, name a group instead.",
+  toCustomer:
+    "We will take the account out of the group that has the access; where the offer itself names it, we will send you one without it.",
   sources: [cited.ours],
   on: "principal",
   of: "everybody",

@@ -10,6 +10,7 @@ export const guestAccount: PrincipalRule = {
   why: "The account lives in another tenant, whose administrators can reset its password and whose rules we do not know: who takes it over there is in our customers' subscriptions here.",
   how: "An account whose userType is Guest is named by an offer, or is in a group that one names, however deep.",
   fix: "Give the person an account of ours, or let the guest ask for the group in an access package that ends by itself.",
+  toCustomer: "We will give the person an account of ours, or let the guest in for a limited time only.",
   sources: [
     { title: "Azure Governance Visualizer", href: "https://github.com/Azure/Azure-Governance-Visualizer" },
     {

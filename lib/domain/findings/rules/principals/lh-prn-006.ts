@@ -13,6 +13,8 @@ export const groupSize: PrincipalRule = {
   why: "Each member is one more account that opens everything the group holds; an empty group is access that nobody uses and that one entry gives away unnoticed.",
   how: "Enabled accounts are counted, in the group and in groups within it: none at all is low; more than the policy's number (10) is medium where an offer gives the group a role that reaches everything, permanent or eligible.",
   fix: "Split a large group by what its people work on; remove an empty one from the offer.",
+  toCustomer:
+    "We will split the group by what its people work on, or take it out of the offer where nobody is in it, and send you the changed offer.",
   sources: [
     { title: "Azure Governance Visualizer", href: "https://github.com/Azure/Azure-Governance-Visualizer" },
     cited.tenantsUsersRoles,

@@ -18,6 +18,7 @@ export const groupEasilyJoined: PrincipalRule = {
   why: "Whoever can put an account into the group has all that it holds at customers: an owner who is not in it, a person who edits the attribute that its rule looks at, or any administrator of groups.",
   how: "A security group that offers name, or one within it: an owner is not among its members, however deep; its dynamic rule looks at something that people change themselves or bring along as guests, such as a name, a mobile number or another mail address; or offers give it a role that reaches everything, and it is not role-assignable.",
   fix: "Use a role-assignable group for what reaches everything, in a restricted administrative unit where there is one; let members own it, and no rule fill it.",
+  toCustomer: "We will close the group to people outside it, or send you an offer with another one that is closed.",
   sources: [cited.privilegedIam, cited.hackTricks],
   on: "principal",
   of: "everybody",

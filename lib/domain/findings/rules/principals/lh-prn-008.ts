@@ -11,6 +11,7 @@ export const notSecurityGroup: PrincipalRule = {
   why: "Nobody in the group has the access that the offer promises: on the day when it is needed it is not there, and somebody will give it in a hurry in another way.",
   how: "The group is a Microsoft 365 group or a distribution list. Azure Lighthouse wants a security group, even where a Microsoft 365 group is security-enabled.",
   fix: "Make a security group with the same people, name it in the offer, and deploy the offer again.",
+  toCustomer: "We will make a security group with the same people, and send you an offer that names it.",
   sources: [cited.onboard, cited.tenantsUsersRoles],
   on: "principal",
   of: "holders",

@@ -15,6 +15,8 @@ export const weakServicePrincipal: PrincipalRule = {
   why: "A client secret is copied out of a pipeline or a mail and works from anywhere; one that lasts for years is never looked at again, and what nobody owns nobody renews or revokes.",
   how: "A service principal that reaches customers, managed identities left out: it has a client secret, or its application lives in another tenant, which is high; its credentials have expired or soon will (30 days), one of them is made for more than 180 days, any tenant may sign in to it, or nobody owns it, which is medium. The limits are the policy's.",
   fix: "Use a certificate or a federated credential of at most half a year, in an application of our own that two people own.",
+  toCustomer:
+    "We will have an application of our own do the work, with a certificate or a federated credential of at most half a year and two people who own it.",
   sources: [
     cited.monitorChanges,
     { title: "Prowler: checks of Entra applications", href: "https://github.com/prowler-cloud/prowler" },

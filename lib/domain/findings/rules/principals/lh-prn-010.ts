@@ -11,6 +11,7 @@ export const applicationInsteadOfServicePrincipal: PrincipalRule = {
   why: "Azure gives roles to service principals only: the deployment fails, or leaves an authorization behind that is nobody's.",
   how: "No user, group or service principal has the id, and an application registration of our tenant has it as its object id or its client id.",
   fix: "Name the object id of the service principal, which the portal shows under Enterprise applications, and deploy the offer again.",
+  toCustomer: "We will name the service principal in its place, and send you the changed offer.",
   sources: [
     { title: "azure-docs, issue 59282", href: "https://github.com/MicrosoftDocs/azure-docs/issues/59282" },
     cited.onboard,

@@ -10,6 +10,7 @@ export const misleadingLabel: AuthorizationRule = {
   why: "The label is all that the customer sees of us: where it is missing or wrong, nobody there can tell whether the access is meant, and a stranger's looks no different.",
   how: "The principalIdDisplayName of an authorization is missing, or is not the name that the directory shows. Case and blanks around it do not count.",
   fix: "Write the principal's own name into principalIdDisplayName, and deploy the offer again.",
+  toCustomer: "We will write the principal's own name into the offer, and send you the changed offer.",
   sources: [cited.onboard],
   on: "authorization",
   access: "both",

@@ -13,6 +13,7 @@ export const tangledGroups: PrincipalRule = {
   why: "Nobody can say at a glance who is in, so people are let in by mistake and not let out again; and what is deeply nested takes hours to work.",
   how: "From a group that an offer names, more groups than the policy allows (3) follow in a row, each in the one before, or one of them comes round again.",
   fix: "Put people into the group itself, or into one group within it.",
+  toCustomer: "We will put the people into the group itself, or into one group within it.",
   sources: [cited.onboard, cited.ours],
   on: "principal",
   of: "holders",

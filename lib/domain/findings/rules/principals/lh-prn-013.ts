@@ -12,10 +12,12 @@ import { isPrivileged } from "../tiers";
 export const blastRadius: PrincipalRule = {
   id: "LH-PRN-013",
   severity: "medium",
-  title: "One group opens most customers to the same people",
-  why: "A single account taken over, or a single wrong member, reaches more than half of the customers at once: no incident stays small.",
-  how: "Through this group alone a person of it holds privileged roles, which hand out keys, run code or reach everything, at more than the policy's share (50 %) of all customers, and at two at least. Customers at which the person has such a role by another way as well are not counted.",
+  title: "One group opens most customers in view to the same people",
+  why: "A single account taken over, or a single wrong member, reaches all of these customers at once: no incident stays small.",
+  how: "Through this group alone a person of it holds privileged roles, which hand out keys, run code or reach everything, at more than the policy's share (50 %) of the customers that you see. Nothing is found among fewer than five, which are often just those that one's own groups open. Customers at which the person has such a role by another way as well are not counted.",
   fix: "Make a group for each ring of customers, and name in an offer only the ring that works for the customer.",
+  toCustomer:
+    "We will make a group for each ring of customers, and send you an offer that names only the one that works for you.",
   sources: [cited.ours],
   on: "principal",
   of: "holders",
@@ -37,7 +39,7 @@ export const blastRadius: PrincipalRule = {
     const { size } = privilegeAt(principal, assessment).customers;
     const all = allCustomers(assessment);
     return [
-      { label: "customers", value: `${size} of ${all} (${Math.round((size / all) * 100)} %)` },
+      { label: "of the customers that you see", value: `${size} of ${all} (${Math.round((size / all) * 100)} %)` },
       { label: "people with no other way", value: String(exposedPeople(principal, assessment).length) },
     ];
   },
@@ -83,8 +85,13 @@ function allCustomers(assessment: Assessment): number {
   return total;
 }
 
+/** A share of fewer customers says little: whoever sees so few may see just those that their own groups open. */
+const fewest = 5;
+
 const tooMany = (assessment: Assessment) => (customers: number) =>
-  customers >= 2 && customers * 100 > allCustomers(assessment) * assessment.policy.thresholds.customersThroughOneGroup;
+  customers >= 2 &&
+  allCustomers(assessment) >= fewest &&
+  customers * 100 > allCustomers(assessment) * assessment.policy.thresholds.customersThroughOneGroup;
 
 /** People of the group who have that many customers through it and through nothing else. */
 function exposedPeople(group: PrincipalId, assessment: Assessment): PrincipalId[] {

@@ -10,6 +10,8 @@ export const readableSecrets: RoleRule = {
   why: "A few services return keys to whoever may read them, so that a role meant to look around carries some. It is Azure's own fault rather than the offer's, and nearly every reader has it.",
   how: "A permanent authorization whose role allows catalogued operations that end in /read and return a secret, such as the shared keys of a Log Analytics workspace. Switched off by default, since Reader trips it.",
   fix: "Nothing in the offer; the customer can disable local authentication on the services named.",
+  toCustomer:
+    "Nothing in the offer changes it; you can disable local authentication on the services that return keys to readers.",
   sources: [cited.azTier],
   on: "role",
   access: "standing",

@@ -10,6 +10,7 @@ export const unclassifiedSecrets: EstateRule = {
   why: "Azure gains operations every week, and some of them return secrets before anybody has written that down. Until one is looked at, a role may hand out more than the other rules say.",
   how: "A role that an offer to us names allows an operation whose name joins a verb such as list, get or reset with a word such as key, token or password, and which Fresnel's catalogue does not know. Operations are those that the role writes out, and with a wildcard those that Azure publishes, once they are read.",
   fix: "Look up what the operation returns, and tell Fresnel's authors, so that the catalogue says.",
+  toCustomer: "We will look up what the operations return, and tell you where they are secrets.",
   sources: [cited.roleList, cited.ours],
   on: "estate",
   operations: (role, { operations }) => unclassifiedIn(role, operations),
