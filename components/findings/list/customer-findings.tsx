@@ -18,7 +18,7 @@ import { customerFindingGroups, customerFindingSpec } from "./finding-spec";
 import { FindingsTable } from "./findings-table";
 import { SeverityBar } from "./severity-bar";
 
-const groupings = ["rule", "principal"] as const;
+const groupings = ["rule", "principal", "none"] as const;
 
 /** What was found at one customer, and what could not be judged there, as a part of its page. */
 export function CustomerFindings({ tenantId: parameter }: { tenantId: string }) {

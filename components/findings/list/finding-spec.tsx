@@ -201,8 +201,7 @@ const rest = [
   }),
 ];
 
-const byRule: Omit<NonNullable<TableSpec<FindingRow>["groups"]>, "areClosed"> = {
-  by: "rule",
+const groups: Omit<NonNullable<TableSpec<FindingRow>["groups"]>, "areClosed"> = {
   order: "rows",
   mark: (by, { severity }) => by === "rule" && severityMark(severity),
   // One of a severity outweighs as good as any number of the next.
@@ -221,7 +220,7 @@ export const findingSpec: TableSpec<FindingRow> = {
   sort: { id: "severity", descending: false },
   placeholder: "Filter by rule, customer, principal",
   beside: ["customer", "principal", "grant"],
-  groups: { ...byRule, areClosed: true },
+  groups: { ...groups, by: "rule", areClosed: true },
   compact: phoneRow([]),
 };
 
@@ -230,8 +229,8 @@ export const customerFindingSpec: TableSpec<FindingRow> = {
   ...findingSpec,
   columns: findingSpec.columns.filter((one) => one !== customer),
   placeholder: "Filter by rule, principal, role",
-  beside: ["principal", "role", "grant"],
-  groups: { ...byRule, areClosed: false },
+  beside: ["rule", "principal", "grant"],
+  groups: { ...groups, areClosed: false },
   compact: phoneRow(["customer"]),
 };
 

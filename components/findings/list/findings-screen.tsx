@@ -30,7 +30,7 @@ const head = (
   </>
 );
 const ofParam = ["of"];
-const groupings = ["rule", "customer", "principal"] as const;
+const groupings = ["rule", "customer", "principal", "none"] as const;
 
 /** What is dangerous in what customers gave us, worst first, and what could not be judged. */
 export function FindingsScreen() {

@@ -10,7 +10,7 @@ import { severities } from "@/lib/domain/findings/severity";
 import { formatCount } from "@/lib/format";
 import { toldCount, untoldWords } from "./told-count";
 
-const groupNames = { rule: "Rule", customer: "Customer", principal: "Principal" };
+const groupNames = { none: "None", rule: "Rule", customer: "Customer", principal: "Principal" };
 const orders = [
   { value: "severity", label: "Worst first" },
   { value: "changed", label: "New first" },
@@ -61,9 +61,9 @@ export function SeverityBar({ counts, untold, groupings, url }: Props) {
         <span aria-hidden>Group by</span>
         <ToggleGroup
           label="Group by"
-          value={url.group ?? ""}
+          value={url.group ?? "none"}
           options={groupings.map((value) => ({ value, label: groupNames[value] }))}
-          onChange={url.setGroup}
+          onChange={(group) => url.setGroup(group === "none" ? undefined : group)}
         />
       </div>
       <ToggleGroup

@@ -46,8 +46,8 @@ export type TableSpec<Row> = Readonly<{
   placeholder: string;
   /** How groups stand, and whether they are open at first; by name and open unless given. */
   groups?: Readonly<{
-    /** The column that rows are grouped by at first. */
-    by: string;
+    /** The column that rows are grouped by at first, if any. */
+    by?: string;
     order: GroupOrder;
     areClosed: boolean;
     /** What stands before a group's name; `first` is the row that comes first in it. */
