@@ -269,7 +269,9 @@ test("addresses that somebody made up run nothing and lead nowhere else", async 
   }
   for (const path of [`/customers/${script}`, `/delegations?open=${script}`, "/delegations?open=javascript:alert(1)"]) {
     await page.goto(path);
-    await expect(page.getByRole("heading", { name: /There is no such|You see no such|Not among|This is no/ })).toBeVisible();
+    await expect(
+      page.getByRole("heading", { name: /There is no such|You see no such|Not among|This is no/ }),
+    ).toBeVisible();
     await expectTextOnly(page, path);
   }
 });
