@@ -22,9 +22,10 @@ export const collect: Command = {
     {
       heading: "What it does",
       text: `
-Reads delegations, offers, subscriptions, roles, people and groups of the managing tenant as far as the login may see them,
-and writes them to a file that "fresnel findings" and "fresnel reach" read. What cannot be seen is written to the file as
-well, and told on standard error: counts while it reads, then how much of each was read, and each gap with what to do.
+Reads delegations, offers, subscriptions, roles, people and groups of the managing tenant, and how many of the customers'
+resources run as a managed identity, as far as the login may see them, and writes them to a file that "fresnel findings"
+and "fresnel reach" read. What cannot be seen is written to the file as well, and told on standard error: counts while it
+reads, then how much of each was read, and each gap with what to do.
 
   AZURE_TENANT_ID=… AZURE_CLIENT_ID=… AZURE_CLIENT_SECRET=… fresnel collect --out inventory.json
 
