@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { useFindings } from "@/components/assessment/use-findings";
 import { useInventory } from "@/components/coverage/use-inventory";
+import { PartHead } from "@/components/ui/part-head";
 import { allTold } from "@/components/ui/severity-cells";
 import { countByDelegation, countSeverities } from "@/lib/domain/findings/rows/severity-counts";
 import { tenantId } from "@/lib/domain/ids";
@@ -47,14 +48,7 @@ export function CustomerDelegations({ tenantId: parameter }: { tenantId: string 
       spec={oneCustomerSpec}
       inventory={inventory}
       rows={rows}
-      head={(actions) => (
-        <div className="flex min-h-10 shrink-0 items-center gap-2 border-b border-line px-5 max-sm:px-4">
-          <h2 className="font-[620]">
-            Delegations <span className="ml-1 text-xs font-[400] text-ink-3">{formatCount(rows.length)}</span>
-          </h2>
-          <div className="ml-auto flex items-center gap-2">{actions}</div>
-        </div>
-      )}
+      head={(actions) => <PartHead title="Delegations" count={formatCount(rows.length)} actions={actions} />}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { AssignmentsBanner, DirectoryBanner } from "@/components/access/access-view";
 import { OwnAssignmentsNote } from "@/components/access/own-assignments-note";
 import { useAccess } from "@/components/access/use-access";
+import { PartHead } from "@/components/ui/part-head";
 import { TableSkeleton } from "@/components/ui/skeleton";
 import type { Target } from "@/lib/domain/access/target";
 import { tenantId } from "@/lib/domain/ids";
@@ -41,15 +42,11 @@ export function CustomerAccess({ tenantId: parameter }: { tenantId: string }) {
         head={(actions, count) => (
           <>
             {banners}
-            <div className="flex min-h-10 shrink-0 items-center gap-2 border-b border-line px-5 max-sm:px-4">
-              <h2 className="font-[620]">
-                Who reaches it{" "}
-                <span className="ml-1 text-xs font-[400] text-ink-3">
-                  {[formatCount(count.principals), count.lines].filter(Boolean).join(", ")}
-                </span>
-              </h2>
-              <div className="ml-auto flex items-center gap-2">{actions}</div>
-            </div>
+            <PartHead
+              title="Who reaches it"
+              count={[formatCount(count.principals), count.lines].filter(Boolean).join(", ")}
+              actions={actions}
+            />
           </>
         )}
       >

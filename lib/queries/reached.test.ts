@@ -29,6 +29,15 @@ test("an answer that was worked out before is the one that the page shows, until
   expect(reachedIn(index, ada!)).not.toBe(first);
 });
 
+test("one that is asked for again stays longest", () => {
+  const index = anIndex();
+  const first = reachedIn(index, ada!);
+  for (const other of others.slice(0, 7)) reachedIn(index, other);
+  reachedIn(index, ada!);
+  reachedIn(index, others[7]!);
+  expect(reachedIn(index, ada!)).toBe(first);
+});
+
 test("another index and what is active now take another answer", () => {
   const index = anIndex();
   const first = reachedIn(index, ada!);

@@ -108,6 +108,22 @@ describe("order", () => {
     );
   });
 
+  it("holds for some of the rows as for all, whichever were asked for before", () => {
+    fc.assert(
+      fc.property(rows, fc.boolean(), fc.func(fc.boolean()), (all, descending, isOne) => {
+        const table = tableOf(fields, all);
+        finish(prepareOrder(table, "count"));
+        const order = orderFor(table, "count");
+        const some = (wanted: boolean) => Int32Array.from([...all.keys()].filter((row) => isOne(row) === wanted));
+        const whole = [...arrange(search(table, ""), order, descending, all.length)];
+        for (const wanted of [true, false])
+          expect([...arrange(some(wanted), order, descending, all.length)]).toEqual(
+            whole.filter((row) => isOne(row) === wanted),
+          );
+      }),
+    );
+  });
+
   it("puts names as people do", () => {
     const names = ["sub-10", "Sub-2", "sub-02b", "Ärger", "apfel", "Zoo", "sub-9"];
     const table = tableOf(

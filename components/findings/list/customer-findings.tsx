@@ -4,6 +4,7 @@ import { useMemo, type ReactNode } from "react";
 import { aimedRows } from "@/components/assessment/aimed-rows";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
+import { PartHead } from "@/components/ui/part-head";
 import { useSliced } from "@/components/ui/use-sliced";
 import type { Unjudged } from "@/lib/domain/findings/finding";
 import { atCustomer } from "@/lib/domain/findings/rows/finding-rows";
@@ -59,12 +60,7 @@ function FindingsHere({ tenant, judged, banners }: Props) {
           <>
             {banners}
             {isSettled && unjudged && <UnjudgedNote unjudged={unjudged} />}
-            <div className="flex min-h-10 shrink-0 items-center gap-2 border-b border-line px-5 max-sm:px-4">
-              <h2 className="font-[620]">
-                Findings <span className="ml-1 text-xs font-[400] text-ink-3">{formatCount(rows.length)}</span>
-              </h2>
-              <div className="ml-auto flex items-center gap-2">{actions}</div>
-            </div>
+            <PartHead title="Findings" count={formatCount(rows.length)} actions={actions} />
             {rows.length > 0 && <SeverityBar counts={counts} untold={untold} groupings={groupings} url={url} />}
           </>
         )}
