@@ -33,7 +33,7 @@ export function OwnAccess({ tenant, isRow = false }: { tenant: TenantId; isRow?:
       className={classNames(
         "flex gap-3",
         isRow
-          ? "shrink-0 flex-col border-b border-line-2 px-4 py-2.5 sm:min-h-[65px] sm:flex-row sm:items-center sm:justify-between sm:px-5"
+          ? "shrink-0 flex-col border-b border-line-2 px-4 py-2.5 sm:min-h-[53px] sm:flex-row sm:items-center sm:justify-between sm:px-5"
           : "items-center",
       )}
     >
@@ -51,7 +51,7 @@ export function OwnAccess({ tenant, isRow = false }: { tenant: TenantId; isRow?:
       {open && (
         <Link
           href={hrefOf(open, grants)}
-          className={buttonLook({ variant: "primary" }, isRow ? "h-touch text-md" : undefined)}
+          className={buttonLook({ variant: "primary" }, isRow ? "max-sm:h-touch max-sm:text-md" : undefined)}
         >
           <KeyRound aria-hidden size={isRow ? 17 : 15} />
           <span>
