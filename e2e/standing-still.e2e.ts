@@ -17,9 +17,9 @@ const world: WorldFile = {
   extends: "s",
   consented: ["User.Read", "GroupMember.Read.All"],
   faults: [
-    { service: "arm", match: { contains: "registrationAssignments" }, effect: { kind: "latency", ms: 1500 } },
+    { service: "arm", match: { contains: "registrationAssignments" }, effect: { kind: "latency", ms: 800 } },
     { service: "arm", match: { contains: "/roleAssignments" }, effect: { kind: "status", status: 403 }, rate: 0.5 },
-    { service: "graph", effect: { kind: "latency", ms: 700 } },
+    { service: "graph", effect: { kind: "latency", ms: 300 } },
   ],
 };
 
@@ -35,7 +35,6 @@ for (const viewport of [
         watched.allow(/403/);
         await page.addInitScript(watchShifts);
         await signIn("Mira Solberg", path);
-        await page.goto(path);
         const first = rowsOf(tableOf(page)).first();
         await expect(first).toBeVisible({ timeout: 30_000 });
         const before = await first.boundingBox();
