@@ -72,6 +72,20 @@ export default tseslint.config(
     files: ["app/**", "components/**", "lib/**"],
     rules: { "no-restricted-imports": ["error", { paths: [identity] }] },
   },
+  {
+    files: ["app/**", "components/**"],
+    ignores: ["components/auth/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "ImportDeclaration[source.value='next/navigation'] > [imported.name=/^use(Pathname|SearchParams)$/]",
+          message: "Next is not told of changes of the address: read it with components/ui/address.tsx.",
+        },
+      ],
+    },
+  },
 
   // app → components → lib/queries → lib/collect → lib/azure → lib/domain
   {

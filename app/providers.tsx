@@ -3,11 +3,12 @@
 import type { AccountInfo } from "@azure/msal-browser";
 import { useMsal } from "@azure/msal-react";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
+
 import { useEffect, useState, type ReactNode } from "react";
 import { AuthProvider, type Registration } from "@/components/auth/auth-provider";
 import { Gate } from "@/components/auth/gate";
 import { SignedInContext } from "@/components/auth/use-azure";
+import { AddressProvider } from "@/components/ui/address";
 import { TableOwner } from "@/components/ui/data-table/table-owner";
 import { createSession } from "@/lib/auth/session";
 import { createAzure } from "@/lib/azure/client";
@@ -92,11 +93,11 @@ function SignedIn({ account, registration, policy, children }: Props & { account
 
   return (
     <QueryClientProvider client={queries}>
-      <NuqsAdapter>
+      <AddressProvider>
         <SignedInContext value={signedIn}>
           <TableOwner value={signedIn.azure.key.join("/")}>{children}</TableOwner>
         </SignedInContext>
-      </NuqsAdapter>
+      </AddressProvider>
     </QueryClientProvider>
   );
 }

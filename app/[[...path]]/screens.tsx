@@ -1,8 +1,8 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import { createElement, Suspense, type ReactNode } from "react";
 import { PageTitle } from "@/components/shell/page-title";
+import { usePath } from "@/components/ui/address";
 import { lazily } from "@/components/ui/lazily";
 import { routeOf, routes, type ParamsOf, type Route, type RouteName } from "@/lib/routes";
 
@@ -44,7 +44,7 @@ if (typeof window !== "undefined") {
 
 /** The page that the address names. Another address shows another page without asking the server. */
 export function Screens() {
-  const path = usePathname();
+  const path = usePath();
   const route = routeOf(path);
   const screen = route && screens[route.name];
   if (!screen) return null;

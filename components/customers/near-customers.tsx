@@ -1,8 +1,8 @@
 "use client";
 
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { usePathname } from "next/navigation";
 import { useMemo } from "react";
+import { usePath } from "@/components/ui/address";
 import { IconButton } from "@/components/ui/button";
 import { go } from "@/components/ui/go";
 import type { CustomerRow } from "@/lib/domain/customer";
@@ -14,7 +14,7 @@ import { customerSpec } from "./customer-spec";
 
 /** Which of the customers this is, in the order in which the list shows them, and the way to the ones beside it. */
 export function NearCustomers({ tenant, customers }: { tenant: TenantId; customers: readonly CustomerRow[] }) {
-  const path = usePathname();
+  const path = usePath();
   const ordered = useMemo(() => inOrder(customers), [customers]);
   const at = ordered.indexOf(tenant);
   // The same tab of the other customer.

@@ -1,9 +1,9 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
 import { useMemo, type ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
 import { OwnAssignmentsNote } from "@/components/access/own-assignments-note";
+import { useSearch } from "@/components/ui/address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
@@ -21,7 +21,7 @@ const own: readonly string[] = ["delegation"];
 
 /** Who reaches what one delegation gives. */
 export function DelegationAccessScreen() {
-  const id = useSearchParams().get("delegation") ?? "";
+  const id = useSearch().get("delegation") ?? "";
   return (
     <AccessView head={<ReachHead list={list} title="Access" />} columns={reacherSpec.columns}>
       {(access, banners) => <OneDelegation id={id} access={access} banners={banners} />}

@@ -1,9 +1,9 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
 import { useMemo, type ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
 import { OwnAssignmentsNote } from "@/components/access/own-assignments-note";
+import { useSearch } from "@/components/ui/address";
 import { buttonLook } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Foreign } from "@/components/ui/foreign";
@@ -22,7 +22,7 @@ const own: readonly string[] = ["scope"];
 
 /** Who reaches a subscription or a resource group, through whatever delegation. */
 export function ScopeAccessScreen() {
-  const id = armId(useSearchParams().get("scope") ?? "");
+  const id = armId(useSearch().get("scope") ?? "");
   const scope = id && exactScope(id);
   return (
     <AccessView head={<ReachHead list={list} title="Access" />} columns={reacherSpec.columns}>

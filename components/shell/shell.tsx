@@ -1,10 +1,10 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import { memo, Suspense, useState, type ReactNode } from "react";
 import { CoverageChip } from "@/components/coverage/coverage-chip";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { Lookup } from "@/components/lookup/lookup";
+import { usePath } from "@/components/ui/address";
 import { Dock } from "@/components/ui/dock";
 import { go } from "@/components/ui/go";
 import { lazily, useLoadAhead } from "@/components/ui/lazily";
@@ -28,7 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { inventory, readAgain } = useInventory();
   const { finishedAt, sources } = inventory?.coverage ?? {};
   const isThere = finishedAt !== undefined || sources?.assignments.heldFrom !== undefined;
-  const isAtFindings = usePathname().startsWith(paths.findings);
+  const isAtFindings = usePath().startsWith(paths.findings);
   const isNarrow = useMedia(narrow);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = () => setHelpOpen(true);

@@ -1,5 +1,27 @@
+const followers = new Set<() => void>();
+
 /**
  * Shows another page of ours. Pages are read out of their address in the browser, so this asks the server nothing: it is
  * instant, and works without a network.
  */
-export const go = (path: string): void => window.history.pushState(null, "", path);
+export const go = (path: string): void => changeAddress("pushState", path);
+
+/**
+ * Changes the address without a word to Next, which draws its own part of the page anew for each address it hears of:
+ * entries that carry the state it gave the first one are its own, and it lets them pass.
+ * @param mark what nuqs tells its own changes by
+ */
+export function changeAddress(how: "pushState" | "replaceState", to: string, mark = ""): void {
+  window.history[how](window.history.state, mark, to);
+  followers.forEach((follow) => follow());
+}
+
+/** Calls `follow` after each change of the address, Back and Forward among them, until the returned function is called. */
+export function followAddress(follow: () => void): () => void {
+  followers.add(follow);
+  window.addEventListener("popstate", follow);
+  return () => {
+    followers.delete(follow);
+    window.removeEventListener("popstate", follow);
+  };
+}

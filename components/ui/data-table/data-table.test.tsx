@@ -10,7 +10,7 @@ import { useTableUrl } from "./use-table-url";
 type Row = { id: string; name: string; offer: string; count: number };
 
 let search = "";
-vi.mock("next/navigation", () => ({ useSearchParams: () => new URLSearchParams(search) }));
+vi.mock("../address", () => ({ useSearch: () => new URLSearchParams(search) }));
 
 const column = columnOf<Row>();
 const spec: TableSpec<Row> = {

@@ -1,9 +1,10 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
 import { debounce, useQueryStates, type inferParserType, type SingleParserBuilder } from "nuqs";
 import { useMemo } from "react";
 import type { Chosen } from "@/lib/table/table";
+import { useSearch } from "../address";
+import { changeAddress } from "../go";
 import type { TableSpec } from "./column";
 import {
   facetParams,
@@ -61,7 +62,7 @@ export function useTableUrl<Row>(spec: TableSpec<Row>, also = nothingElse): Tabl
   const { fixed, facets } = useMemo(() => ({ fixed: tableParams(spec), facets: facetParams(spec) }), [spec]);
   const [state, setState] = useQueryStates(fixed);
   const [chosen, setChosen] = useQueryStates(facets);
-  const search = useSearchParams();
+  const search = useSearch();
   const unknown = useMemo(() => {
     const parsers: Record<string, Pick<SingleParserBuilder<unknown>, "parse">> = { ...fixed, ...facets };
     const mine = new URLSearchParams([...search].filter(([key]) => !also.includes(key)));
@@ -106,7 +107,7 @@ export function useTableUrl<Row>(spec: TableSpec<Row>, also = nothingElse): Tabl
         const name = value ? `${key}=${value}` : key;
         if (unknown.includes(name)) keep.delete(key);
       }
-      window.history.replaceState(null, "", keep.size ? `?${keep}` : window.location.pathname);
+      changeAddress("replaceState", keep.size ? `?${keep}` : window.location.pathname);
     },
   };
 }
