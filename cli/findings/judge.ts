@@ -4,7 +4,7 @@ import { blindWords } from "@/lib/domain/findings/blind";
 import { assess } from "@/lib/domain/findings/engine/assess";
 import { prepare, type Assessment } from "@/lib/domain/findings/engine/assessment";
 import { customersAffected, delegationsAffected, principalOf, roleOf } from "@/lib/domain/findings/evidence/affected";
-import { adviceOf } from "@/lib/domain/findings/evidence/explain";
+import { adviceOf } from "@/lib/domain/findings/evidence/advice";
 import { messageOf } from "@/lib/domain/findings/evidence/message";
 import { fingerprintOf, subjectsOf, type Finding } from "@/lib/domain/findings/finding";
 import type { Policy } from "@/lib/domain/findings/policy/policy";

@@ -208,7 +208,7 @@ function RoleLines({ role, access }: { role: RoleId; access: Findings["assessmen
 function FindingFacts({ id, findings }: { id: string; findings: Findings | undefined }) {
   const row = findings?.rows.find((one) => one.id === id);
   if (!row) return null;
-  const { finding, severity, customers, principal, role, access } = row;
+  const { finding, severity, advice, customers, principal, role, access } = row;
   const [first] = customers;
   return (
     <>
@@ -235,7 +235,7 @@ function FindingFacts({ id, findings }: { id: string; findings: Findings | undef
         )}
         <FactLine label="Rule">{finding.rule.id}</FactLine>
       </List>
-      <Words of={[finding.rule.why, finding.rule.fix]} />
+      <Words of={[finding.rule.why, advice]} />
     </>
   );
 }

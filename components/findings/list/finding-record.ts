@@ -23,5 +23,5 @@ export const findingRecord = (row: FindingRow) => ({
   scope: row.place?.path ?? null,
   changedAt: row.changedAt === undefined ? null : new Date(row.changedAt).toISOString(),
   why: row.finding.rule.why,
-  fix: row.finding.rule.fix,
+  fix: row.advice,
 });

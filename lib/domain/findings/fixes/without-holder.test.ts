@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { examplePrincipal } from "@/lib/domain/example-inventory";
-import { mendingOf, adviceOf } from "../evidence/explain";
+import { adviceOf } from "../evidence/advice";
+import { mendingOf } from "../evidence/explain";
 import {
   aDirectory,
   aRoleAllowing,

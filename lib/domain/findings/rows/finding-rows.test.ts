@@ -28,3 +28,15 @@ test("a finding of several customers stands at one of them with its delegations 
   expect(one.place?.path).toBe(`/subscriptions/${exampleSubscription(1)}`);
   expect(atCustomer(row!, exampleTenant(2), assessment.inventory)).toMatchObject({ elsewhere: 1, place: undefined });
 });
+
+test("the advice is for whom it is about: nobody is told to keep a disabled account", () => {
+  const given = { delegations: [at(1, 1)], roles: [role] };
+  const advised = (enabled: boolean) => {
+    const known = aDirectory({ users: [someone] });
+    const directory = { ...known, users: new Map(known.users).set(someone, { enabled, guest: false }) };
+    const assessment = assessmentBy(standingPrivilege, { ...given, directory });
+    return finish(findingRows(assess(assessment).findings, assessment)).map(({ advice }) => advice);
+  };
+  expect(advised(true)).toEqual([standingPrivilege.fix]);
+  expect(advised(false)).toEqual([expect.stringMatching(/^The account is disabled: remove/)]);
+});

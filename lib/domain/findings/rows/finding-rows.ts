@@ -10,18 +10,21 @@ import type { Principal } from "@/lib/domain/principal";
 import { delegatedPrivilegeOf } from "@/lib/domain/roles/privilege";
 import { scopePath } from "@/lib/domain/scope";
 import type { Assessment } from "../engine/assessment";
+import { adviceOf } from "../evidence/advice";
 import { customersAffected, delegationsAffected, principalOf, roleOf } from "../evidence/affected";
 import { fingerprintOf, subjectsOf, type Finding } from "../finding";
 import type { Severity } from "../severity";
 import type { Subject } from "../subject";
 
-/** A finding as tables show it. What it is not about is undefined or empty; evidence and fix are worked out on opening. */
+/** A finding as tables show it. What it is not about is undefined or empty; evidence and change are worked out on opening. */
 export type FindingRow = About &
   Readonly<{
     /** Its fingerprint. */
     id: string;
     finding: Finding;
     severity: Severity;
+    /** What to do about it. */
+    advice: string;
   }>;
 
 /** What is the same for all findings about one subject. */
@@ -60,7 +63,9 @@ export function* findingRows(
     finding.alike.length === 0 ? alone(finding.subject) : about(finding, assessment, words);
   const rows: FindingRow[] = [];
   for (const finding of findings) {
-    rows.push({ ...aboutOf(finding), id: fingerprintOf(finding), finding, severity: finding.severity });
+    const { severity } = finding;
+    const advice = adviceOf(finding, assessment);
+    rows.push({ ...aboutOf(finding), id: fingerprintOf(finding), finding, severity, advice });
     yield;
   }
   return rows;

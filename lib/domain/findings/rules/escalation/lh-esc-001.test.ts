@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aDefinition, aDelegation, examplePrincipal, exampleSubscription } from "@/lib/domain/example-inventory";
-import { adviceOf, evidenceOf } from "@/lib/domain/findings/evidence/explain";
+import { adviceOf } from "@/lib/domain/findings/evidence/advice";
+import { evidenceOf } from "@/lib/domain/findings/evidence/explain";
 import {
   aDirectory,
   aRoleAllowing,
