@@ -49,6 +49,7 @@ function sourcesOfXl(): LookupSources {
         assignments: undefined,
         tenant: undefined,
         identities: undefined,
+        operations: undefined,
         hasEligible: true,
         policy: undefined,
         isPartial: false,

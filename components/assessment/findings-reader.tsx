@@ -10,6 +10,7 @@ import { findingsFailed, findingsQuery, type FindingSources } from "@/lib/querie
 import { heldQuery } from "@/lib/queries/held";
 import { identitiesQuery } from "@/lib/queries/identities";
 import { keepReading, type KeptReadings } from "@/lib/queries/kept-readings";
+import { operationsQuery } from "@/lib/queries/operations";
 import { roleAssignmentsQuery } from "@/lib/queries/role-assignments";
 import { tenantQuery } from "@/lib/queries/tenant";
 
@@ -30,6 +31,8 @@ export function FindingsReader({ isUrgent }: { isUrgent: boolean }) {
   const tenantAsked = tenantQuery(azure, inventory, people.data);
   const asked = useQuery({ ...tenantAsked, enabled: isRead && tenantAsked.enabled === true });
   const resources = useQuery(identitiesQuery(azure, inventory));
+  // Of 12 MB, and so only once a page about roles has fetched them.
+  const operations = useQuery({ ...operationsQuery(azure), enabled: false }).data?.operations;
   const tenant = asked.data?.facts;
   const identities = resources.data?.identities;
   // What failed altogether is not on its way: it was not read, and findings say so.
@@ -68,11 +71,12 @@ export function FindingsReader({ isUrgent }: { isUrgent: boolean }) {
         assignments,
         tenant,
         identities,
+        operations,
         hasEligible: !national.has(azure.cloud.name),
         policy,
         isPartial,
       },
-    [inventory, directory, assignments, tenant, identities, azure, policy, isPartial],
+    [inventory, directory, assignments, tenant, identities, operations, azure, policy, isPartial],
   );
   useEffect(() => {
     if (!sources) return;
@@ -101,4 +105,5 @@ const isSame = (one: FindingSources, other: FindingSources): boolean =>
   one.assignments === other.assignments &&
   one.tenant === other.tenant &&
   one.identities === other.identities &&
+  one.operations === other.operations &&
   one.isPartial === other.isPartial;

@@ -3,9 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useAzure } from "@/components/auth/use-azure";
-import type { Operation } from "@/lib/domain/operation";
-import { knownOperations, type KnownOperations } from "@/lib/domain/roles/effective-operations";
-import { operationsQuery } from "@/lib/queries/operations";
+import type { KnownOperations } from "@/lib/domain/roles/effective-operations";
+import { knownIn, operationsQuery } from "@/lib/queries/operations";
 
 export type Operations = Readonly<{
   /** undefined until somebody asked for them and they came. */
@@ -14,14 +13,6 @@ export type Operations = Readonly<{
   error: Error | undefined;
   load: () => void;
 }>;
-
-const indexed = new WeakMap<readonly Operation[], KnownOperations>();
-
-function knownIn(operations: readonly Operation[]): KnownOperations {
-  let known = indexed.get(operations);
-  if (!known) indexed.set(operations, (known = knownOperations(operations)));
-  return known;
-}
 
 /** The names of all operations that Azure tells: about 12 MB, so only on demand, and once for all pages. */
 export function useOperations(): Operations {

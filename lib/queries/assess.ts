@@ -8,6 +8,7 @@ import { untoldIn } from "@/lib/domain/findings/rows/untold";
 import { runSliced } from "@/lib/table/slices";
 import { accessIn } from "./access";
 import type { Findings, FindingSources } from "./findings";
+import { knownIn } from "./operations";
 
 export type Assessor = Readonly<{
   /** What is to be assessed now. What is under way is brought to its end first, so that something is always shown. */
@@ -52,12 +53,13 @@ export function createAssessor(show: (findings: Findings) => void, fail: (error:
 }
 
 function* assessed(sources: FindingSources, kept: Kept): Generator<void, Findings> {
-  const { inventory, directory, assignments, tenant, identities, hasEligible, policy, isPartial } = sources;
+  const { inventory, directory, assignments, tenant, identities, operations, hasEligible, policy, isPartial } = sources;
   const assessment = prepare({
     inventory,
     directory: directory && { directory },
     tenant,
     identities,
+    operations: operations && knownIn(operations),
     roleAssignments: assignments && [...assignments.values()],
     access: () => accessIn(inventory, directory ?? emptyDirectory, assignments),
     hasEligible,

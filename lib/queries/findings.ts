@@ -10,6 +10,7 @@ import type { Untold } from "@/lib/domain/findings/rows/untold";
 import type { ArmId, TenantId } from "@/lib/domain/ids";
 import type { Identities } from "@/lib/domain/identities-reading";
 import type { Inventory } from "@/lib/domain/inventory";
+import type { Operation } from "@/lib/domain/operation";
 import type { RoleAssignment } from "@/lib/domain/role-assignment";
 import type { TenantFacts } from "@/lib/domain/tenant-facts";
 
@@ -20,6 +21,8 @@ export type FindingSources = Readonly<{
   assignments: ReadonlyMap<ArmId, RoleAssignment> | undefined;
   tenant: TenantFacts | undefined;
   identities: Identities | undefined;
+  /** Those that Azure publishes. */
+  operations: readonly Operation[] | undefined;
   hasEligible: boolean;
   /** undefined: our own. */
   policy: Policy | undefined;

@@ -1,6 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Azure } from "@/lib/azure/client";
 import { listProviderOperations } from "@/lib/azure/operations";
+import type { Operation } from "@/lib/domain/operation";
+import { knownOperations, type KnownOperations } from "@/lib/domain/roles/effective-operations";
 
 const hours = 3_600_000;
 
@@ -14,3 +16,12 @@ export const operationsQuery = (azure: Azure, namespace?: string) =>
     retry: false,
     structuralSharing: false,
   });
+
+const indexed = new WeakMap<readonly Operation[], KnownOperations>();
+
+/** The index over the operations, made once. */
+export function knownIn(operations: readonly Operation[]): KnownOperations {
+  let known = indexed.get(operations);
+  if (!known) indexed.set(operations, (known = knownOperations(operations)));
+  return known;
+}

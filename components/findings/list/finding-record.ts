@@ -1,9 +1,9 @@
 import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
+import { scopePath } from "@/lib/domain/scope";
 
 /**
  * A finding as a JSON export holds it; null is what it is not about, or what could not be seen. `fingerprint` is the same
- * for the same rule and subject in every reading; `scope` is given where it takes effect at one only; `changedAt` is ISO
- * 8601 in UTC.
+ * for the same rule and subject in every reading; `scopes` are those where it takes effect; `changedAt` is ISO 8601 in UTC.
  */
 export const findingRecord = (row: FindingRow) => ({
   fingerprint: row.id,
@@ -19,8 +19,7 @@ export const findingRecord = (row: FindingRow) => ({
   roleName: row.role?.name ?? null,
   access: row.access ?? null,
   offers: row.offers,
-  delegations: row.delegations.length,
-  scope: row.place?.path ?? null,
+  scopes: row.delegations.map(({ scope }) => scopePath(scope)),
   changedAt: row.changedAt === undefined ? null : new Date(row.changedAt).toISOString(),
   why: row.finding.rule.why,
   fix: row.advice,

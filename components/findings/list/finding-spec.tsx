@@ -6,6 +6,7 @@ import { nameOrShortId } from "@/components/ui/name-or-id";
 import { severityMark, severityNames } from "@/components/ui/severity-mark";
 import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
 import { severities } from "@/lib/domain/findings/severity";
+import { scopePath } from "@/lib/domain/scope";
 import { formatCount, formatCounted, plainCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { accessNames, customersText, familyName, principalText, roleText } from "../finding-words";
@@ -101,6 +102,15 @@ const role = column({
   cell: roleCell,
 });
 
+/** So many scopes a cell of a file names; the JSON export has them all. */
+const mostScopes = 10;
+
+function scopesText({ delegations }: FindingRow): string {
+  const more = delegations.length - mostScopes;
+  const named = delegations.slice(0, mostScopes).map(({ scope }) => scopePath(scope));
+  return [...named, ...(more > 0 ? [`${plainCounted(more, "scope")} more`] : [])].join("; ");
+}
+
 /** Offers and delegations change; a person or a group has no such date, which is not one that nobody tells. */
 const hasChange = ({ finding: { subject } }: FindingRow): boolean =>
   subject.kind === "authorization" || subject.kind === "definition" || subject.kind === "delegation";
@@ -130,7 +140,7 @@ const rest = [
     text: ({ place }) => place?.name ?? "",
     value: ({ place, delegations }) => place?.name ?? delegations.length,
     brief: ({ place, delegations }) => place?.name ?? formatCounted(delegations.length, "scope"),
-    exported: ({ place, delegations }) => place?.path ?? plainCounted(delegations.length, "scope"),
+    exported: scopesText,
     title: ({ place }) => place?.path,
     isQuiet: true,
     cell: ({ place, delegations }) => (place ? foreignText(place.name) : formatCounted(delegations.length, "scope")),

@@ -41,7 +41,12 @@ export function FindingsTable({
   head,
 }: Props) {
   const formats = useMemo(() => [sarifOf(findings)], [findings]);
-  const totals = useMemo(() => totalsWith(untold, isOneCustomer), [untold, isOneCustomer]);
+  // A severity of which there are some is left out by the filters where none is shown: that can be told.
+  const untoldHere = useMemo(
+    () => new Set(Array.from(untold).filter((wanted) => !rows.some(({ severity }) => severity === wanted))),
+    [untold, rows],
+  );
+  const totals = useMemo(() => totalsWith(untoldHere, isOneCustomer), [untoldHere, isOneCustomer]);
   const { open } = url;
   if (rows.length === 0)
     return (

@@ -1,7 +1,17 @@
 import { cannotJudge, hit, type Hit } from "@/lib/domain/findings/judgement";
 import type { EstateRule } from "@/lib/domain/findings/rule";
+import type { Role } from "@/lib/domain/role";
 import { cited } from "../cited";
 import { unclassifiedIn } from "../looks-secret";
+
+const unpublished = {
+  kind: "unread",
+  what: "The list of the operations that Azure publishes",
+  fix: "Load it on the page of any role or in the search for operations; a file that was collected without it is collected anew.",
+} as const;
+
+const hasWildcard = ({ permissions }: Role): boolean =>
+  permissions.some(({ actions }) => actions.some((action) => action.includes("*")));
 
 export const unclassifiedSecrets: EstateRule = {
   id: "LH-SEC-009",
@@ -19,6 +29,7 @@ export const unclassifiedSecrets: EstateRule = {
       const role = roleOf(id);
       if (!role) yield cannotJudge({ kind: "unknownRole", about: id });
       else if (unclassifiedIn(role, operations).length > 0) yield hit({ kind: "role", role: id });
+      else if (!operations && hasWildcard(role)) yield cannotJudge({ ...unpublished, about: id });
     }
   },
 };
