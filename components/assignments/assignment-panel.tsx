@@ -75,7 +75,7 @@ const unknownWords = (kind: "absent" | "malformed", isConclusive: boolean) =>
     : isConclusive
       ? ([
           "There is no such role assignment",
-          "Every delegation was read, and none gives this. It may have been removed.",
+          "All that your account may see was read, and no delegation gives this. It may have been removed.",
         ] as const)
       : ([
           "Not among what could be read",

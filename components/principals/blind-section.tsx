@@ -27,7 +27,9 @@ export function BlindSection({ index, blind }: Props) {
   return (
     <div className="min-h-0 flex-1 overflow-auto bg-surface px-5 pb-8 max-sm:px-4">
       <p className="max-w-[80ch] py-3 text-ink-2">
-        {seesAll(blind) ? "All delegations, groups and subscriptions were read. " : ""}
+        {seesAll(blind)
+          ? "All delegations, groups and subscriptions that your account may see were read; a colleague who reads more customers may find more. "
+          : ""}
         Roles that a customer&apos;s own administrators assign in their tenant are hidden from a managing tenant, and
         are no part of any answer here.
       </p>

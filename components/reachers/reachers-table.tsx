@@ -46,7 +46,9 @@ export function ReachersTable({ access, target, also, head, children }: Props) {
         {head(null, count)}
         <BlindNote index={index} target={target} blind={reached.blind} />
         {children}
-        <EmptyState title={seesAll(reached.blind) ? "Nobody of us reaches it" : "Nobody whom we can see reaches it"}>
+        <EmptyState
+          title={seesAll(reached.blind) ? "Nobody reaches it, in what you see" : "Nobody whom we can see reaches it"}
+        >
           <p>No grant that could be read leads here.</p>
         </EmptyState>
       </>

@@ -51,9 +51,11 @@ function Leaver({ id, access, banners }: { id: PrincipalId; access: Access; bann
   const shownName = nameText({ name: name ?? label, id });
   usePageTitle("Leaver check", `Leaver check: ${shownName}`);
   const freshness = accessFreshness(access);
-  const unseen = seesAll(blind)
-    ? "Everything that Lighthouse tells a managing tenant was read. Roles that customers assign in their own tenants are not seen from here."
-    : `There may be more: ${formatCounted(blindCount(blind), "thing")} could not be seen. Roles that customers assign in their own tenants are not seen from here.`;
+  const unseen = `${
+    seesAll(blind)
+      ? "All that your account may see was read. A colleague who reads more customers may find more."
+      : `There may be more: ${formatCounted(blindCount(blind), "thing")} could not be seen.`
+  } Roles that customers assign in their own tenants are not seen from here.`;
 
   const head = (actions: ReactNode) => (
     <>
@@ -100,7 +102,13 @@ function Leaver({ id, access, banners }: { id: PrincipalId; access: Access; bann
       {rows.length === 0 ? (
         <>
           {head(null)}
-          <EmptyState title={seesAll(blind) && !isReading ? "Nothing to end" : "Nothing to end that can be seen"}>
+          <EmptyState
+            title={
+              seesAll(blind) && !isReading
+                ? "Nothing to end that you can see"
+                : "Nothing to end that can be seen so far"
+            }
+          >
             <p>No grant that was read names this principal or a group that it is known to be in.</p>
           </EmptyState>
         </>

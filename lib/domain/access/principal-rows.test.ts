@@ -34,7 +34,7 @@ const rowsOf = (...definitions: Partial<Definition>[]) => {
       users: { [ada]: { guest: true }, [bo]: { enabled: false } },
       groups: {
         [team]: { members: [ada, bo] },
-        [mail]: { type: "microsoft365", members: [ada] },
+        [mail]: { type: "microsoft365", members: [ada, bo] },
         [hiddenTeam]: { membership: { state: "unreadable", why: "403", fix: undefined } },
       },
       deleted: [gone],
@@ -66,6 +66,13 @@ test("who reaches nothing is listed where a grant names it, with the reason", ()
   expect(told(gone)).toMatchObject({ gives: "no", states: ["deleted"], role: undefined, level: undefined });
   expect(told(hiddenTeam)).toMatchObject({ gives: "yes", members: undefined });
   expect(rows.has(ada)).toBe(false);
+});
+
+test("who is disabled is listed where only groups give access: enabling the account brings it back", () => {
+  expect(rowsOf({ authorizations: [standing(team)] }).get(bo)).toMatchObject({
+    ...{ gives: "no", customers: 0, grants: 0, states: ["disabled"], reasons: [{ why: "disabled" }] },
+  });
+  expect(rowsOf({ authorizations: [standing(mail)] }).has(bo)).toBe(false);
 });
 
 test("each row tells what asking for that principal alone tells", () => {

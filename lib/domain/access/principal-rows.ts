@@ -35,7 +35,10 @@ export type PrincipalRow = Readonly<{
   reasons: readonly Reason[];
 }>;
 
-/** Whoever holds a grant or reaches a customer, by the way of groups too, in the order of the index. */
+/**
+ * Whoever holds a grant, reaches a customer by the way of groups too, or would if the account were enabled; in the order of the
+ * index.
+ */
 export function principalRows(index: AccessIndex, levelOf: LevelOf): PrincipalRow[] {
   const { people, grants, inventory } = index;
   const reaches = createReaches(index, levelOf);
@@ -44,7 +47,8 @@ export function principalRows(index: AccessIndex, levelOf: LevelOf): PrincipalRo
     const own = listAt(grants.ofPrincipal, person);
     const { standing, eligible: activated, inDoubt, strongest } = reaches(person);
     const customers = standing + activated + inDoubt;
-    if (own.length === 0 && customers === 0) continue;
+    const waiting = customers === 0 ? disabledWithGroups(index, person) : undefined;
+    if (own.length === 0 && customers === 0 && !waiting) continue;
     const id = people.ids.at(person);
     const role = strongest < 0 ? undefined : grants.roleIds.at(strongest);
     const gives = standing + activated > 0 ? "yes" : inDoubt > 0 ? "cannotSee" : "no";
@@ -62,10 +66,19 @@ export function principalRows(index: AccessIndex, levelOf: LevelOf): PrincipalRo
       grants: own.length,
       members: memberCountOf(index, id),
       gives,
-      reasons: gives === "yes" || own.length === 0 ? [] : grantAt(index, own[0]!).reasons,
+      reasons: gives === "yes" ? [] : own.length > 0 ? grantAt(index, own[0]!).reasons : waiting ? [waiting] : [],
     });
   }
   return rows;
+}
+
+/** Why somebody reaches nothing who is in groups that reach something: whoever enables the account brings that back. */
+function disabledWithGroups({ people, grants, upward }: AccessIndex, person: number): Reason | undefined {
+  const reason = people.reasons.get(person);
+  if (reason?.why !== "disabled") return undefined;
+  const holds = (node: number) =>
+    node !== person && people.ranks[node] !== no && listAt(grants.ofPrincipal, node).length > 0;
+  return upward(person).nodes.some(holds) ? reason : undefined;
 }
 
 /** What a holder's grants give: customers by number, and for each the best of either access; and the strongest role. */
