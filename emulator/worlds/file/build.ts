@@ -6,17 +6,20 @@ import { applyDirectory, type Place } from "./apply-directory";
 import { applyEstate, removeFrom } from "./apply-estate";
 import { stated } from "./merge";
 import { isGuid, principalCalled, subscriptionCalled, UnknownName } from "./names";
+import type { Problem } from "./problem";
 import type { WorldFile } from "./schema";
-import { problemIn } from "./world-file";
+import { problemsIn } from "./world-file";
 
-/** The world that a file describes, on the ground of the one that it extends. */
+/** The world that a file describes, on the ground of the one that it extends. Throws a WorldFileError that names all problems. */
 export function buildOn(ground: Ground, file: WorldFile): World {
   const { world } = ground;
+  const problems: Problem[] = [];
   const place: Place = (path, work) => {
     try {
       work();
     } catch (error) {
-      throw error instanceof UnknownName ? problemIn(file, path, error.message) : error;
+      if (!(error instanceof UnknownName)) throw error;
+      problems.push({ path, message: error.message });
     }
   };
 
@@ -29,11 +32,13 @@ export function buildOn(ground: Ground, file: WorldFile): World {
   Object.assign(world.settings, stated(file.settings ?? {}));
   const own = faultsOf(world, file, place);
   const inherited = file.inheritFaults === false ? [] : world.faults;
+  const personas = personasOf(world, file, place) ?? world.personas;
+  if (problems.length > 0) throw problemsIn(file, problems);
   return {
     ...world,
     name: file.name ?? world.name,
     faults: [...own, ...inherited],
-    personas: personasOf(world, file, place) ?? world.personas,
+    personas,
     ...stated({ consented: file.consented, redirectUris: file.redirectUris }),
   };
 }

@@ -112,6 +112,18 @@ describe("a world file that refers to what does not exist", () => {
     expect(refusal(`{ "extends": "s",\n${members} }`)).toContain(message);
   });
 
+  it("tells every one of them", () => {
+    const text = `{ "extends": "s",
+      "groups": [{ "displayName": "g", "members": ["Nobody", "Ruth Adeyemi", "No one"] }],
+      "remove": ["Atlantis"],
+      "personas": [{ "user": "sg-lh-leads", "shows": "" }] }`;
+    expect(
+      refusal(text)
+        .split("\n")
+        .map((line) => line.split(": ", 2)[1]),
+    ).toEqual(["remove[0]", "groups[0].members[0]", "groups[0].members[2]", "personas[0].user"]);
+  });
+
   it("tells the path where the file was never text", () => {
     expect(() => createWorld({ extends: "s", remove: ["Atlantis"] }, { now })).toThrow(/^remove\[0\]: the world/);
   });

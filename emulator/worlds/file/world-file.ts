@@ -31,12 +31,15 @@ export function checkWorldFile(file: WorldFile): WorldFile {
   );
 }
 
-/** A problem found while the world was made, with the line of the file it comes from. */
-export function problemIn(file: WorldFile, path: Path, message: string): WorldFileError {
+/** Problems found while the world was made, with the lines of the file they come from. */
+export function problemsIn(file: WorldFile, problems: readonly Problem[]): WorldFileError {
   const origin = origins.get(file);
   return origin
-    ? new WorldFileError([{ path, message, line: origin.lineOf(path) }], origin.name)
-    : new WorldFileError([{ path, message }]);
+    ? new WorldFileError(
+        problems.map((problem) => ({ ...problem, line: origin.lineOf(problem.path) })),
+        origin.name,
+      )
+    : new WorldFileError(problems);
 }
 
 function read(text: string, name: string): Document {
