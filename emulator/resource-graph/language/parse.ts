@@ -1,5 +1,5 @@
 import { parserFailure, refusedQuery, notImplemented, type SyntaxError } from "../errors";
-import { kustoSchema, tableNames, tableNamed } from "../tables/schema";
+import { isMissing, kustoSchema, tableNames, tableNamed } from "../tables/schema";
 import { items, kusto, type Kusto, type KustoDiagnostic } from "./kusto";
 import { toSyntax, type Syntax } from "./syntax";
 
@@ -71,6 +71,7 @@ function located({ Start, Length, Message }: KustoDiagnostic, query: string, add
 
 function semanticError({ Code, Start, Length, Message }: KustoDiagnostic, text: string) {
   const token = text.slice(Start, Start + Length);
+  if (Code === "KS204" && isMissing(token)) return notImplemented(`the table ${token}`);
   if (Code === "KS204" && !tableNamed(token))
     return refusedQuery("DisallowedLogicalTableName", `Table ${token} is invalid, unsupported or disallowed.`);
   return refusedQuery("SemanticError", Message, { token });

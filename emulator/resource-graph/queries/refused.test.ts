@@ -43,7 +43,6 @@ describe("a query that Resource Graph would not run", () => {
       "DisallowedLogicalTableName",
       { message: "Table Nothing is invalid, unsupported or disallowed." },
     ],
-    ["SecurityResources | count", "DisallowedLogicalTableName", {}],
     ["Resources | where unknown == 'a'", "SemanticError", { token: "unknown" }],
     ["Resources | project id | where name == 'a'", "SemanticError", { token: "name" }],
     ["Resources | where nofunction(name) == 'a'", "SemanticError", { token: "nofunction" }],
@@ -125,6 +124,8 @@ describe("a query that Resource Graph would not run", () => {
 
 describe("what is not implemented is named", () => {
   const cases: [query: string, what: string][] = [
+    ["ResourceChanges | count", "the table ResourceChanges"],
+    ["Resources | join kind=inner (securityresources) on id", "the table securityresources"],
     ["Resources | where name matches regex '^w'", "matches regex"],
     ["Resources | extend a = extract('a', 0, name)", "the function extract"],
     ["Resources | project base64_encode_tostring(name)", "the function base64_encode_tostring"],
