@@ -86,7 +86,15 @@ test.each([
     JSON.stringify({ ...record, portal: "https://portal.lab.example/x" }),
     "portal: must be an origin",
   ],
-  ["an unknown field", JSON.stringify({ ...record, extra: 1 }), "extra"],
+  ["an unknown field", JSON.stringify({ ...record, extra: 1 }), "(the whole): knows no extra"],
+  ["nothing of a field", JSON.stringify({ ...record, portal: undefined }), "portal: is missing"],
+  ["an empty field", JSON.stringify({ ...record, name: "" }), "name: must not be empty"],
+  [
+    "a number where text belongs",
+    JSON.stringify({ ...record, arm: { ...record.arm, scope: 5 } }),
+    "arm.scope: must be text",
+  ],
+  ["a text where an object belongs", JSON.stringify({ ...record, graph: "x" }), "graph: must be an object"],
 ])("a cloud file with %s is refused with the place", (_what, content, words) => {
   const mistakes = mistakesOf({ FRESNEL_CLOUD: fileOf(content), ...ids });
   expect(mistakes[0]).toContain(words);

@@ -18,15 +18,25 @@ export type Config = Readonly<{
 /** Thrown with every mistake at once, one a line, each naming its variable. */
 export class ConfigError extends Error {}
 
-const origin = z
-  .string()
-  .refine((text) => URL.canParse(text) && new URL(text).origin === text, "must be an origin such as https://host:port");
+type Mistaken = Readonly<{ code?: string; input?: unknown; keys?: readonly string[] }>;
+const inWords =
+  (kind: string) =>
+  ({ code, input, keys = [] }: Mistaken): string => {
+    if (code === "unrecognized_keys") return `knows no ${keys.join(", ")}`;
+    return input === undefined ? "is missing" : `must be ${kind}`;
+  };
+const text = z.string({ error: inWords("text") }).min(1, "must not be empty");
+const origin = text.refine(
+  (text) => URL.canParse(text) && new URL(text).origin === text,
+  "must be an origin such as https://host:port",
+);
 const https = origin.refine((text) => text.startsWith("https://"), "must begin with https://");
-const service = z.strictObject({ endpoint: https, scope: z.string().min(1), reachedAt: origin.optional() });
+const object = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape, { error: inWords("an object") });
+const service = object({ endpoint: https, scope: text, reachedAt: origin.optional() });
 
-const cloudRecord = z.strictObject({
-  name: z.string().min(1),
-  authority: z.strictObject({ endpoint: https, reachedAt: origin.optional() }),
+const cloudRecord = object({
+  name: text,
+  authority: object({ endpoint: https, reachedAt: origin.optional() }),
   arm: service,
   graph: service,
   portal: https,
