@@ -55,7 +55,7 @@ export function expectedFor(world: World, personId: string) {
   return { delegations, customers: customersOf(delegations), unread };
 }
 
-/** Owners of subscriptions that Azure lists for the person, and of which it says nothing else. */
+/** Owners of subscriptions that Azure lists for the person, and of which it says no more than a managed application explains. */
 function unreadCustomers(
   world: World,
   subjects: ReadonlySet<string>,
@@ -75,7 +75,9 @@ function unreadCustomers(
   }
   for (const { properties } of world.roleAssignments.values()) {
     const isHeld = subjects.has(properties.principalId.toLowerCase()) && properties.principalType === "ForeignGroup";
-    if (isHeld) listed.add(properties.scope.toLowerCase().split("/")[2] ?? "");
+    const group = world.resourceGroups.get(properties.scope.toLowerCase());
+    const isApplications = group?.managedBy?.includes("/Microsoft.Solutions/applications/") ?? false;
+    if (isHeld && !isApplications) listed.add(properties.scope.toLowerCase().split("/")[2] ?? "");
   }
   const known = new Set(delegations.map(({ customerTenantId }) => customerTenantId));
   const found = new Map<string, { tenantId: string; subscriptions: number }>();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Deed } from "@/lib/azure/testing/scripted";
 import { isConclusive } from "@/lib/domain/coverage";
+import { customerRows } from "@/lib/domain/customer";
 import { delegationRows } from "@/lib/domain/delegation-rows";
 import type { SubscriptionId } from "@/lib/domain/ids";
 import type { Asked, Spoil } from "./testing/azure-server";
@@ -146,6 +147,38 @@ test("a subscription that Resource Graph does not show is asked for at ARM, whic
   expect(delegationRows(inventory).find(({ name }) => name === guid(6, 90))?.customer).toBe(
     small.subscriptions[0]?.tenantId,
   );
+});
+
+const groupOf = (number: number, name: string, managedBy: string) => ({
+  id: `/subscriptions/${subscriptionOf(number)}/resourceGroups/${name}`,
+  subscriptionId: subscriptionOf(number),
+  managedBy,
+});
+const applicationIn = (number: number) =>
+  `/subscriptions/${subscriptionOf(number)}/resourceGroups/rg/providers/Microsoft.Solutions/applications/app`;
+
+test.each([
+  ["one that shows because of a managed application alone is no customer's", [], "empty"],
+  ["one in which another group shows may be", [groupOf(7, "rg", "")], "refused"],
+  ["so may one of which a row cannot be understood", [{ subscriptionId: 5 }], "refused"],
+])("of subscriptions that ARM refuses: %s", async (_what, more, answer) => {
+  const unseen = { subscriptionId: subscriptionOf(7), displayName: "sub-7", tenantId: guid(1, 70) };
+  const groups = [groupOf(7, "mrg-1", applicationIn(7)), groupOf(7, "mrg-2", applicationIn(7)), ...more];
+  const spoil = either(
+    when("delegationsOf", refusal),
+    when("list", { body: { value: [...small.subscriptions, unseen].map((row) => ({ ...row, state: "Enabled" })) } }),
+    when("groups", { body: { totalRecords: groups.length, count: groups.length, data: groups, facets: [] } }),
+  );
+  const { collected, server } = reading(small, spoil);
+  const inventory = await collected();
+  const isApplication = answer === "empty";
+  expect(inventory.coverage.subscriptions.get(answerFor(7))).toBe(answer);
+  expect(inventory.coverage.problems).toHaveLength(isApplication ? 0 : 1);
+  expect(inventory.coverage.notes.map(({ what }) => what)).toEqual(isApplication ? ["Subscription sub-7"] : []);
+  expect(customerRows(inventory).some(({ tenant }) => tenant === guid(1, 70))).toBe(!isApplication);
+  expect(server.questions.filter(({ asked }) => asked === "groups").map(({ subscriptions }) => subscriptions)).toEqual([
+    [subscriptionOf(7)],
+  ]);
 });
 
 test("a delegated resource group speaks for its subscription, which Resource Graph does not show", async () => {

@@ -41,5 +41,10 @@ export const subscriptionsQuery = `ResourceContainers
 | project id, subscriptionId, name, tenantId, properties
 | order by id asc`;
 
+export const groupsQuery = `ResourceContainers
+| where type =~ 'microsoft.resources/subscriptions/resourcegroups'
+| project id, subscriptionId, managedBy
+| order by id asc`;
+
 export const countOf = (query: string) => `${query.replace(/\n\| (project|order).*/gs, "")}
 | summarize records = count()`;

@@ -6,6 +6,7 @@ import { later } from "./later";
 import { answerOf } from "./loss";
 import type { Pass } from "./pass";
 import { asAzureError, problem, problemOf } from "./problem";
+import { readApplications } from "./read-applications";
 
 /** So many subscriptions are asked one by one; the others are named together. */
 const mostAsked = 100;
@@ -18,13 +19,17 @@ const mostAsked = 100;
 export async function readSilentSubscriptions(pass: Pass): Promise<void> {
   const silent = pass.draft.answers.silent();
   const asked = silent.slice(0, mostAsked);
-  await Promise.all(asked.map((id) => askArm(pass, id)));
+  const applications = await readApplications(pass, asked);
+  await Promise.all(asked.map((id) => askArm(pass, id, applications.has(id))));
   const rest = silent.length - asked.length;
   if (rest > 0 && !pass.signal.aborted) pass.ledger.problem(unasked(rest));
 }
 
-/** Asks ARM for the delegations of one subscription, and says what its answer means. */
-export async function askArm(pass: Pass, id: SubscriptionId): Promise<void> {
+/**
+ * Asks ARM for the delegations of one subscription, and says what its answer means. `hasApplications`: that managed
+ * applications are all that shows in it, which is why ARM lists it.
+ */
+export async function askArm(pass: Pass, id: SubscriptionId, hasApplications: boolean): Promise<void> {
   const { azure, draft, ledger, signal, changed } = pass;
   const owner = draft.subscriptions.get(id)?.tenant;
   const say = (answer: SubscriptionAnswer) => {
@@ -56,6 +61,10 @@ export async function askArm(pass: Pass, id: SubscriptionId): Promise<void> {
     const failure = asAzureError(error);
     const isHidden = failure.kind === "refused" || failure.kind === "notFound";
     const what = `Subscription ${nameOf(pass, id)}`;
+    if (isHidden && hasApplications) {
+      ledger.note({ source: "subscriptions", what, why: ofApplications });
+      return say("empty");
+    }
     const found = problemOf(failure, { source: "subscriptions", what, subscription: id });
     ledger.problem(isHidden ? { ...found, kind: "refused", fix: askForReader } : found);
     say(isHidden ? "refused" : answerOf(failure));
@@ -77,7 +86,10 @@ const groupsNotShown = (name: string, subscription: SubscriptionId, isDelegated:
   });
 
 const askForReader =
-  "Ask the customer for the role Reader on the subscription. One that only a managed application or a partner service shares with you stays closed.";
+  "Ask the customer for the role Reader on the subscription. One that only a partner service shares with you stays closed.";
+
+const ofApplications =
+  "Only resource groups of managed applications show in it, which is why Azure lists it: it counts as no customer. A delegation that you may not read would not show either.";
 
 const malformedPart = (delegation: string, why: string) =>
   problem({ source: "assignments", kind: "malformed", what: `Part of the delegation ${delegation}`, why });

@@ -5,6 +5,7 @@ import type { SubscriptionId } from "@/lib/domain/ids";
 import { answerOf, problemsOf } from "./loss";
 import type { Pass } from "./pass";
 import { assignmentsQuery, definitionsQuery, subscriptionsQuery } from "./queries";
+import { readApplications } from "./read-applications";
 import { askArm } from "./read-silent";
 import { readTable } from "./read-table";
 
@@ -60,7 +61,7 @@ export async function readSubscription(pass: Pass, id: SubscriptionId): Promise<
   grow("assignments", draft.delegations.size() - before.delegations);
   grow("definitions", draft.definitions.size() - before.definitions);
   // ARM's answer accounts for itself.
-  if (isSilent) await askArm(pass, id);
+  if (isSilent) await askArm(pass, id, (await readApplications(pass, [id])).has(id));
   draft.joinDefinitions();
   draft.touch();
 }

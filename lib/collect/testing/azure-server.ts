@@ -12,6 +12,7 @@ export type Asked =
   | "unassigned"
   | "definitions"
   | "subscriptions"
+  | "groups"
   | "count"
   | "list"
   | "tenants"
@@ -69,7 +70,7 @@ function graphQuestion(seen: Seen): Question {
 
 function tableOf(query: string): Asked {
   if (query.includes("summarize")) return "count";
-  if (query.startsWith("ResourceContainers")) return "subscriptions";
+  if (query.startsWith("ResourceContainers")) return query.includes("/resourcegroups") ? "groups" : "subscriptions";
   if (query.includes("join")) return "unassigned";
   return query.includes("registrationassignments") ? "assignments" : "definitions";
 }
@@ -148,6 +149,8 @@ function rowsOf(estate: Estate, { query, subscriptions }: Question): readonly Re
         tenantId,
         properties: { state: "Enabled" },
       }));
+    case "groups":
+      return [];
     case "unassigned": {
       const assigned = new Set(estate.assignments.map(definitionOf));
       return within(estate.definitions).filter(({ id }) => !assigned.has(String(id).toLowerCase()));
