@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures";
-import { wholeTable } from "./table";
+import { rowsOf, tableOf, wholeTable } from "./table";
 
 test.describe("while much is still read", () => {
   test.use({
@@ -49,4 +49,29 @@ test("Back goes through pages, filters and open rows as they were, and a loaded 
   await expect(page.getByRole("search").getByRole("status")).toHaveText("1 of 12 customers");
   await page.goForward();
   await expect(page.getByRole("heading", { level: 1, name: "Fourth Coffee" })).toBeVisible();
+});
+
+test("icons of other pages are fetched ahead, and show without a network, too", async ({
+  page,
+  context,
+  signIn,
+  watched,
+}) => {
+  watched.allow(/ERR_INTERNET_DISCONNECTED/);
+  await signIn("Mira Solberg");
+  await wholeTable(page);
+  const fetched = () =>
+    page.evaluate(
+      () => performance.getEntriesByType("resource").filter(({ name }) => /-light.*\.png$/.test(name)).length,
+    );
+  await expect.poll(fetched).toBeGreaterThanOrEqual(9);
+  await context.setOffline(true);
+  const missed: string[] = [];
+  page.on("requestfailed", (request) => request.url().endsWith(".png") && missed.push(request.url()));
+  await page
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: /^Delegations/ })
+    .click();
+  await expect(rowsOf(tableOf(page)).first()).toBeVisible();
+  expect(missed).toEqual([]);
 });

@@ -33,6 +33,7 @@ export function Unseen({ isAtFindings }: { isAtFindings: boolean }) {
           <FindingsReader isUrgent={isAtFindings} />
         </Suspense>
         <Refresher />
+        <i aria-hidden className="row-icons-ahead" />
       </>
     )
   );
