@@ -9,14 +9,16 @@ import {
 } from "@/lib/domain/example-inventory";
 import { aRoleAllowing, eligible, offering, someone, standing } from "@/lib/domain/findings/example-findings";
 import type { Role } from "@/lib/domain/role";
+import { rules } from "@/lib/domain/findings/rules";
 import { deleteRole, readerRole } from "@/lib/domain/findings/rules/known-roles";
 import { inventoryFileText } from "@/lib/inventory-file/write";
 import { runAnswer } from "../testing/run-answer";
 
 const keys: Role = { ...aRoleAllowing("Microsoft.Storage/storageAccounts/listKeys/action"), name: "Key Reader" };
+const code: Role = { ...aRoleAllowing("Microsoft.Compute/virtualMachines/runCommand/action"), name: "Runner" };
 const reader: Role = { ...aRoleAllowing("Microsoft.Compute/virtualMachines/read"), id: readerRole, name: "Reader" };
 const ending: Role = { ...aRoleAllowing("Microsoft.ManagedServices/registrationAssignments/delete"), id: deleteRole };
-const roles = new Map([keys, reader, ending].map((role) => [role.id, role]));
+const roles = new Map([keys, code, reader, ending].map((role) => [role.id, role]));
 const base = [standing(reader, { label: "Mira" }), standing(ending, { label: "Mira" })];
 
 const gone = examplePrincipal(7);
@@ -83,6 +85,18 @@ const files = {
   "unread.json": text({
     delegations: [offering(1, { authorizations: base }, offer)],
     coverage: aCoverage({ subscriptions: new Map([[exampleSubscription(2), "refused"]]) }),
+  }),
+  "code.json": text({
+    delegations: [offering(1, { authorizations: [...base, standing(code, { label: "Mira" })] }, offer)],
+  }),
+  "plan.json": text({
+    delegations: [
+      offering(
+        1,
+        { authorizations: [standing(code)] },
+        { ...offer, plan: { publisher: "contoso", product: "care", name: "gold", version: "1.0.0" } },
+      ),
+    ],
   }),
   "evil.json": text({
     delegations: [
@@ -156,6 +170,21 @@ describe("fresnel findings", () => {
     const blind = await findings("blind.json", "--min-severity", "high", "--policy", "off.json");
     expect(blind.cannotJudge.find(({ rule }) => rule === "LH-SEC-003")?.why).toContain("what the role allows");
     expect(blind.cannotJudge.find(({ rule }) => rule === "LH-SEC-001")).toBeUndefined();
+  });
+
+  test("what this inventory lacks counts; what none ever has is listed and does not", async () => {
+    const judged = async (file: string, ...on: string[]) => {
+      const off = Object.fromEntries(rules.map(({ id }) => [id, on.includes(id) ? "on" : "off"]));
+      const given = ["findings", file, "--min-severity", "info", "--policy", "only.json", "--format", "json"];
+      const { code, out } = await runAnswer(given, { ...files, "only.json": JSON.stringify({ rules: off }) });
+      const { findings, cannotJudge } = JSON.parse(out) as Printed;
+      return [code, findings.length, cannotJudge.map(({ rule }) => rule)];
+    };
+    expect(await judged("code.json", "LH-EXE-002")).toEqual([2, 0, ["LH-EXE-002"]]);
+    expect(await judged("sound.json", "LH-EXE-002")).toEqual([0, 0, []]);
+    expect(await judged("sound.json", "LH-PLT-001")).toEqual([2, 0, ["LH-PLT-001"]]);
+    expect(await judged("sound.json", "LH-PRN-014")).toEqual([0, 0, ["LH-PRN-014"]]);
+    expect(await judged("plan.json", "LH-DEL-016")).toEqual([0, 0, ["LH-DEL-016"]]);
   });
 
   test("what is found decides before what could not be judged", async () => {

@@ -72,7 +72,7 @@ export function judge(file: InventoryFile, policy: Policy | undefined): Judged {
     rule,
     ...blindWords(because),
     about: [...about].sort(),
-    isBeyond: because.kind === "unread",
+    isBeyond: because.kind === "unread" && because.isNeverRead === true,
   }));
   return {
     rules: assessment.rules.map(({ rule }) => rule),
