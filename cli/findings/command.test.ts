@@ -11,14 +11,17 @@ import { aRoleAllowing, eligible, offering, someone, standing } from "@/lib/doma
 import type { Role } from "@/lib/domain/role";
 import { rules } from "@/lib/domain/findings/rules";
 import { deleteRole, readerRole } from "@/lib/domain/findings/rules/known-roles";
+import { owner, userAccessAdministrator } from "@/lib/domain/roles/delegability";
 import { inventoryFileText } from "@/lib/inventory-file/write";
 import { runAnswer } from "../testing/run-answer";
 
 const keys: Role = { ...aRoleAllowing("Microsoft.Storage/storageAccounts/listKeys/action"), name: "Key Reader" };
 const code: Role = { ...aRoleAllowing("Microsoft.Compute/virtualMachines/runCommand/action"), name: "Runner" };
+const owning: Role = { ...aRoleAllowing("*"), id: owner, name: "Owner" };
+const assigning: Role = { ...aRoleAllowing("*/read"), id: userAccessAdministrator, name: "User Access Administrator" };
 const reader: Role = { ...aRoleAllowing("Microsoft.Compute/virtualMachines/read"), id: readerRole, name: "Reader" };
 const ending: Role = { ...aRoleAllowing("Microsoft.ManagedServices/registrationAssignments/delete"), id: deleteRole };
-const roles = new Map([keys, code, reader, ending].map((role) => [role.id, role]));
+const roles = new Map([keys, code, owning, assigning, reader, ending].map((role) => [role.id, role]));
 const base = [standing(reader, { label: "Mira" }), standing(ending, { label: "Mira" })];
 
 const gone = examplePrincipal(7);
@@ -89,6 +92,21 @@ const files = {
   "code.json": text({
     delegations: [offering(1, { authorizations: [...base, standing(code, { label: "Mira" })] }, offer)],
   }),
+  "owner.json": text({
+    delegations: [
+      offering(
+        1,
+        {
+          authorizations: [
+            ...base,
+            standing(owning, { label: "Mira" }),
+            standing(assigning, { label: "Mira", delegatedRoles: [owner] }),
+          ],
+        },
+        offer,
+      ),
+    ],
+  }),
   "plan.json": text({
     delegations: [
       offering(
@@ -151,6 +169,14 @@ describe("fresnel findings", () => {
       access: "standing",
       fix: expect.stringContaining("Make the role eligible"),
     });
+  });
+
+  test("says why a role cannot be delegated, be it one that is there to be assigned", async () => {
+    const { findings: rows } = await findings("owner.json", ...severe);
+    expect(rows.filter(({ rule }) => rule === "LH-DEL-007").map(({ message }) => message)).toEqual([
+      "Role that Azure Lighthouse does not delegate: Owner for Mira. Azure Lighthouse never delegates Owner.",
+      "Role that Azure Lighthouse does not delegate: Owner in delegatedRoleDefinitionIds. Azure Lighthouse never delegates Owner.",
+    ]);
   });
 
   test("tells to take out whoever is gone", async () => {
