@@ -38,6 +38,9 @@ const files = {
     null,
     2,
   ),
+  "tenant.json": JSON.stringify(
+    templateOf([{ ...sound, properties: { ...sound.properties, managedByTenantId: "contoso.com" } }]),
+  ),
   "roles.json": JSON.stringify(roles),
   "other.json": '{"resources": []}',
   "policy.json": '{"rules": {"LH-SEC-001": "off", "LH-DEL-001": "info"}}',
@@ -97,6 +100,14 @@ describe("fresnel check", () => {
     expect([open.code, open.findings]).toEqual([2, []]);
     expect(open.cannotJudge).toContainEqual(
       expect.objectContaining({ rule: null, path: "$.resources[0].properties.authorizations" }),
+    );
+  });
+
+  test("ends with 2 where the managing tenant is no id, and points at it", async () => {
+    const { code, findings, cannotJudge } = await check("tenant.json", "--definitions", "roles.json");
+    expect([code, findings]).toEqual([2, []]);
+    expect(cannotJudge).toContainEqual(
+      expect.objectContaining({ rule: null, path: "$.resources[0].properties.managedByTenantId" }),
     );
   });
 

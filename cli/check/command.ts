@@ -60,7 +60,7 @@ that is a finding.
       text: `
 - 0: no finding of the severity asked for.
 - 1: some, whether or not all could be judged.
-- 2: none, but a rule of that severity could not be judged; or this is no template of Azure Lighthouse, or wrong usage. What only a directory could tell does not count: no template can.`,
+- 2: none, but a rule of that severity could not be judged, or the managing tenant is no id; or this is no template of Azure Lighthouse, or wrong usage. What only a directory could tell does not count: no template can.`,
     },
   ],
   async run(given, io) {

@@ -9,14 +9,19 @@ import {
 } from "@/lib/domain/example-inventory";
 import { aRoleAllowing, eligible, offering, someone, standing } from "@/lib/domain/findings/example-findings";
 import type { Role } from "@/lib/domain/role";
+import { rules } from "@/lib/domain/findings/rules";
 import { deleteRole, readerRole } from "@/lib/domain/findings/rules/known-roles";
+import { owner, userAccessAdministrator } from "@/lib/domain/roles/delegability";
 import { inventoryFileText } from "@/lib/inventory-file/write";
 import { runAnswer } from "../testing/run-answer";
 
 const keys: Role = { ...aRoleAllowing("Microsoft.Storage/storageAccounts/listKeys/action"), name: "Key Reader" };
+const code: Role = { ...aRoleAllowing("Microsoft.Compute/virtualMachines/runCommand/action"), name: "Runner" };
+const owning: Role = { ...aRoleAllowing("*"), id: owner, name: "Owner" };
+const assigning: Role = { ...aRoleAllowing("*/read"), id: userAccessAdministrator, name: "User Access Administrator" };
 const reader: Role = { ...aRoleAllowing("Microsoft.Compute/virtualMachines/read"), id: readerRole, name: "Reader" };
 const ending: Role = { ...aRoleAllowing("Microsoft.ManagedServices/registrationAssignments/delete"), id: deleteRole };
-const roles = new Map([keys, reader, ending].map((role) => [role.id, role]));
+const roles = new Map([keys, code, owning, assigning, reader, ending].map((role) => [role.id, role]));
 const base = [standing(reader, { label: "Mira" }), standing(ending, { label: "Mira" })];
 
 const gone = examplePrincipal(7);
@@ -84,6 +89,33 @@ const files = {
     delegations: [offering(1, { authorizations: base }, offer)],
     coverage: aCoverage({ subscriptions: new Map([[exampleSubscription(2), "refused"]]) }),
   }),
+  "code.json": text({
+    delegations: [offering(1, { authorizations: [...base, standing(code, { label: "Mira" })] }, offer)],
+  }),
+  "owner.json": text({
+    delegations: [
+      offering(
+        1,
+        {
+          authorizations: [
+            ...base,
+            standing(owning, { label: "Mira" }),
+            standing(assigning, { label: "Mira", delegatedRoles: [owner] }),
+          ],
+        },
+        offer,
+      ),
+    ],
+  }),
+  "plan.json": text({
+    delegations: [
+      offering(
+        1,
+        { authorizations: [standing(code)] },
+        { ...offer, plan: { publisher: "contoso", product: "care", name: "gold", version: "1.0.0" } },
+      ),
+    ],
+  }),
   "evil.json": text({
     delegations: [
       offering(
@@ -139,6 +171,14 @@ describe("fresnel findings", () => {
     });
   });
 
+  test("says why a role cannot be delegated, be it one that is there to be assigned", async () => {
+    const { findings: rows } = await findings("owner.json", ...severe);
+    expect(rows.filter(({ rule }) => rule === "LH-DEL-007").map(({ message }) => message)).toEqual([
+      "Role that Azure Lighthouse does not delegate: Owner for Mira. Azure Lighthouse never delegates Owner.",
+      "Role that Azure Lighthouse does not delegate: Owner in delegatedRoleDefinitionIds. Azure Lighthouse never delegates Owner.",
+    ]);
+  });
+
   test("tells to take out whoever is gone", async () => {
     const { findings: rows } = await findings("left.json", ...severe);
     expect(rows.find(({ rule }) => rule === "LH-SEC-001")?.fix).toMatch(/^Nobody has this id any more: remove/);
@@ -156,6 +196,21 @@ describe("fresnel findings", () => {
     const blind = await findings("blind.json", "--min-severity", "high", "--policy", "off.json");
     expect(blind.cannotJudge.find(({ rule }) => rule === "LH-SEC-003")?.why).toContain("what the role allows");
     expect(blind.cannotJudge.find(({ rule }) => rule === "LH-SEC-001")).toBeUndefined();
+  });
+
+  test("what this inventory lacks counts; what none ever has is listed and does not", async () => {
+    const judged = async (file: string, ...on: string[]) => {
+      const off = Object.fromEntries(rules.map(({ id }) => [id, on.includes(id) ? "on" : "off"]));
+      const given = ["findings", file, "--min-severity", "info", "--policy", "only.json", "--format", "json"];
+      const { code, out } = await runAnswer(given, { ...files, "only.json": JSON.stringify({ rules: off }) });
+      const { findings, cannotJudge } = JSON.parse(out) as Printed;
+      return [code, findings.length, cannotJudge.map(({ rule }) => rule)];
+    };
+    expect(await judged("code.json", "LH-EXE-002")).toEqual([2, 0, ["LH-EXE-002"]]);
+    expect(await judged("sound.json", "LH-EXE-002")).toEqual([0, 0, []]);
+    expect(await judged("sound.json", "LH-PLT-001")).toEqual([2, 0, ["LH-PLT-001"]]);
+    expect(await judged("sound.json", "LH-PRN-014")).toEqual([0, 0, ["LH-PRN-014"]]);
+    expect(await judged("plan.json", "LH-DEL-016")).toEqual([0, 0, ["LH-DEL-016"]]);
   });
 
   test("what is found decides before what could not be judged", async () => {

@@ -8,6 +8,7 @@ import { adviceOf } from "@/lib/domain/findings/evidence/advice";
 import { messageOf } from "@/lib/domain/findings/evidence/message";
 import { fingerprintOf, subjectsOf, type Finding } from "@/lib/domain/findings/finding";
 import type { Policy } from "@/lib/domain/findings/policy/policy";
+import { withReasons } from "@/lib/domain/findings/reasons";
 import type { Rule } from "@/lib/domain/findings/rule";
 import { severityRank, type Severity } from "@/lib/domain/findings/severity";
 import { knownOperations } from "@/lib/domain/roles/effective-operations";
@@ -72,7 +73,7 @@ export function judge(file: InventoryFile, policy: Policy | undefined): Judged {
     rule,
     ...blindWords(because),
     about: [...about].sort(),
-    isBeyond: because.kind === "unread",
+    isBeyond: because.kind === "unread" && because.isNeverRead === true,
   }));
   return {
     rules: assessment.rules.map(({ rule }) => rule),
@@ -105,7 +106,7 @@ function rowsOf(assessment: Assessment): (finding: Finding) => FindingRow {
     return {
       rule,
       severity,
-      message: messageOf(finding, assessment),
+      message: withReasons(messageOf(finding, assessment), finding, assessment),
       fingerprint: fingerprintOf(finding),
       customers: customers.slice(0, mostNamed).map((id) => ({ id, name: nameOf(id).name ?? null })),
       customerCount: customers.length,

@@ -44,6 +44,9 @@ type Explains<About extends Subject> = Readonly<{
   mend?: (subject: About, assessment: Assessment) => AuthorizationChange | undefined;
 }>;
 
+/** Why a line is at fault, in a sentence; or why one part of it is, as `"approvers[1]"`, and what stands there. */
+export type Reason = Readonly<{ why: string } & ({ part: string; what: string } | { part?: never; what?: never })>;
+
 type Access = Readonly<{
   access: "standing" | "eligible" | "both";
   /** What shows only across definitions, beside the lines that are at fault by themselves. */
@@ -65,7 +68,12 @@ export type RoleRule = RuleWords &
 export type AuthorizationRule = RuleWords &
   Access &
   Explains<AuthorizationLine> &
-  Readonly<{ on: "authorization"; judge: (line: AuthorizationLine, assessment: Assessment) => Judgement }>;
+  Readonly<{
+    on: "authorization";
+    judge: (line: AuthorizationLine, assessment: Assessment) => Judgement;
+    /** Where `title` tells of several kinds. */
+    reasons?: (line: AuthorizationLine, assessment: Assessment) => readonly Reason[];
+  }>;
 
 /** Asked once for each definition; `unattached`: also for those that no delegation uses. */
 export type DefinitionRule = RuleWords &

@@ -7,6 +7,10 @@ export const ids = {
   reader: "acdd72a7-3385-48ef-bd42-f606fba81ae7",
   contributor: "b24988ac-6180-42a0-ab88-20f7382dd24c",
   deleteRole: "91c1777a-f3dc-4fae-b103-61d183457e46",
+  userAccess: "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9",
+  identityOperator: "f1a07417-d97a-45cb-824c-7a7467783830",
+  machineContributor: "9980e02c-c2be-4d73-94e8-173b1dc7cf3c",
+  blobReader: "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1",
 };
 
 export const line = (principalId: string, roleDefinitionId: string, more: object = {}) => ({

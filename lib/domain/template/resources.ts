@@ -21,6 +21,8 @@ export type Note = Readonly<{
   why: string;
   /** It names somebody, and whoever that is, roles and policies can be judged. */
   isName?: boolean;
+  /** It is known, and Azure refuses it. */
+  isWrong?: boolean;
 }>;
 
 export type Found = Readonly<{ resources: readonly FoundResource[]; notes: readonly Note[] }>;

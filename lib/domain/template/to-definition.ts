@@ -9,11 +9,11 @@ import { shownText, whyNot } from "./language/words";
 export type TemplateDefinition = Readonly<{
   definition: Definition;
   place: Place;
-  /** Of its lines, and of what is there of a part of one: "justInTimeAccessPolicy.multiFactorAuthProvider". */
+  /** Of its lines, and of what is there of a part of one: "justInTimeAccessPolicy.managedByTenantApprovers[0]". */
   placeOf: (line: Authorization | EligibleAuthorization, part?: string) => Place;
   /** Of the definition's own properties, such as "description". */
   placeOfPart: (part: string) => Place;
-  /** The parts of a line that only deployment tells: what is said of them is not to be believed. */
+  /** The parts of a line that are not known: what is said of them is not to be believed. */
   openPartsOf: (line: Authorization | EligibleAuthorization) => readonly string[];
   /** Not every line is known, so nothing can be said about what is missing. */
   isPartial: boolean;
@@ -47,6 +47,10 @@ export function toDefinition(found: FoundResource, number: number): TemplateDefi
 
   const note = (value: Pick<Value, "place">, what: string, why: string, isName = false) =>
     void notes.push({ placed: { place: value.place }, what, why, ...(isName && { isName }) });
+  const refuse = (value: Value, what: string, wanted: string) => {
+    const why = `${value.kind === "string" ? JSON.stringify(shownText(value)) : `the ${value.kind}`} is not ${wanted}`;
+    notes.push({ placed: { place: value.place }, what, why, isWrong: true });
+  };
   // No id that Azure could give, and the same for what is written alike: two lines of parameters('group') name one group.
   const standIn = <Id>(value: Value | undefined): Id => {
     const written = value?.kind === "unknown" ? `[${value.expression}]` : textOf(value);
@@ -92,16 +96,21 @@ export function toDefinition(found: FoundResource, number: number): TemplateDefi
 
   const authorizations = linesIn<Authorization>("authorizations", (item) => {
     const delegated = memberOf(item, "delegatedRoleDefinitionIds");
+    const roles = delegated?.kind === "array" ? delegated.items.map(toDelegated) : [];
     const line = {
       ...holderIn(item),
       role: idIn<RoleId>(item, "roleDefinitionId", roleId),
-      delegatedRoles:
-        delegated?.kind === "array"
-          ? delegated.items.map((one) => roleId(textOf(one) ?? "") ?? standIn<RoleId>(one))
-          : [],
+      delegatedRoles: roles,
     };
-    return { line, open: open({ delegatedRoleDefinitionIds: delegated }) };
+    const unseen = roles.flatMap((id, at) => (isStandIn(id) ? `delegatedRoleDefinitionIds[${at}]` : []));
+    return { line, open: [...open({ delegatedRoleDefinitionIds: delegated }), ...unseen] };
   });
+
+  function toDelegated(value: Value): RoleId {
+    const id = roleId(textOf(value) ?? "");
+    if (!id) note(value, "a role in delegatedRoleDefinitionIds", whyNot(value));
+    return id ?? standIn<RoleId>(value);
+  }
 
   const eligibleAuthorizations = linesIn<EligibleAuthorization>("eligibleAuthorizations", (item) => {
     const policy = memberOf(item, "justInTimeAccessPolicy");
@@ -118,6 +127,7 @@ export function toDefinition(found: FoundResource, number: number): TemplateDefi
         stated: policy !== undefined && policy.kind !== "null",
         mfa: textOf(parts.multiFactorAuthProvider)?.toLowerCase() === "azure",
         longest: textOf(parts.maximumActivationDuration) ?? "PT8H",
+        ...(isAbsent(parts.maximumActivationDuration) && { defaultLength: true as const }),
         approvers: approvers?.kind === "array" ? approvers.items.map(toApprover) : [],
       },
     };
@@ -134,7 +144,8 @@ export function toDefinition(found: FoundResource, number: number): TemplateDefi
 
   const tenant = memberOf(properties, "managedByTenantId");
   const managingTenant = tenantId(textOf(tenant) ?? "");
-  if (!managingTenant) note(tenant ?? resource, "the managedByTenantId", whyNot(tenant), true);
+  if (!managingTenant && isWritten(tenant)) refuse(tenant, "the managedByTenantId", "a tenant's id (GUID)");
+  else if (!managingTenant) note(tenant ?? resource, "the managedByTenantId", whyNot(tenant), true);
   const offer = memberOf(properties, "registrationDefinitionName");
   const description = memberOf(properties, "description");
 
@@ -160,7 +171,7 @@ export function toDefinition(found: FoundResource, number: number): TemplateDefi
     place: resource.place,
     placeOf: (line, part = "") => {
       let value = places.get(line);
-      for (const name of part.split(".")) value = memberOf(value, name) ?? value;
+      for (const step of part.split(/[.[\]]+/)) value = stepInto(value, step) ?? value;
       return value?.place ?? resource.place;
     },
     placeOfPart: (part) => (memberOf(properties, part) ?? properties)?.place ?? resource.place,
@@ -169,6 +180,15 @@ export function toDefinition(found: FoundResource, number: number): TemplateDefi
     notes,
   };
 }
+
+const isAbsent = (value: Value | undefined) => value === undefined || value.kind === "null";
+
+/** No deployment makes anything else of it. */
+const isWritten = (value: Value | undefined): value is Value =>
+  value !== undefined && value.kind !== "unknown" && !(value.kind === "string" && value.isOpen);
+
+const stepInto = (value: Value | undefined, step: string) =>
+  value?.kind === "array" ? value.items[Number(step)] : memberOf(value, step);
 
 function toPlan(value: Value | undefined): Plan | undefined {
   if (value?.kind !== "object") return undefined;

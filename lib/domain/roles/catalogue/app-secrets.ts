@@ -9,6 +9,7 @@ export const appSecrets: Families = {
       "{,slots/}functions/{listKeys,listSecrets} {,slots/}listSyncFunctionTriggerStatus {,slots/}host/listKeys",
     token: "functions/token/read",
     callbackUrl: "hostruntime/webhooks/api/workflows/triggers/listCallbackUrl",
+    workflowText: "{,slots/}workflows/read",
     accessKey: "hybridConnectionNamespaces/relays/listKeys",
   },
   "Microsoft.Web": { secret: "staticSites/listSecrets", accessKey: "connections/listConnectionKeys" },
@@ -39,6 +40,7 @@ export const appSecrets: Families = {
   "Microsoft.Logic": {
     callbackUrl:
       "workflows/{,triggers/,versions/triggers/}listCallbackUrl integrationAccounts/{listCallbackUrl,agreements/listContentCallbackUrl,assemblies/listContentCallbackUrl,maps/listContentCallbackUrl,partners/listContentCallbackUrl,schemas/listContentCallbackUrl}",
+    workflowText: "workflows/{,versions/}read",
     accessKey: "{workflows,integrationAccounts}/regenerateAccessKey",
     secret: "integrationAccounts/listKeyVaultKeys",
   },

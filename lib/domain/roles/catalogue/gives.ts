@@ -22,6 +22,7 @@ export const givesWords = {
   sharedKey: "the shared key or security association of a connection",
   sessionLink: "a link that opens a session on a machine",
   contentKey: "the keys of encrypted content",
+  workflowText: "the text of workflows, with the passwords and addresses that are written into them",
   code: "a way to run code",
   automation: "a way to write runbooks or workflows, which run with an identity of their own",
   desktop: "a way to put programs or machines before the users of virtual desktops",

@@ -27,6 +27,14 @@ const roles = [
   role(ids.reader, "Reader", "*/read"),
   role(ids.contributor, "Contributor", "*"),
   role(ids.deleteRole, "Delete Role", "Microsoft.ManagedServices/registrationAssignments/delete"),
+  role(ids.userAccess, "User Access Administrator", "*/read", "Microsoft.Authorization/*"),
+  role(ids.identityOperator, "Identity Operator", "Microsoft.ManagedIdentity/userAssignedIdentities/*/assign/action"),
+  role(ids.machineContributor, "Machine Contributor", "Microsoft.Compute/virtualMachines/*"),
+  {
+    ...aRole({ dataActions: ["Microsoft.Storage/blobs/read"] }),
+    id: ids.blobReader as RoleId,
+    name: "Blob Reader",
+  },
 ];
 const now = Date.parse("2026-11-20T09:00:00Z");
 
@@ -96,6 +104,45 @@ describe("a template is judged by the rules for live offers", () => {
     );
   });
 
+  test("one holder of both halves of an identity's takeover, at a line that has one", () => {
+    const halves = [ids.identityOperator, ids.machineContributor].map((one) => line(ids.engineers, one));
+    const { found, messages } = checkLines([readers, ending, engineersRead, ...halves], []);
+    const at = found.indexOf("LH-ESC-001 template $.resources[0].properties.authorizations[3].roleDefinitionId");
+    expect(messages[at]).toBe("Managed identities can be taken over, standing: Somebody.");
+    const apart = [halves[0], line(ids.leads, ids.machineContributor)];
+    expect(checkLines([readers, ending, engineersRead, ...apart], []).found.join()).not.toContain("ESC-001");
+  });
+
+  test("whoever holds a role in two ways is called what the template calls it", () => {
+    const { found, messages } = checkLines([readers, ending, engineersRead, line(ids.engineers, ids.contributor)]);
+    const at = found.findIndex((text) => text.startsWith("LH-JIT-010"));
+    expect(messages[at]).toBe("Role held both permanently and eligibly: Contributor for Somebody.");
+  });
+
+  test("two policies for one role show where it is eligible, wherever else it is given", () => {
+    const strict = { ...engineers, justInTimeAccessPolicy: { multiFactorAuthProvider: "None" } };
+    const { found } = checkLines(
+      [readers, line(ids.leads, ids.contributor), ending, engineersRead],
+      [engineers, strict],
+    );
+    expect(found.filter((text) => text.startsWith("LH-JIT-007"))).toEqual([
+      "LH-JIT-007 template $.resources[0].properties.eligibleAuthorizations[0].roleDefinitionId",
+    ]);
+  });
+
+  test("a policy that states no length has Azure's, which is a finding", () => {
+    const unstated = { multiFactorAuthProvider: "Azure", managedByTenantApprovers: [{ principalId: ids.leads }] };
+    const found = (policy: object) =>
+      checkLines(
+        [readers, ending, engineersRead],
+        [line(ids.engineers, ids.reader, { justInTimeAccessPolicy: policy })],
+      ).found.filter((text) => text.startsWith("LH-JIT-006"));
+    const at = "LH-JIT-006 template $.resources[0].properties.eligibleAuthorizations[0].justInTimeAccessPolicy";
+    expect(found(unstated)).toEqual([at]);
+    expect(found({ ...unstated, maximumActivationDuration: null })).toEqual([`${at}.maximumActivationDuration`]);
+    expect(found({ ...unstated, maximumActivationDuration: "PT8H" })).toEqual([]);
+  });
+
   test("a policy switches rules off", () => {
     const read = readTemplate(JSON.stringify(templateOf([definitionOf({ authorizations: [readers] })])));
     const policy = { ...defaultPolicy, rules: { ...defaultPolicy.rules, "LH-DEL-001": "off" as const } };
@@ -108,7 +155,63 @@ describe("a template is judged by the rules for live offers", () => {
   });
 });
 
+describe("a role that User Access Administrator may assign", () => {
+  const assigning = (...delegatedRoleDefinitionIds: string[]) =>
+    line(ids.engineers, ids.userAccess, { delegatedRoleDefinitionIds });
+  const checkAssigned = (...assigned: string[]) => {
+    const lines = [readers, ending, engineersRead, assigning(...assigned)];
+    const read = readTemplate(
+      JSON.stringify(
+        templateOf([definitionOf({ authorizations: lines }), assignmentOf()], { parameters: { role: {} } }),
+      ),
+    );
+    const { findings, cannotJudge } = checkTemplate(read, { roles, hasAllRoles: true, now });
+    const ofRule = <Item extends { place: { path: readonly (string | number)[] }; message: string }>(items: Item[]) =>
+      items.map(({ place, message }) => `${jsonPath(place.path).split("authorizations").at(-1)}: ${message}`);
+    return {
+      found: ofRule(findings.filter(({ finding }) => finding.rule.id === "LH-DEL-007")),
+      blank: ofRule(cannotJudge.filter(({ rule }) => rule?.id === "LH-DEL-007")),
+      notes: ofRule(cannotJudge.filter(({ rule, isBeyond }) => !rule && !isBeyond)),
+    };
+  };
+  const title = "Role that Azure Lighthouse does not delegate";
+  const at = (number: number) => `[3].delegatedRoleDefinitionIds[${number}]`;
+
+  test("is pointed at with the reason why it may not be one, each by itself", () => {
+    const nobodys = "00000000-0000-4000-8000-00000000000f";
+    expect(checkAssigned(ids.contributor, ids.userAccess, nobodys, ids.blobReader)).toMatchObject({
+      found: [
+        `${at(1)}: ${title}: User Access Administrator in delegatedRoleDefinitionIds. Its holder may assign other roles, and not this one.`,
+        `${at(2)}: ${title}: ${nobodys} in delegatedRoleDefinitionIds. It is not in Azure's list of roles.`,
+        `${at(3)}: ${title}: Blob Reader in delegatedRoleDefinitionIds. It has the data action Microsoft.Storage/blobs/read, and Azure Lighthouse delegates none.`,
+      ],
+      blank: [],
+    });
+    expect(checkAssigned(ids.contributor, ids.reader).found).toEqual([]);
+  });
+
+  test("is not judged where only deployment tells it, and others in the list are", () => {
+    const { found, blank, notes } = checkAssigned("[parameters('role')]", ids.userAccess);
+    expect([found.length, blank]).toEqual([1, [`${at(0)}: delegatedRoleDefinitionIds[0] is not known.`]]);
+    expect(notes).toEqual([expect.stringContaining("A role in delegatedRoleDefinitionIds is not known: [parameters")]);
+    expect(checkAssigned("[parameters('role')]").found).toEqual([]);
+  });
+});
+
 describe("what cannot be judged is said", () => {
+  test("of a tenant whose id only deployment tells, which keeps no pipeline; not of one that is none", () => {
+    const tenant = (managedByTenantId: unknown) => {
+      const lines = { authorizations: [readers, ending, engineersRead], managedByTenantId };
+      const { blank } = check(templateOf([definitionOf(lines), assignmentOf()], { parameters: { tenant: {} } }));
+      return blank;
+    };
+    expect(tenant("contoso.com")).toEqual([
+      'all: The managedByTenantId is wrong: "contoso.com" is not a tenant\'s id (GUID).',
+    ]);
+    expect(tenant(7)).toEqual(["all: The managedByTenantId is wrong: the number is not a tenant's id (GUID)."]);
+    expect([tenant("[parameters('tenant')]"), tenant("[concat('a', parameters('tenant'))]")]).toEqual([[], []]);
+  });
+
   test("without roles, while the others are", () => {
     const template = templateOf([
       definitionOf({ eligibleAuthorizations: [{ ...engineers, justInTimeAccessPolicy: null }] }),

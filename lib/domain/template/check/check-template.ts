@@ -1,19 +1,21 @@
 import { blindWords } from "@/lib/domain/findings/blind";
 import { assess } from "@/lib/domain/findings/engine/assess";
-import { prepare } from "@/lib/domain/findings/engine/assessment";
+import { prepare, type Assessment } from "@/lib/domain/findings/engine/assessment";
+import { explaining } from "@/lib/domain/findings/evidence/advice";
 import { messageOf } from "@/lib/domain/findings/evidence/message";
 import { subjectsOf, type Finding, type Unjudged } from "@/lib/domain/findings/finding";
 import type { Policy } from "@/lib/domain/findings/policy/policy";
+import { labelsOf } from "@/lib/domain/findings/questions/labels";
+import { reasonsOf, withReason } from "@/lib/domain/findings/reasons";
 import type { Rule } from "@/lib/domain/findings/rule";
 import { severityRank } from "@/lib/domain/findings/severity";
-import type { Subject } from "@/lib/domain/findings/subject";
 import type { RoleId, TenantId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/role";
 import type { ReadDefinition, ReadTemplate } from "../read-template";
 import { isStandIn } from "../to-definition";
 import type { Place } from "../language/value";
 import { asInventory } from "./as-inventory";
-import { linesAbout, spotOf, start } from "./spot";
+import { linesAbout, spotOf, start, type LineOf } from "./spot";
 import { absenceRules, decidedBy, templateRules } from "./template-rules";
 
 export type TemplateFinding = Readonly<{ finding: Finding; place: Place; message: string }>;
@@ -46,10 +48,10 @@ type Options = Readonly<{
 export function checkTemplate(template: ReadTemplate, { roles, hasAllRoles, policy, now }: Options): CheckedTemplate {
   const byId = roles && new Map(roles.map((role) => [role.id, role]));
   const findings: TemplateFinding[] = [];
-  const cannotJudge: TemplateBlank[] = template.notes.map(({ placed, what, why, isName = false }) => ({
+  const cannotJudge: TemplateBlank[] = template.notes.map(({ placed, what, why, isName = false, isWrong }) => ({
     rule: undefined,
     place: placed.place,
-    message: `${what.charAt(0).toUpperCase()}${what.slice(1)} is not known: ${why}.`,
+    message: `${what.charAt(0).toUpperCase()}${what.slice(1)} is ${isWrong ? "wrong" : "not known"}: ${why}.`,
     isBeyond: isName,
   }));
   for (const [tenant, definitions] of byTenant(template)) {
@@ -62,12 +64,18 @@ export function checkTemplate(template: ReadTemplate, { roles, hasAllRoles, poli
     for (const finding of found) {
       // A manifest has neither name nor description: those stand in the offer's listing.
       if (template.kind === "manifest" && finding.rule.id === "LH-DEL-015") continue;
-      const message = messageOf(finding, assessment);
+      const { rule } = finding;
+      const said = wordsOf(finding, assessment);
+      const roles = rolesNamed(finding, assessment);
       for (const subject of subjectsOf(finding)) {
-        const place = spotOf(finding.rule.id, subject, part);
-        const open = whyOpen(finding.rule, subject, part);
-        if (open !== undefined) cannotJudge.push({ rule: finding.rule, place, message: open, isBeyond: false });
-        else findings.push({ finding, place, message });
+        const lines = linesAbout(rule.id, subject, part, roles);
+        const reasons = reasonsOf(finding, subject, assessment);
+        for (const reason of reasons.length > 0 ? reasons : [undefined]) {
+          const place = spotOf(rule.id, subject, part, lines, reason?.part);
+          const open = whyOpen(rule, lines, part, reason?.part);
+          if (open !== undefined) cannotJudge.push({ rule, place, message: open, isBeyond: false });
+          else findings.push({ finding, place, message: reason ? withReason(said, finding, reason) : said });
+        }
       }
     }
     cannotJudge.push(...unjudged.flatMap((one) => blanksOf(one, part, byId)));
@@ -79,6 +87,26 @@ export function checkTemplate(template: ReadTemplate, { roles, hasAllRoles, poli
     ),
     cannotJudge: distinct(cannotJudge, ({ rule }) => rule?.id ?? ""),
   };
+}
+
+/** The roles that make a finding one, where it is about a principal that may hold others. */
+const rolesNamed = (finding: Finding, assessment: Assessment): readonly RoleId[] =>
+  (finding.subject.kind === "principal"
+    ? (explaining(finding).facts?.(finding.subject, assessment) ?? [])
+    : []
+  ).flatMap(({ value }) => (typeof value !== "string" && value.kind === "role" ? value.role : []));
+
+/** In words that call people what the template calls them: nobody was looked up. */
+function wordsOf(finding: Finding, assessment: Assessment): string {
+  // A line has a name of its own, and may differ from others with it.
+  if (finding.subject.kind === "authorization") return messageOf(finding, assessment);
+  const principal: Assessment["principal"] = (id) => {
+    const [name] = labelsOf(id, assessment);
+    return name === undefined
+      ? assessment.principal(id)
+      : { id, state: "found", kind: "group", name, detail: undefined };
+  };
+  return messageOf(finding, { ...assessment, principal });
 }
 
 function byTenant({ definitions }: ReadTemplate): Map<TenantId, ReadDefinition[]> {
@@ -107,9 +135,15 @@ function distinct<Item extends { place: Place; message: string }>(
   return [...known.values()];
 }
 
-/** Why a finding is not to be believed: what decides it is known at deployment only. */
-function whyOpen(rule: Rule, subject: Subject, template: ReadTemplate): string | undefined {
-  const lines = linesAbout(subject, template);
+/** Why a finding is not to be believed: what decides it is not known, be it one part of its line. */
+function whyOpen(
+  rule: Rule,
+  lines: readonly LineOf[],
+  template: ReadTemplate,
+  part: string | undefined,
+): string | undefined {
+  if (part !== undefined)
+    return lines.some(({ from, line }) => from.openPartsOf(line).includes(part)) ? `${part} is not known.` : undefined;
   if (absenceRules.has(rule.id)) {
     const concerned = lines.length > 0 ? lines.map(({ from }) => from) : template.definitions;
     if (concerned.some(({ isPartial }) => isPartial)) return "Lines of this offer are known at deployment only.";
@@ -117,7 +151,7 @@ function whyOpen(rule: Rule, subject: Subject, template: ReadTemplate): string |
   if (!absenceRules.has(rule.id) && lines.some(({ line }) => isStandIn(line.role)))
     return "The role of this line is not known.";
   const parts = decidedBy[rule.id] ?? [];
-  const open = lines.flatMap(({ from, line }) => from.openPartsOf(line)).find((part) => parts.includes(part));
+  const open = lines.flatMap(({ from, line }) => from.openPartsOf(line)).find((one) => parts.includes(one));
   return open && `${open} is known at deployment only.`;
 }
 

@@ -26,6 +26,9 @@ export const templateRules: readonly Rule[] = rules.filter(({ id }) => !beyond.h
 /** Rules that find what is missing: they have no answer where a line cannot be read. */
 export const absenceRules: ReadonlySet<string> = new Set<RuleId>(["LH-DEL-001", "LH-DEL-004", "LH-JIT-008"]);
 
+/** Rules that compare what has to be activated: lines that give a role at once have no part in it. */
+export const eligibleRules: ReadonlySet<string> = new Set<RuleId>(["LH-JIT-007"]);
+
 /** Where in a line a finding shows, if not at the line's role. */
 export const partOf: Readonly<Record<string, string | undefined>> = {
   "LH-JIT-003": "justInTimeAccessPolicy.multiFactorAuthProvider",

@@ -1,6 +1,7 @@
 import type { JsonNode } from "@/lib/domain/json/node";
 import { expressionIn, parseExpression, type Expression } from "./expression";
 import { namingFunctions, namingText, takesUnknown, templateFunctions } from "./functions";
+import { lambdaFunctions, type Lambda } from "./lambdas";
 import { inner, named, unknown, type Place, type Value } from "./value";
 
 /** What expressions can refer to at one place of a template. */
@@ -10,6 +11,8 @@ export type Context = Readonly<{
   variable: (name: string) => Value | undefined;
   /** The turn of each loop around the place, by its name in lower case; "" is the innermost. */
   turns: ReadonlyMap<string, number>;
+  /** What the lambdas around the place are asked with, by the names in lower case that these give it. */
+  lambdaVariables?: ReadonlyMap<string, Value>;
   /**
    * Of what a policy deploys: the template that the policy is written in. `[[parameters('x')]` is the policy's own there, and
    * `[parameters('x')]` the template's.
@@ -122,6 +125,8 @@ export const inTurn = (context: Context, name: string, turn: number): Context =>
   turns: new Map([...context.turns, ["", turn], [name.toLowerCase(), turn]]),
 });
 
+type Call = Extract<Expression, { kind: "call" }>;
+
 function result(expression: Expression, place: Place, context: Context): Value {
   const { work } = context;
   if (--work.left < 0) throw new TooMuchWork();
@@ -158,9 +163,10 @@ function member(expression: Extract<Expression, { kind: "member" }>, place: Plac
   return found ?? unknown(place, source, "there is no such property");
 }
 
-function call(expression: Extract<Expression, { kind: "call" }>, place: Place, context: Context): Value {
+function call(expression: Call, place: Place, context: Context): Value {
   const { name, source } = expression;
   if (name === "if") return branch(expression, place, context);
+  if (lambdaFunctions.has(name)) return askingLambdas(expression, place, context);
   const args = expression.args.map((arg) => result(arg, place, context));
   const [first] = args;
   switch (name) {
@@ -169,6 +175,10 @@ function call(expression: Extract<Expression, { kind: "call" }>, place: Place, c
       const noun = name.slice(0, -1) as "parameter" | "variable";
       if (first?.kind !== "string") return unknown(place, source, `which ${noun} it names is not known`);
       return context[noun](first.value) ?? unknown(place, source, `there is no ${noun} ${JSON.stringify(first.value)}`);
+    }
+    case "lambdavariables": {
+      const value = first?.kind === "string" ? context.lambdaVariables?.get(first.value.toLowerCase()) : undefined;
+      return value ?? unknown(place, source, "it stands in no such lambda");
     }
     case "copyindex": {
       const [loop, offset] = first?.kind === "string" ? [first.value, args[1]] : ["", first];
@@ -196,7 +206,32 @@ function call(expression: Extract<Expression, { kind: "call" }>, place: Place, c
   );
 }
 
-function branch({ args, source }: Extract<Expression, { kind: "call" }>, place: Place, context: Context): Value {
+function askingLambdas({ name, args, source }: Call, place: Place, context: Context): Value {
+  const values: Value[] = [];
+  const lambdas: Lambda[] = [];
+  for (const arg of args)
+    if (arg.kind === "call" && arg.name === "lambda") lambdas.push(lambdaOf(arg, place, context));
+    else values.push(result(arg, place, context));
+  const blind = values.find(({ kind }) => kind === "unknown");
+  if (blind?.kind === "unknown") return unknown(place, source, blind.why);
+  return (
+    lambdaFunctions.get(name)?.(values, lambdas, place) ??
+    unknown(place, source, `${name}() has no answer to this before deployment`)
+  );
+}
+
+/** `lambda('name', …, body)`: the body, in which the names stand for what it is asked with. */
+function lambdaOf({ args, source }: Call, place: Place, context: Context): Lambda {
+  const [body] = args.slice(-1);
+  const names = args.slice(0, -1).map((arg) => (arg.kind === "text" ? arg.value.toLowerCase() : ""));
+  return (...values) => {
+    const given = names.flatMap((name, at) => (values[at] ? [[name, values[at]] as const] : []));
+    const lambdaVariables = new Map([...(context.lambdaVariables ?? []), ...given]);
+    return body ? result(body, place, { ...context, lambdaVariables }) : unknown(place, source, "it has no body");
+  };
+}
+
+function branch({ args, source }: Call, place: Place, context: Context): Value {
   const [condition, then, otherwise] = args;
   if (!condition || !then || !otherwise) return unknown(place, source, "if() needs three arguments");
   const holds = result(condition, place, context);

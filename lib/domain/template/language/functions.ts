@@ -1,3 +1,5 @@
+import { collectionFunctions } from "./collections";
+import { isOpen, list, longestList, number, text, truth } from "./made";
 import type { Place, Value } from "./value";
 
 /**
@@ -6,18 +8,6 @@ import type { Place, Value } from "./value";
  */
 export type TemplateFunction = (args: readonly Value[], place: Place) => Value | undefined;
 
-const longestText = 131_072;
-const longestList = 10_000;
-
-const text = (value: string, place: Place, isOpen = false): Value | undefined =>
-  value.length > longestText ? undefined : { kind: "string", value, place, ...(isOpen && { isOpen }) };
-const number = (value: number, place: Place): Value | undefined =>
-  Number.isFinite(value) ? { kind: "number", value, place } : undefined;
-const truth = (value: boolean, place: Place): Value => ({ kind: "boolean", value, place });
-const list = (items: readonly Value[], place: Place): Value | undefined =>
-  items.length > longestList ? undefined : { kind: "array", items, place };
-
-const isOpen = (value: Value): boolean => value.kind === "string" && value.isOpen === true;
 const anyOpen = (args: readonly Value[]) => args.some(isOpen);
 
 /** As `string()` writes it; undefined for lists and objects, whose text nobody's offer depends on. */
@@ -181,6 +171,7 @@ export const templateFunctions: ReadonlyMap<string, TemplateFunction> = new Map<
   ["last", end(-1)],
   ["skip", between(1)],
   ["take", between(0)],
+  ...collectionFunctions,
   ["createarray", list],
   ["array", ([one], place) => (one?.kind === "array" ? one : one && list([one], place))],
   [

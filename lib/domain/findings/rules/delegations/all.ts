@@ -5,7 +5,7 @@ import { deleteRoleWidespread } from "./lh-del-003";
 import { readerMissing } from "./lh-del-004";
 import { grantedTwice } from "./lh-del-005";
 import { severalOffers } from "./lh-del-006";
-import { noLongerDelegable } from "./lh-del-007";
+import { notDelegable } from "./lh-del-007";
 import { unfinished } from "./lh-del-009";
 import { strangeManagingTenant } from "./lh-del-010";
 import { transferred } from "./lh-del-011";
@@ -21,7 +21,7 @@ export const delegationRules: readonly Rule[] = [
   readerMissing,
   grantedTwice,
   severalOffers,
-  noLongerDelegable,
+  notDelegable,
   unfinished,
   strangeManagingTenant,
   transferred,

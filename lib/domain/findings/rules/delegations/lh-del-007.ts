@@ -1,21 +1,24 @@
 import type { Assessment } from "@/lib/domain/findings/engine/assessment";
+import type { Fact } from "@/lib/domain/findings/evidence/evidence";
 import { cannotJudge, found } from "@/lib/domain/findings/judgement";
 import type { AuthorizationRule } from "@/lib/domain/findings/rule";
 import type { AuthorizationLine } from "@/lib/domain/findings/subject";
 import type { RoleId } from "@/lib/domain/ids";
-import { delegabilityOf } from "@/lib/domain/roles/delegability";
+import { delegabilityOf, userAccessAdministrator } from "@/lib/domain/roles/delegability";
 import { verdictWords } from "@/lib/domain/roles/delegability-words";
 import { cited } from "../cited";
 
-export const noLongerDelegable: AuthorizationRule = {
+const assigned = "delegatedRoleDefinitionIds";
+
+export const notDelegable: AuthorizationRule = {
   id: "LH-DEL-007",
   severity: "high",
-  title: "Role that Azure Lighthouse no longer delegates",
-  why: "The offer cannot be deployed again, so that whatever has to change at this customer in a hurry cannot be changed; holders may lose what they work with.",
-  how: "The role, or one that User Access Administrator may hand out, has data actions, is Owner or a custom role, names an action that Azure Lighthouse refuses, or is not in Azure's list any more; the last is only said where the whole list was read. Eligible User Access Administrator is LH-JIT-009.",
+  title: "Role that Azure Lighthouse does not delegate",
+  why: "The offer cannot be deployed, or not again, so that whatever has to change at this customer in a hurry cannot be changed; holders may lose what they work with.",
+  how: "The role, or one that User Access Administrator may hand out, has data actions, is Owner or a custom role, names an action that Azure Lighthouse refuses, or is not in Azure's list of roles; the last is only said where the whole list was read. User Access Administrator may be held and not handed out. Eligible User Access Administrator is LH-JIT-009.",
   fix: "Name a role that is delegable and does what is needed, and deploy the offer again.",
   toCustomer: "We will name a role in its place that can be delegated, and send you the changed offer.",
-  sources: [cited.tenantsUsersRoles, cited.roleList],
+  sources: [cited.tenantsUsersRoles, cited.onboard, cited.roleList],
   on: "authorization",
   access: "both",
   judge(line, assessment) {
@@ -24,41 +27,63 @@ export const noLongerDelegable: AuthorizationRule = {
     const isPlain = access === "eligible" || authorization.delegatedRoles.length === 0;
     if (isPlain && refusalOf(authorization.role, assessment) === false) return undefined;
     let unknown: RoleId | undefined;
-    for (const id of rolesIn(line)) {
-      const refusal = refusalOf(id, assessment);
+    for (const named of namedIn(line)) {
+      const refusal = refusalOfNamed(named, assessment);
       if (refusal) return found();
-      if (refusal === undefined) unknown ??= id;
+      if (refusal === undefined) unknown ??= named.role;
     }
     return unknown && cannotJudge({ kind: "unknownRole", about: unknown });
   },
+  reasons: (line, assessment) =>
+    namedIn(line).flatMap((named) => {
+      const why = refusalOfNamed(named, assessment);
+      if (!why) return [];
+      const { role, part } = named;
+      return part ? { why, part, what: `${assessment.role(role)?.name ?? role} in ${assigned}` } : { why };
+    }),
   facts: (line, assessment) =>
-    rolesIn(line).flatMap((role) => {
-      const refusal = refusalOf(role, assessment);
+    namedIn(line).flatMap((named): Fact[] => {
+      const { role, part } = named;
+      const refusal = refusalOfNamed(named, assessment);
       return refusal
         ? [
-            { label: "role", value: { kind: "role", role } as const },
+            { label: part ? assigned : "role", value: { kind: "role", role } },
             { label: "Azure Lighthouse", value: refusal },
           ]
         : [];
     }),
 };
 
-const rolesIn = ({ access, authorization }: AuthorizationLine): readonly RoleId[] =>
-  access === "standing" && authorization.delegatedRoles.length > 0
-    ? [authorization.role, ...authorization.delegatedRoles]
-    : [authorization.role];
+/** `part` of the line, where the role is there to be assigned. */
+type Named = Readonly<{ role: RoleId; part?: string }>;
 
-const answers = new WeakMap<Assessment, Map<RoleId, string | false | undefined>>();
+/** The role that a line gives, and those that its holder may assign. */
+const namedIn = ({ access, authorization }: AuthorizationLine): readonly Named[] => [
+  { role: authorization.role },
+  ...(access === "standing" ? authorization.delegatedRoles : []).map((role, at) => ({
+    role,
+    part: `${assigned}[${at}]`,
+  })),
+];
 
 /** Why Azure refuses a role, false where it does not, undefined where nobody can tell. */
-function refusalOf(id: RoleId, assessment: Assessment): string | false | undefined {
+const refusalOfNamed = ({ role, part }: Named, assessment: Assessment): Refusal =>
+  part && role === userAccessAdministrator
+    ? "Its holder may assign other roles, and not this one."
+    : refusalOf(role, assessment);
+
+type Refusal = string | false | undefined;
+
+const answers = new WeakMap<Assessment, Map<RoleId, Refusal>>();
+
+function refusalOf(id: RoleId, assessment: Assessment): Refusal {
   let known = answers.get(assessment);
   if (!known) answers.set(assessment, (known = new Map()));
   if (!known.has(id)) known.set(id, judgeRole(id, assessment));
   return known.get(id);
 }
 
-function judgeRole(id: RoleId, { role: roleOf, inventory }: Assessment): string | false | undefined {
+function judgeRole(id: RoleId, { role: roleOf, inventory }: Assessment): Refusal {
   const role = roleOf(id);
   if (!role)
     return inventory.coverage.sources.roles.state === "complete" ? "It is not in Azure's list of roles." : undefined;

@@ -31,6 +31,7 @@ export const widePlan: DefinitionRule = {
         what: "Whether a Marketplace plan is public",
         fix: "Look at the plan's availability in Partner Center; Azure's own services do not tell it.",
         about: definition.id,
+        isNeverRead: true,
       }),
     ];
   },

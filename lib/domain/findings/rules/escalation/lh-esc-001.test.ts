@@ -69,6 +69,15 @@ describe("two roles", () => {
     expect(of(two(1, [first, first])).found).toEqual([`critical: principal ${first}`]);
   });
 
+  test("of one holder, whatever it is, which takes no directory; unless it is gone", () => {
+    const [same, roles] = [two(1, [first, first]), [operator, machines]];
+    const unread = judgedBy(identityTakeover, { delegations: same, roles });
+    expect(unread.found).toEqual([`critical: principal ${first}`]);
+    expect(of(same, aDirectory({})).found).toEqual([`critical: principal ${first}`]);
+    expect(of(two(2, [first, first]), aDirectory({})).count).toBe(0);
+    expect(of(same, aDirectory({ deleted: [first] })).count).toBe(0);
+  });
+
   test("in two subscriptions, of two people, or of one whose account is disabled", () => {
     expect(of(two(2)).count).toBe(0);
     expect(of(two(1), aDirectory({ groups: { [first]: [mira], [second]: [examplePrincipal(4)] } })).count).toBe(0);

@@ -63,6 +63,16 @@ describe("by way of another offer on the same subscription", () => {
     expect(findings.map(({ subject }) => subject.kind)).toEqual(["authorization"]);
   });
 
+  test("one holder of whom nobody tells", () => {
+    const making = offering(2, { authorizations: [standing(maker)] });
+    const delegations = [
+      offering(1, { authorizations: [assigning(powerful.id)] }),
+      { ...making, scope: offering(1, {}).scope },
+    ];
+    expect(judgedBy(rolesForOwnIdentity, { delegations, roles }).count).toBe(1);
+    expect(judgedBy(rolesForOwnIdentity, { delegations: [delegations[0]!, making], roles }).count).toBe(0);
+  });
+
   test("two people, or two subscriptions", () => {
     expect(of({ [someone]: [mira], [other]: [examplePrincipal(4)] }).count).toBe(0);
     expect(of({ [someone]: [mira], [other]: [mira] }, 2).count).toBe(0);

@@ -70,7 +70,10 @@ function byHolder({ grants }: AccessIndex, isWanted: (grant: number) => boolean)
   return found;
 }
 
-/** Who is behind a holder and behind one of the others as well, by the latter. */
+/**
+ * Who is behind a holder and behind one of the others as well, by the latter. A holder that nobody tells of has what offers
+ * give to its id, whatever it is; only who is behind it takes a directory.
+ */
 function sharersOf(
   { people, downward, upward }: AccessIndex,
   holder: number,
@@ -78,7 +81,7 @@ function sharersOf(
 ): Map<number, number[]> {
   const sharing = new Map<number, number[]>();
   if (others.size === 0) return sharing;
-  if (people.ranks[holder] === yes && others.has(holder)) sharing.set(holder, [holder]);
+  if (people.ranks[holder] !== no && others.has(holder)) sharing.set(holder, [holder]);
   const { nodes, ranks } = downward(holder);
   nodes.forEach((person, at) => {
     if (people.kinds[person] === "group" || ranks[at] !== yes) return;
