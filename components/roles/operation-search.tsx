@@ -52,7 +52,7 @@ export function OperationSearch({ text, search: { asked, refused }, operations, 
       </div>
       {known && <OperationSuggestions text={text} known={known} onSearch={onSearch} />}
       {(refused.length > 0 || asked.length > 0) && (
-        <div role="status" className="grid gap-1 pt-1 text-ink-2">
+        <div role="status" className="grid grid-cols-[minmax(0,1fr)] gap-1 pt-1 text-ink-2">
           {refused.length > 0 && <Refused names={refused} />}
           {asked.length > 0 && (
             <p>
@@ -95,7 +95,11 @@ function Found({ asked, rows }: Pick<Search, "asked"> & Pick<Props, "rows">) {
   const delegable = whole.filter(({ standing }) => standing.answer === "yes" || standing.answer === "disputed");
   const [first] = asked;
   const what =
-    asked.length === 1 ? <Foreign text={first?.operation ?? ""} className="font-mono text-sm" /> : "all of these";
+    asked.length === 1 ? (
+      <Foreign text={first?.operation ?? ""} className="font-mono text-sm break-all" />
+    ) : (
+      "all of these"
+    );
   if (rows.length === 0) {
     if (asked.length > 1) return "No role allows any of these.";
     return (
