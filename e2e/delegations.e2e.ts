@@ -182,3 +182,16 @@ test.describe("a link to a delegation that is not on the screen", () => {
     await expect(panel(page).getByRole("heading", { name: "This is no delegation's id" })).toBeVisible();
   });
 });
+
+test.describe("1440 wide", () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test("an offer's version is whole beside its name", async ({ page, signIn }) => {
+    await signIn("Ruth Adeyemi", "/delegations?q=relecloud+managed+operations");
+    const table = await wholeTable(page);
+    const cells = table.getByRole("gridcell").filter({ hasText: /Relecloud Managed Operations/ });
+    await expect(cells.first()).toBeVisible();
+    const cut = await cells.evaluateAll((all) => all.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
+    expect(cut).toBe(0);
+  });
+});

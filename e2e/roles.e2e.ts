@@ -73,3 +73,49 @@ test("an operation finds the roles that allow it, and the smallest that Lighthou
   await search.getByRole("button", { name: listKeys }).click();
   await expect(search.getByRole("textbox")).toHaveValue(listKeys);
 });
+
+test("a data action is allowed by data actions alone, and Lighthouse delegates none of their roles", async ({
+  page,
+  signIn,
+}) => {
+  const blobs = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs";
+  await signIn("Ruth Adeyemi", `/access/roles?allows=${blobs}/read`);
+  await wholeTable(page, "roles");
+  const search = page.getByRole("region", { name: "Find roles by operation" });
+  const status = search.getByRole("status");
+  const smallest = search.getByText("Smallest delegable roles");
+  await expect(status).toContainText("Azure Lighthouse delegates none of them");
+  await expect(status).toContainText("A data action, and Azure Lighthouse delegates none");
+  expect(await columnOf(tableOf(page), "Role")).not.toContain("Reader");
+
+  await search.getByRole("button", { name: "Load Azure's operations" }).click();
+  await expect(search.getByRole("button", { name: "Load Azure's operations" })).toHaveCount(0);
+  await expect(status).toContainText("Azure Lighthouse delegates none of them");
+  await expect(smallest).toHaveCount(0);
+  await look(page, "roles that allow a data action");
+  await search.getByRole("textbox").fill(`${blobs}/*`);
+  await expect(status).toContainText(`A data action, and Azure Lighthouse delegates none: ${blobs}/*`);
+  await expect(search).not.toContainText("Not among the");
+  await search.getByRole("textbox").fill(`${blobs}/read\n${listKeys}`);
+  await expect(smallest).toBeVisible();
+  await expect(status).toContainText(`delegates none: ${blobs}/read`);
+});
+
+test("until Azure's operations are there, an operation that nobody writes may be a data action", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("Ruth Adeyemi", "/access/roles?allows=Microsoft.Compute/nobody/knows/action");
+  await wholeTable(page, "roles");
+  const search = page.getByRole("region", { name: "Find roles by operation" });
+  await expect(search.getByRole("status")).toContainText("Whether it is a data action is not known");
+});
+
+test("what is no operation is refused, and finds nothing", async ({ page, signIn }) => {
+  await signIn("Ruth Adeyemi", "/access/roles?allows=garbage value here");
+  await wholeTable(page, "roles");
+  const search = page.getByRole("region", { name: "Find roles by operation" });
+  await expect(search.getByRole("status")).toContainText("they are no operations: garbage, value and 1 more");
+  await expect(search.getByRole("status")).not.toContainText("allow");
+  await expect(page.getByRole("heading", { name: /^All roles/ })).toBeVisible();
+});

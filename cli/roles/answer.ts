@@ -3,11 +3,12 @@ import type { Role } from "@/lib/domain/role";
 import { allowance, patternsAllowing } from "@/lib/domain/roles/allows";
 import { delegabilityOf } from "@/lib/domain/roles/delegability";
 import { verdictWords } from "@/lib/domain/roles/delegability-words";
+import type { PlacedOperation } from "@/lib/domain/roles/plane-of-operation";
 import { rolesCovering, type RolesCovering } from "@/lib/domain/roles/roles-covering";
 
 export type RolesQuestion = Readonly<{
-  allows: string | undefined;
-  covers: readonly string[];
+  allows: PlacedOperation | undefined;
+  covers: readonly PlacedOperation[];
   delegable: "standing" | "eligible" | undefined;
 }>;
 
@@ -30,24 +31,28 @@ export function answerRoles(roles: readonly Role[], { allows, covers, delegable 
     const { delegable: standing, eligible } = verdictsOf(role);
     return delegable === undefined || (delegable === "standing" ? standing : eligible) === "yes";
   });
-  const covering = covers.length > 0 ? rolesCovering(fitting, covers) : undefined;
+  const planes = new Map(covers.map(({ operation, plane }) => [operation, plane]));
+  const covering =
+    covers.length > 0
+      ? rolesCovering(fitting, [...planes.keys()], (operation) => planes.get(operation) ?? "control")
+      : undefined;
   const asked = [...(allows === undefined ? [] : [allows]), ...covers];
   return {
     rows: (covering?.alone ?? fitting).map((role) => ({
       id: role.id,
       roleName: role.name,
       ...verdictsOf(role),
-      matches: [...new Set(asked.flatMap((operation) => patternsAllowing(role, operation)))],
+      matches: [...new Set(asked.flatMap(({ operation, plane }) => patternsAllowing(role, operation, plane)))],
     })),
     together: covering?.together,
   };
 }
 
 /** By name, and those that allow all of what is searched before those that allow some of it. */
-function inOrder(roles: readonly Role[], allows: string | undefined): Role[] {
-  const searched = allows === undefined ? undefined : parseGlob(allows);
+function inOrder(roles: readonly Role[], allows: PlacedOperation | undefined): Role[] {
+  const searched = allows && parseGlob(allows.operation);
   return roles
-    .map((role) => ({ role, extent: searched && allowance(role, searched)?.extent }))
+    .map((role) => ({ role, extent: searched && allowance(role, searched, allows?.plane)?.extent }))
     .filter(({ extent }) => !searched || extent)
     .sort(
       (one, other) =>

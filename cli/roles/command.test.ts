@@ -52,7 +52,34 @@ describe("fresnel roles", () => {
     expect(none.notes).toContain("no such role allows Microsoft.Web/sites/write");
   });
 
+  const blobs = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read";
+  const withData = {
+    "roles.json": JSON.stringify([...roles, { ...role(4, "Blobs"), permissions: [{ dataActions: [blobs] }] }]),
+  };
+
+  test("no action allows what is known to be a data action, and no role with one is delegable", async () => {
+    for (const option of ["--allows", "--covers"]) {
+      const { out, notes } = await runAnswer([...given, option, blobs, "--format", "json"], withData);
+      expect(JSON.parse(out), option).toMatchObject([{ roleName: "Blobs", delegable: "no", matches: [blobs] }]);
+      expect(notes).toBe(`fresnel: ${blobs}: a data action, and Azure Lighthouse delegates none.\n`);
+    }
+    const delegable = await runAnswer([...given, "--allows", blobs, "--delegable"], withData);
+    expect(delegable.out.trim().split("\n")).toHaveLength(1);
+    const covering = await runAnswer([...given, "--covers", blobs, "--delegable"], withData);
+    expect(covering.out.trim().split("\n")).toHaveLength(1);
+    expect(covering.notes).toContain(`no such role allows ${blobs}`);
+  });
+
+  test("where nothing tells whether it is a data action, standard error says so", async () => {
+    const { out, notes } = await runAnswer([...given, "--allows", blobs], files);
+    expect(out).toContain("Reader");
+    expect(notes).toContain(`${blobs}: whether it is a data action is not known`);
+    expect((await runAnswer([...given, "--allows", start], files)).notes).toBe("");
+  });
+
   test.each([
+    [[...given, "--allows", "garbage value here"], '"garbage value here" is no operation'],
+    [[...given, "--covers", start, "Microsoft.Compute/virtualMachines"], '"Microsoft.Compute/virtualMachines" is no'],
     [["roles", "--definitions", "bad.json"], "bad.json:2: $[0].id should be a role's GUID"],
     [["roles", "--definitions", "gone.json"], "gone.json does not exist"],
     [["roles", "--definitions", "roles.json", "stray"], 'does not expect "stray"'],

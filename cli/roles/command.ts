@@ -1,3 +1,7 @@
+import type { Role } from "@/lib/domain/role";
+import { searchOf } from "@/lib/domain/roles/operation-search";
+import { planeNotes } from "@/lib/domain/roles/plane-notes";
+import type { PlacedOperation } from "@/lib/domain/roles/plane-of-operation";
 import type { SmallestRoles } from "@/lib/domain/roles/smallest-roles";
 import { azureManual, azureOptions } from "../azure/options";
 import { definitionsOption, rolesGiven } from "../azure/roles";
@@ -44,7 +48,8 @@ For each role: whether an authorization of Azure Lighthouse may name it today, s
 published rules; if not, why; and which of its own patterns match what was searched.
 
 Patterns are compared with patterns, without regard to case, and * stands for any letters, a slash among them. What an entry
-takes away with notActions is not allowed by that entry. Data actions are not searched: Azure Lighthouse delegates none.
+takes away with notActions is not allowed by that entry. What is known to be a data action is searched among data actions:
+no action allows it, and Azure Lighthouse delegates none. Where that is not known, standard error says so.
 
   fresnel roles --definitions roles.json --allows Microsoft.Storage/storageAccounts/listKeys/action
   fresnel roles --definitions roles.json --covers Microsoft.Compute/virtualMachines/start/action \\
@@ -78,8 +83,10 @@ A list of {id, roleName, delegable, eligible, reason, matches}:
     },
   ],
   async run(given, io) {
-    const question = questionOf(given);
-    const { rows, together } = answerRoles((await rolesGiven(given, io)).roles, question);
+    const words = wordsOf(given);
+    const { roles: all } = await rolesGiven(given, io);
+    const question = questionOf(words, all);
+    const { rows, together } = answerRoles(all, question);
     if (given.text("format") === "json") io.out(toJsonText(rows));
     else
       io.out(
@@ -95,21 +102,39 @@ A list of {id, roleName, delegable, eligible, reason, matches}:
           ]),
         ),
       );
+    notePlanes([...(question.allows ? [question.allows] : []), ...question.covers], io);
     if (together) noteTogether(together, io);
     return 0;
   },
 };
 
-function questionOf(given: Given): RolesQuestion {
+type Words = Readonly<{ allows: readonly string[]; covers: readonly string[] } & Pick<RolesQuestion, "delegable">>;
+
+function wordsOf(given: Given): Words {
   const covers = given.texts("covers");
   const [word] = given.words;
   if (word !== undefined && covers.length === 0)
     throw new WrongUsage(`fresnel roles does not expect ${JSON.stringify(word)}.`);
+  const allows = given.text("allows")?.trim();
   return {
-    allows: given.text("allows")?.trim(),
+    allows: allows === undefined ? [] : [allows],
     covers: [...covers, ...given.words].flatMap((text) => text.split(/[\s,]+/)).filter(Boolean),
     delegable: given.text("delegable") as RolesQuestion["delegable"],
   };
+}
+
+function questionOf({ allows, covers, delegable }: Words, all: readonly Role[]): RolesQuestion {
+  const placed = (operations: readonly string[]): readonly PlacedOperation[] => {
+    const { asked, refused } = searchOf(operations, all);
+    const [first] = refused;
+    if (first !== undefined)
+      throw new WrongUsage(
+        `${JSON.stringify(first)} is no operation: one names a provider, a type and what is done with it, such as ` +
+          `Microsoft.Compute/virtualMachines/start/action, and * may stand for parts.`,
+      );
+    return asked;
+  };
+  return { allows: placed(allows)[0], covers: placed(covers), delegable };
 }
 
 function noteTogether({ impossible, covers, isExhaustive }: SmallestRoles, io: Pick<Io, "note">): void {
@@ -117,4 +142,11 @@ function noteTogether({ impossible, covers, isExhaustive }: SmallestRoles, io: P
     return io.note(`fresnel: no such role allows ${impossible.slice(0, 5).map(shown).join(", ")}.`);
   io.note(`fresnel: no such role allows all of it alone.${isExhaustive ? "" : " The search was cut short."}`);
   for (const { roles: some } of covers) io.note(`  together: ${some.map(({ name }) => shown(name)).join(" + ")}`);
+}
+
+function notePlanes(asked: readonly PlacedOperation[], io: Pick<Io, "note">): void {
+  for (const { words, operations } of planeNotes(asked))
+    io.note(
+      `fresnel: ${operations.slice(0, 5).map(shown).join(", ")}: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`,
+    );
 }

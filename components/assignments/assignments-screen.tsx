@@ -122,7 +122,7 @@ function totals(rows: readonly AssignmentRow[], hits: Int32Array) {
       </span>
       {nothing > 0 && (
         <span className="max-sm:hidden">
-          <b>{formatCount(nothing)}</b> give nothing
+          <b>{formatCount(nothing)}</b> {nothing === 1 ? "gives" : "give"} nothing
         </span>
       )}
     </>

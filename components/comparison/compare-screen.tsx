@@ -6,6 +6,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
 import { AccessView, type Access } from "@/components/access/access-view";
 import { rated } from "@/components/access/grant-columns";
+import { UnknownPrincipal } from "@/components/access/unknown-principal";
 import { FreshnessRow } from "@/components/shell/shell";
 import { Banner } from "@/components/ui/banner";
 import { IconButton } from "@/components/ui/button";
@@ -14,11 +15,14 @@ import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
 import { foreignText } from "@/components/ui/foreign";
 import { go } from "@/components/ui/go";
+import { IgnoredParams } from "@/components/ui/ignored-params";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
+import { TableSkeleton } from "@/components/ui/skeleton";
 import { seesAll } from "@/lib/domain/access/blind-spots";
 import { compareReach } from "@/lib/domain/access/compare";
 import { compareRows, type CompareRow } from "@/lib/domain/access/compare-rows";
+import { findPrincipal } from "@/lib/domain/access/find-principal";
 import { principalRows } from "@/lib/domain/access/principal-rows";
 import { namesOf } from "@/lib/domain/access/principal-state";
 import { principalId, type PrincipalId } from "@/lib/domain/ids";
@@ -71,7 +75,12 @@ function Compare({ access, banners }: { access: Access; banners: ReactNode }) {
     setLatest(which);
     void setChosen({ [which]: id });
   };
-  const damaged = own.filter((key) => chosen[key] && !principalId(chosen[key]));
+  const url = useTableUrl(compareSpec, own);
+  const [unknown] = own.flatMap((key) => {
+    const id = chosen[key];
+    const found = id ? findPrincipal(index, id, access.isReading) : undefined;
+    return id && found && found.kind !== "found" ? [{ id, found }] : [];
+  });
 
   const head = (actions: ReactNode) => (
     <>
@@ -106,16 +115,26 @@ function Compare({ access, banners }: { access: Access; banners: ReactNode }) {
       </div>
     </>
   );
+  const ignored = <IgnoredParams names={url.unknown} onDrop={url.dropUnknown} />;
+  if (unknown)
+    return (
+      <>
+        {head(null)}
+        {ignored}
+        {unknown.found.kind === "notSeen" && unknown.found.reading ? (
+          <TableSkeleton columns={compareSpec.columns} rowHeight={32} />
+        ) : (
+          <UnknownPrincipal {...unknown} />
+        )}
+      </>
+    );
   if (!one || !other)
     return (
       <>
         {head(null)}
-        <EmptyState title={damaged.length > 0 ? "This is no object id" : "Choose two principals"}>
-          <p>
-            {damaged.length > 0
-              ? "The link is damaged. An object id has 36 characters: 8, 4, 4, 4 and 12, with hyphens."
-              : "What only one of them holds, and what both hold, is then listed by customer, scope and role."}
-          </p>
+        {ignored}
+        <EmptyState title="Choose two principals">
+          <p>What only one of them holds, and what both hold, is then listed by customer, scope and role.</p>
         </EmptyState>
       </>
     );
@@ -169,6 +188,7 @@ function Compared({ access, one, other, head }: ComparedProps) {
     return (
       <>
         {head(null)}
+        <IgnoredParams names={url.unknown} onDrop={url.dropUnknown} />
         {vain}
         {bounded}
         <EmptyState title={seen ? "Neither reaches anything" : "Neither reaches anything that can be seen"} />

@@ -10,7 +10,7 @@ import { lazily } from "@/components/ui/lazily";
 import { Progress } from "@/components/ui/progress";
 import { useNow } from "@/components/ui/use-now";
 import { isReading, type Coverage, type SourceName } from "@/lib/domain/coverage";
-import { formatCount, formatDayClock } from "@/lib/format";
+import { formatCount, formatCounted, formatDayClock } from "@/lib/format";
 import type { Reading } from "./use-inventory";
 import { heldFrom, sourceWords, wasStopped } from "./words";
 
@@ -103,7 +103,7 @@ function ProgressBanner({ coverage, onStop }: { coverage: Coverage; onStop: () =
             Reading delegations <span className="ml-1.5 font-[550]">{formatCount(read)}</span>
             {expected !== undefined && (
               <>
-                <span className="font-[550]"> of {formatCount(expected)} records</span>
+                <span className="font-[550]"> of {formatCounted(expected, "record")}</span>
                 <span className="ml-2.5 text-ink-3">{Math.floor((100 * read) / Math.max(1, expected))}%</span>
               </>
             )}

@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { CustomerRow } from "@/lib/domain/customer";
-import { CustomerHead, OwnAccessRow } from "./customer-head";
+import { CustomerFacts, CustomerHead, OwnAccessRow } from "./customer-head";
 
 vi.mock("./own-access", () => ({
   OwnAccess: ({ isRow = false }) => <p>{isRow ? "a row of its own" : "in the head"}</p>,
@@ -38,4 +38,11 @@ test.each([
   );
   expect(await screen.findByText(place)).toBeTruthy();
   expect(screen.getAllByText(/row of its own|in the head/)).toHaveLength(1);
+});
+
+test("when a customer changed last is unknown because nothing of it could be read", () => {
+  vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+  const unread = { tenant: "tenant", offers: [], definitionsUnread: 0, coverage: { spokenFor: 0, known: 2 } };
+  render(<CustomerFacts customer={unread as unknown as CustomerRow} delegations={[]} />);
+  expect(screen.getByText("Last change").parentElement?.textContent).toContain("Could not be read");
 });

@@ -4,7 +4,7 @@ import { ExternalLink } from "lucide-react";
 import { Suspense, useState } from "react";
 import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { useAzure } from "@/components/auth/use-azure";
-import { Ago, Moment } from "@/components/ui/ago";
+import { Ago, Moment, Unknown } from "@/components/ui/ago";
 import { buttonLook } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { count } from "@/components/ui/count";
@@ -120,7 +120,7 @@ export function CustomerFacts({ customer, delegations }: Omit<Props, "inventory"
               </Fact>
             )}
             <Fact label="Last change">
-              <Ago at={customer.lastChange} />
+              {state === undefined ? <Unknown what={unreadState} /> : <Ago at={customer.lastChange} />}
             </Fact>
             {customer.domain && (
               <Fact label="Domain">

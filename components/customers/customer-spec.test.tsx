@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { exportedValue } from "@/components/ui/data-table/column";
-import { customerRows } from "@/lib/domain/customer";
+import { customerRows, type CustomerRow } from "@/lib/domain/customer";
 import { aDelegation, anInventory, exampleTenant } from "@/lib/domain/example-inventory";
 import { customerSpec } from "./customer-spec";
 
@@ -22,4 +22,16 @@ test("a customer that nobody names is told by the ends of its id, and by all of 
   cleanup();
   render(name!.cell(named!, 0));
   expect(screen.getByRole("link").textContent).toBe("Adatum");
+});
+
+test("a customer of whom nothing could be read has no last change for that reason", () => {
+  const lastChange = customerSpec.columns.find(({ id }) => id === "last-change");
+  const [read] = customerRows(anInventory({ delegations: [aDelegation(1)] }));
+  const unread: CustomerRow = { ...read!, state: undefined, lastChange: undefined };
+  const { container } = render(lastChange!.cell(unread, 0));
+  expect(container.textContent).toBe("?Could not be read");
+  cleanup();
+  expect(render(lastChange!.cell({ ...read!, lastChange: undefined }, 0)).container.textContent).toBe(
+    "?Azure does not tell when",
+  );
 });

@@ -191,7 +191,7 @@ const columns = [
     exported: ({ lastChange }) => (lastChange === undefined ? undefined : new Date(lastChange)),
     isQuiet: true,
     title: ({ lastChange }) => momentTitle(lastChange),
-    cell: ({ lastChange }, now) => agoText(lastChange, now),
+    cell: (row, now) => (isUnread(row) ? <Unknown what={unreadState} /> : agoText(row.lastChange, now)),
   }),
   column({
     id: "domain",

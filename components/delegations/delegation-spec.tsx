@@ -39,7 +39,7 @@ export const unreadDefinition = "The definition could not be read";
 export const scopeColumn = column({
   id: "scope",
   header: "Scope",
-  width: 230,
+  width: 200,
   grow: 3,
   text: ({ scopeName, subscriptionName, subscription }) => `${scopeName} ${subscriptionName ?? ""} ${subscription}`,
   value: ({ scopeName }) => scopeName,
@@ -77,8 +77,8 @@ export const scopeColumn = column({
 const customer = column({
   id: "customer",
   header: "Customer",
-  width: 160,
-  grow: 2,
+  width: 150,
+  grow: 1,
   text: ({ customerName, customer }) => customerName ?? customer,
   // Scopes in order within their customer.
   value: ({ customerName, customer, scopeName }) => `${customerName ?? customer}\0${scopeName}`,
@@ -92,8 +92,8 @@ export const otherColumns = [
   column({
     id: "offer",
     header: "Offer",
-    width: 200,
-    grow: 2,
+    width: 240,
+    grow: 3,
     text: offerText,
     value: ({ offer }) => offer,
     facet: ({ offer }) => offer ?? unreadOffer,

@@ -11,7 +11,6 @@ import { Total } from "@/components/ui/total";
 import { isReading } from "@/lib/domain/coverage";
 import type { DelegationRow } from "@/lib/domain/delegation-rows";
 import type { Inventory } from "@/lib/domain/inventory";
-import { formatCount } from "@/lib/format";
 
 const DelegationPanel = lazily(async () => (await import("./delegation-panel")).DelegationPanel);
 
@@ -63,12 +62,8 @@ function totals(rows: readonly DelegationRow[], hits: Int32Array) {
     <>
       <Total count={hits.length} one="delegation" />
       <Total count={customers.size} one="customer" />
-      <span className="max-sm:hidden">
-        <b>{formatCount(standing)}</b> standing authorizations
-      </span>
-      <span className="max-sm:hidden">
-        <b>{formatCount(eligible)}</b> eligible authorizations
-      </span>
+      <Total count={standing} one="standing authorization" className="max-sm:hidden" />
+      <Total count={eligible} one="eligible authorization" className="max-sm:hidden" />
     </>
   );
 }

@@ -12,8 +12,10 @@ export function MatrixFoot({ matrix, zooming }: { matrix: Matrix; zooming: Zoomi
   return (
     <footer className="flex min-h-[30px] shrink-0 items-center gap-4 overflow-hidden border-t border-line-2 bg-canvas px-5 text-sm whitespace-nowrap text-ink-2 max-sm:px-4">
       <span role="status" className="shrink-0">
-        <b className="font-[620] text-ink">{counts(view.rows.length, allCustomers)}</b> customers{" "}
-        <b className="ml-3 font-[620] text-ink">{counts(view.columns.length, allPrincipals)}</b> principals
+        <b className="font-[620] text-ink">{counts(view.rows.length, allCustomers)}</b>{" "}
+        {allCustomers === 1 ? "customer" : "customers"}{" "}
+        <b className="ml-3 font-[620] text-ink">{counts(view.columns.length, allPrincipals)}</b>{" "}
+        {allPrincipals === 1 ? "principal" : "principals"}
       </span>
       {unseen > 0 && <span className="text-stale-text">{formatCount(unseen)} not wholly seen</span>}
       {zooming && (

@@ -4,7 +4,7 @@ import { grantMark } from "@/components/ui/grant-mark";
 import { Link } from "@/components/ui/link";
 import { privilegeName } from "@/components/ui/privilege-mark";
 import { countAt, type Exposure, type Held } from "@/lib/domain/overview/exposure";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { notTold } from "./privilege-words";
 
@@ -18,7 +18,9 @@ export function RingCount({ exposure, kind, level, className }: Props) {
   return (
     <Link
       href={paths.assignmentsThat(kind === "standing" ? "Standing" : "Eligible", name)}
-      aria-label={words ? `${kind} grants, ${name}: ${words}` : `${formatCount(count ?? 0)} ${kind} grants, ${name}`}
+      aria-label={
+        words ? `${kind} grants, ${name}: ${words}` : `${formatCounted(count ?? 0, `${kind} grant`)}, ${name}`
+      }
       className={className}
     >
       {grantMark(kind)}

@@ -14,7 +14,7 @@ import { go } from "@/components/ui/go";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { principalRows, type PrincipalRow } from "@/lib/domain/access/principal-rows";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { levelsIn } from "@/lib/queries/access";
 import { principalSpec } from "./principal-spec";
@@ -87,10 +87,10 @@ function totals(rows: readonly PrincipalRow[], hits: Int32Array) {
   return (
     <>
       <span>
-        <b>{formatCount(hits.length)}</b> principals
+        <b>{formatCounted(hits.length, "principal")}</b>
       </span>
       <span>
-        <b>{formatCount(idle)}</b> reach nothing
+        <b>{formatCount(idle)}</b> {idle === 1 ? "reaches" : "reach"} nothing
       </span>
       {hidden > 0 && (
         <span>

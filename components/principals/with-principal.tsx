@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
+import { UnknownPrincipal } from "@/components/access/unknown-principal";
 import { reachedSpec } from "@/components/principals/reached/reached-spec";
 import { FreshnessRow } from "@/components/shell/shell";
 import { Link } from "@/components/ui/link";
@@ -11,7 +12,6 @@ import { findPrincipal } from "@/lib/domain/access/find-principal";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { formatForeign } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { UnknownPrincipal } from "./unknown-principal";
 
 export const PrincipalsCrumb = () => (
   <Link href={paths.principals} className="hover:text-ink">

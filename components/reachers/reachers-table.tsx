@@ -127,7 +127,7 @@ function totals(rows: readonly ReacherRow[], hits: Int32Array) {
       )}
       {nothing > 0 && (
         <span className="max-sm:hidden">
-          <b>{formatCounted(nothing, "line")}</b> give nothing
+          <b>{formatCounted(nothing, "line")}</b> {nothing === 1 ? "gives" : "give"} nothing
         </span>
       )}
     </>

@@ -1,59 +1,56 @@
 "use client";
 
+import { EyeOff } from "lucide-react";
 import { useMemo, type ReactNode } from "react";
 import { AccessView, type Access } from "@/components/access/access-view";
 import { OwnAssignmentsNote } from "@/components/access/own-assignments-note";
 import { useSearch } from "@/components/ui/address";
-import { buttonLook } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
+import { Banner } from "@/components/ui/banner";
 import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
+import { TableSkeleton } from "@/components/ui/skeleton";
+import { findScope, type FoundScope } from "@/lib/domain/access/find-scope";
 import type { Target } from "@/lib/domain/access/target";
 import { customerNames } from "@/lib/domain/customer-name";
-import { armId } from "@/lib/domain/ids";
-import { exactScope, type Scope } from "@/lib/domain/scope";
+import { scopePath } from "@/lib/domain/scope";
 import { paths } from "@/lib/paths";
 import { ReachHead } from "./reach-head";
 import { reacherSpec } from "./reacher-spec";
 import { ReachersTable } from "./reachers-table";
+import { UnknownScope } from "./unknown-scope";
 
 const list = { name: "Customers", path: paths.customers };
 const own: readonly string[] = ["scope"];
 
 /** Who reaches a subscription or a resource group, through whatever delegation. */
 export function ScopeAccessScreen() {
-  const id = armId(useSearch().get("scope") ?? "");
-  const scope = id && exactScope(id);
+  const parameter = useSearch().get("scope") ?? "";
+  const head = <ReachHead list={list} title="Access" />;
   return (
-    <AccessView head={<ReachHead list={list} title="Access" />} columns={reacherSpec.columns}>
-      {(access, banners) =>
-        scope ? (
-          <Reachers key={id} scope={scope} access={access} banners={banners} />
-        ) : (
+    <AccessView head={head} columns={reacherSpec.columns}>
+      {(access, banners) => {
+        const found = findScope(access.index, parameter);
+        if (found.kind === "found")
+          return <Reachers key={scopePath(found.value.scope)} {...found.value} access={access} banners={banners} />;
+        return (
           <>
-            <ReachHead list={list} title="Access" />
+            {head}
             {banners}
-            <EmptyState
-              title="This is no subscription and no resource group"
-              actions={
-                <Link href={paths.delegations} className={buttonLook()}>
-                  Choose one in Delegations
-                </Link>
-              }
-            >
-              <p>
-                The address names a scope as Azure does, for example{" "}
-                <code className="font-mono text-sm">/subscriptions/00000000-0000-0000-0000-000000000000</code>.
-              </p>
-            </EmptyState>
+            {found.kind === "notSeen" && found.reading ? (
+              <TableSkeleton columns={reacherSpec.columns} rowHeight={32} />
+            ) : (
+              <UnknownScope found={found} />
+            )}
           </>
-        )
-      }
+        );
+      }}
     </AccessView>
   );
 }
 
-function Reachers({ scope, access, banners }: { scope: Scope; access: Access; banners: ReactNode }) {
+type ReachersProps = FoundScope & { access: Access; banners: ReactNode };
+
+function Reachers({ scope, isNamed, access, banners }: ReachersProps) {
   const { inventory, scopeTable, roleAssignments } = access.index;
   const target = useMemo<Target>(() => ({ kind: "scope", scope }), [scope]);
   const subscription = inventory.subscriptions.get(scope.subscription);
@@ -87,6 +84,12 @@ function Reachers({ scope, access, banners }: { scope: Scope; access: Access; ba
         </>
       )}
     >
+      {!isNamed && !access.isReading && (
+        <Banner icon={EyeOff}>
+          No delegation {access.index.isConclusive ? "" : "that could be read "}names this resource group, and whether
+          it exists cannot be seen. What reaches its subscription reaches every group in it.
+        </Banner>
+      )}
       <OwnAssignmentsNote assigned={roleAssignments?.filter((one) => one.customer === customer).length} />
     </ReachersTable>
   );

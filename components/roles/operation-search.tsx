@@ -1,21 +1,25 @@
 "use client";
 
-import { Suspense } from "react";
+import { Suspense, useMemo } from "react";
 import { Foreign } from "@/components/ui/foreign";
 import { lazily } from "@/components/ui/lazily";
 import type { RoleRow } from "@/lib/domain/access/role-rows";
+import type { OperationSearch as Search } from "@/lib/domain/roles/operation-search";
+import { planeNotes } from "@/lib/domain/roles/plane-notes";
 import { formatCount, formatCounted } from "@/lib/format";
 import { LoadOperations } from "./load-operations";
+import { OperationNames } from "./operation-names";
 import { OperationSuggestions } from "./operation-suggestions";
 import type { SearchedRole } from "./role-spec";
-import { useOperations } from "./use-operations";
+import type { Operations } from "./use-operations";
 
 const SmallestRolesList = lazily(async () => (await import("./smallest-roles-list")).SmallestRolesList);
 
 type Props = {
   text: string;
   /** The operations in it. */
-  asked: readonly string[];
+  search: Search;
+  operations: Operations;
   /** The roles that allow some of them. */
   rows: readonly SearchedRole[];
   all: readonly RoleRow[];
@@ -23,9 +27,12 @@ type Props = {
 };
 
 /** The search the other way: from operations to the roles that allow them. */
-export function OperationSearch({ text, asked, rows, all, onSearch }: Props) {
-  const operations = useOperations();
+export function OperationSearch({ text, search: { asked, refused }, operations, rows, all, onSearch }: Props) {
   const { known } = operations;
+  const onResources = useMemo(
+    () => asked.flatMap(({ operation, plane }) => (plane === "control" ? operation : [])),
+    [asked],
+  );
   return (
     <section aria-label="Find roles by operation" className="shrink-0 border-b border-line px-5 py-2 max-sm:px-4">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
@@ -44,36 +51,69 @@ export function OperationSearch({ text, asked, rows, all, onSearch }: Props) {
         <p className="pt-1.5 text-sm text-ink-3">One a line or with commas between; a star stands for anything.</p>
       </div>
       {known && <OperationSuggestions text={text} known={known} onSearch={onSearch} />}
-      {asked.length > 0 && (
-        <>
-          <p role="status" className="pt-1 text-ink-2">
-            <Found asked={asked} rows={rows} />
-          </p>
-          {known ? (
+      {(refused.length > 0 || asked.length > 0) && (
+        <div role="status" className="grid grid-cols-[minmax(0,1fr)] gap-1 pt-1 text-ink-2">
+          {refused.length > 0 && <Refused names={refused} />}
+          {asked.length > 0 && (
+            <p>
+              <Found asked={asked} rows={rows} />
+            </p>
+          )}
+          {planeNotes(asked).map(({ words, operations: named }) => (
+            <p key={words} className="text-stale-text">
+              {words}: <OperationNames names={named} />
+            </p>
+          ))}
+        </div>
+      )}
+      {known
+        ? onResources.length > 0 && (
             <Suspense fallback={null}>
-              <SmallestRolesList asked={asked} all={all} known={known} />
+              <SmallestRolesList asked={onResources} all={all} known={known} />
             </Suspense>
-          ) : (
+          )
+        : text.trim() !== "" && (
             <LoadOperations operations={operations}>
-              To suggest names and to rank the smallest roles by what they allow beyond this.
+              To suggest names, to tell which are data actions, and to rank the smallest roles by what they allow
+              beyond.
             </LoadOperations>
           )}
-        </>
-      )}
     </section>
   );
 }
 
-function Found({ asked, rows }: Pick<Props, "asked" | "rows">) {
+const Refused = ({ names }: { names: readonly string[] }) => (
+  <p className="text-sev-high-text">
+    Left out, as {names.length === 1 ? "it is no operation" : "they are no operations"}:{" "}
+    <OperationNames names={names} />. An operation names a provider, a type and what is done with it, and stars may
+    stand for parts.
+  </p>
+);
+
+function Found({ asked, rows }: Pick<Search, "asked"> & Pick<Props, "rows">) {
   const whole = rows.filter(({ allowed }) => allowed.filter(({ extent }) => extent === "all").length === asked.length);
   const delegable = whole.filter(({ standing }) => standing.answer === "yes" || standing.answer === "disputed");
-  const what = asked.length === 1 ? <Foreign text={asked[0] ?? ""} className="font-mono text-sm" /> : "all of these";
-  if (rows.length === 0)
-    return asked.length === 1 ? <>No role allows {what} on resources.</> : "No role allows any of these on resources.";
+  const [first] = asked;
+  const what =
+    asked.length === 1 ? (
+      <Foreign text={first?.operation ?? ""} className="font-mono text-sm break-all" />
+    ) : (
+      "all of these"
+    );
+  if (rows.length === 0) {
+    if (asked.length > 1) return "No role allows any of these.";
+    return (
+      <>
+        No role allows {what} on {first?.plane === "data" ? "data" : "resources"}.
+      </>
+    );
+  }
   return (
     <>
       {formatCounted(whole.length, "role")} {whole.length === 1 ? "allows" : "allow"} {what}
-      {whole.length > 0 && `; Azure Lighthouse delegates ${formatCount(delegable.length)} of them`}.
+      {whole.length > 0 &&
+        `; Azure Lighthouse delegates ${delegable.length === 0 ? "none" : formatCount(delegable.length)} of them`}
+      .
       {rows.length > whole.length &&
         ` ${formatCounted(rows.length - whole.length, "other")} ${rows.length - whole.length === 1 ? "allows" : "allow"} a part.`}
     </>

@@ -28,10 +28,11 @@ export function OperationSuggestions({ text, known, onSearch }: Props) {
   );
 }
 
-function containing(part: string, { control }: KnownOperations): string[] {
+function containing(part: string, { control, data }: KnownOperations): string[] {
+  if ([control, data].some((index) => index.numberOf(part) !== undefined)) return [];
   const found: string[] = [];
-  const exact = control.numberOf(part) !== undefined;
-  for (let number = 0; number < control.names.length && found.length < most && !exact; number++)
-    if (control.names[number]?.includes(part)) found.push(control.written[number] ?? "");
+  for (const { names, written } of [control, data])
+    for (let number = 0; number < names.length && found.length < most; number++)
+      if (names[number]?.includes(part)) found.push(written[number] ?? "");
   return found;
 }

@@ -47,7 +47,7 @@ export function RoleHolders({ row, index }: { row: RoleRow; index: AccessIndex }
       {holders.length > 0 && (
         <p className="pt-2">
           <Link href={paths.assignmentsOfRole(roleName(row))} className="link">
-            All {formatCount(row.grants)} in Role assignments
+            {row.grants === 1 ? "The grant" : `All ${formatCount(row.grants)}`} in Role assignments
           </Link>
         </p>
       )}
@@ -98,7 +98,7 @@ function Holder({ index, grants }: { index: AccessIndex; grants: readonly GrantR
           <span className="text-stale-text">
             {inVain === grants.length
               ? "; gives nothing"
-              : `; ${formatCount(inVain)} of ${formatCount(grants.length)} give nothing`}
+              : `; ${formatCount(inVain)} of ${formatCount(grants.length)} ${inVain === 1 ? "gives" : "give"} nothing`}
           </span>
         )}
       </span>

@@ -72,7 +72,7 @@ function Names({ title, note, names, of, query }: NamesProps) {
       {note && names.length > 0 && <p className="text-ink-2">{note}</p>}
       {wanted && names.length > 0 && (
         <p role="status" className="text-ink-2">
-          {formatCount(found.length)} match
+          {formatCount(found.length)} {found.length === 1 ? "matches" : "match"}
         </p>
       )}
       {found.length > 0 && (

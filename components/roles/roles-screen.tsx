@@ -10,11 +10,12 @@ import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { go } from "@/components/ui/go";
 import { PageHead } from "@/components/ui/page-head";
-import { allowedOf, operationsIn } from "@/lib/domain/roles/operation-search";
+import { allowedOf, operationsIn, searchOf } from "@/lib/domain/roles/operation-search";
 import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { OperationSearch } from "./operation-search";
 import { roleSpec, searchedRoleSpec, type SearchedRole } from "./role-spec";
+import { useOperations } from "./use-operations";
 import { useRoles } from "./use-roles";
 
 const head = (
@@ -39,10 +40,16 @@ const nothing: readonly never[] = [];
 
 function Roles({ access, banners }: { access: Access; banners: ReactNode }) {
   const [text, setText] = useQueryState("allows", parseAsString.withDefault(""));
-  const asked = useMemo(() => operationsIn(text), [text]);
+  const all = useRoles(access.index);
+  const operations = useOperations();
+  const { known } = operations;
+  const search = useMemo(() => {
+    const roles = all.flatMap(({ role }) => role ?? nothing);
+    return searchOf(operationsIn(text), roles, known);
+  }, [text, all, known]);
+  const { asked } = search;
   const spec = asked.length > 0 ? searchedRoleSpec : roleSpec;
   const url = useTableUrl(spec, own);
-  const all = useRoles(access.index);
   const rows = useMemo(
     () =>
       all.flatMap((row): SearchedRole[] => {
@@ -59,7 +66,8 @@ function Roles({ access, banners }: { access: Access; banners: ReactNode }) {
       {banners}
       <OperationSearch
         text={text}
-        asked={asked}
+        search={search}
+        operations={operations}
         rows={rows}
         all={all}
         onSearch={(next) => void setText(next || null)}

@@ -10,40 +10,37 @@ import { delegatedPrivilegeOf } from "@/lib/domain/roles/privilege";
 import { smallestRoles } from "@/lib/domain/roles/smallest-roles";
 import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { OperationNames } from "./operation-names";
 
-type Props = { asked: readonly string[]; all: readonly RoleRow[]; known: KnownOperations };
+type Props = {
+  /** Operations on resources. */
+  asked: readonly string[];
+  all: readonly RoleRow[];
+  known: KnownOperations;
+};
 
-const mono = "font-mono text-sm break-all";
+const onResources = () => "control" as const;
 
 /** The delegable roles, alone or together, that allow what was asked for and the least besides. */
 export function SmallestRolesList({ asked, all, known }: Props) {
   const late = useDeferredValue(asked);
   const roles = useMemo(() => all.flatMap(({ role }) => role ?? []), [all]);
   const { covers, impossible, unknown, isExhaustive } = useMemo(
-    () => smallestRoles(late, roles, known),
+    () => smallestRoles(late, roles, known, { planeOf: onResources }),
     [late, roles, known],
   );
-  const isData = (name: string) => known.data.numberOf(name) !== undefined;
-  const data = unknown.filter(isData);
-  const unheard = unknown.filter((name) => !isData(name));
-  const refused = impossible.filter((name) => !isData(name));
+  const listed = known.control.names.length + known.data.names.length;
   return (
     <div className="grid gap-1 pt-1">
-      {data.length > 0 && (
+      {unknown.length > 0 && (
         <p className="text-stale-text">
-          {data.length === 1 ? "A data action, and" : "Data actions, and"} Azure Lighthouse delegates none:{" "}
-          <Names names={data} />
+          Not among the {formatCount(listed)} operations that Azure lists, so judged by the roles&apos; patterns alone:{" "}
+          <OperationNames names={unknown} />
         </p>
       )}
-      {unheard.length > 0 && (
+      {impossible.length > 0 && (
         <p className="text-stale-text">
-          Not among the {formatCount(known.control.names.length)} operations that Azure lists, so judged by the
-          roles&apos; patterns alone: <Names names={unheard} />
-        </p>
-      )}
-      {refused.length > 0 && (
-        <p className="text-stale-text">
-          No delegable role allows <Names names={refused} />
+          No delegable role allows <OperationNames names={impossible} />
         </p>
       )}
       {covers.length > 0 && (
@@ -66,7 +63,7 @@ export function SmallestRolesList({ asked, all, known }: Props) {
                   {extraSecrets.length > 0 && (
                     <>
                       , {formatCount(extraSecrets.length)} of which {extraSecrets.length === 1 ? "gives" : "give"}{" "}
-                      something away (<Names names={extraSecrets} />)
+                      something away (<OperationNames names={extraSecrets} />)
                     </>
                   )}
                 </span>
@@ -79,12 +76,3 @@ export function SmallestRolesList({ asked, all, known }: Props) {
     </div>
   );
 }
-
-const shown = 2;
-
-const Names = ({ names }: { names: readonly string[] }) => (
-  <>
-    <Foreign text={names.slice(0, shown).join(", ")} limit={240} className={mono} />
-    {names.length > shown && ` and ${formatCount(names.length - shown)} more`}
-  </>
-);

@@ -8,7 +8,7 @@ import type { AccessIndex } from "@/lib/domain/access/access-index";
 import { no } from "@/lib/domain/access/answer";
 import type { HiddenMembers } from "@/lib/domain/access/membership-graph";
 import type { PrincipalId } from "@/lib/domain/ids";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 
 const most = 30;
@@ -60,7 +60,7 @@ export function CellPeople({ index, group }: { index: AccessIndex; group: Princi
 
 function unseenWords([first, ...others]: readonly HiddenMembers[]): string {
   if (!first) return "";
-  const more = others.length > 0 ? ` And ${formatCount(others.length)} more groups.` : "";
+  const more = others.length > 0 ? ` And ${formatCounted(others.length, "more group")}.` : "";
   switch (first.why) {
     case "unreadable":
       return `${first.said}${first.fix ? ` ${first.fix}` : ""}${more}`;

@@ -5,7 +5,7 @@ import { principalIcon } from "@/components/principals/principal-icon";
 import { nameText } from "@/components/principals/principal-words";
 import { grantMark } from "@/components/ui/grant-mark";
 import type { ReachedRow } from "@/lib/domain/access/reached-rows";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatCounted } from "@/lib/format";
 import { leaves, lensesOf, roomFor } from "./ray-geometry";
 import { useRowPlaces } from "./use-row-places";
 
@@ -91,7 +91,7 @@ export function RayPlot({ initials, rows }: Props) {
       ))}
       {paths.length > shown.length && (
         <p className="absolute bottom-1.5 left-5 text-sm text-ink-3">
-          {formatCount(paths.length - shown.length)} more groups, in the table
+          {formatCounted(paths.length - shown.length, "more group")}, in the table
         </p>
       )}
     </div>

@@ -11,7 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { go } from "@/components/ui/go";
 import { leaverRows, type LeaverRow } from "@/lib/domain/access/leaver-rows";
 import type { Reach } from "@/lib/domain/access/reach";
-import { formatCount } from "@/lib/format";
+import { formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { levelsIn } from "@/lib/queries/access";
 
@@ -53,6 +53,6 @@ export function InVainTable({ access, reach, head }: Props) {
 
 const totals = (_: readonly LeaverRow[], hits: Int32Array) => (
   <span>
-    <b>{formatCount(hits.length)}</b> grants that give nothing
+    <b>{formatCounted(hits.length, "grant")}</b> that {hits.length === 1 ? "gives" : "give"} nothing
   </span>
 );

@@ -41,7 +41,8 @@ function Printed<Row>({ spec, columns, table, arranged, url, isSettled }: Props<
   return (
     <section aria-label={`Printed ${spec.many}`} className="print-table">
       <p>
-        {formatCount(arranged.length)} of {formatCount(table.rows.length)} {spec.many}
+        {formatCount(arranged.length)} of {formatCount(table.rows.length)}{" "}
+        {table.rows.length === 1 ? spec.one : spec.many}
         {filters && (
           <>
             {" where "}

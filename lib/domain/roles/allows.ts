@@ -15,7 +15,8 @@ export type Allowance = Readonly<{
 // The parsed patterns of an entry, for as long as the entry lives.
 const parsed = new WeakMap<readonly string[], readonly Glob[]>();
 
-const globsOf = (patterns: readonly string[]): readonly Glob[] => {
+/** The patterns of a role's entry, parsed once. */
+export const globsOf = (patterns: readonly string[]): readonly Glob[] => {
   let globs = parsed.get(patterns);
   if (!globs) parsed.set(patterns, (globs = patterns.map(parseGlob)));
   return globs;

@@ -39,3 +39,20 @@ test("where none does alone, the smallest that do together are named, or what no
   const none = rolesCovering([reader, starter], [start, "Microsoft.Web/a/write"]);
   expect([none.alone, none.together?.impossible]).toEqual([[], ["Microsoft.Web/a/write"]]);
 });
+
+test("data actions are covered by data actions, and what a role allows on resources is not beyond them", () => {
+  const getSecret = "Microsoft.KeyVault/vaults/secrets/getSecret/action";
+  const withData = (name: string, actions: string[], ...dataActions: string[]): Role => ({
+    ...aRole({ actions, dataActions }),
+    name,
+  });
+  const one = withData("One secret", ["*/read"], getSecret);
+  const vaults = withData("Vaults", [start], "Microsoft.KeyVault/vaults/*");
+  expect(namesOf(rolesCovering([everything, vaults, one, reader], [getSecret]).alone)).toEqual([
+    "One secret",
+    "Vaults",
+  ]);
+  expect(namesOf(rolesCovering([everything, vaults, one, reader], [getSecret, start]).alone)).toEqual(["Vaults"]);
+  const { together } = rolesCovering([one, starter], [getSecret, start]);
+  expect(together?.covers.map(({ roles }) => namesOf(roles).sort())).toEqual([["One secret", "Starter"]]);
+});

@@ -1,5 +1,6 @@
 import type { Role } from "../role";
-import { knownOperations, type KnownOperations } from "./effective-operations";
+import { knownOperations, patternsOf, type KnownOperations, type Plane } from "./effective-operations";
+import { placedOperation } from "./plane-of-operation";
 import { secretOperations } from "./secret-operations";
 import { smallestRoles, type SmallestRoles } from "./smallest-roles";
 
@@ -11,18 +12,22 @@ export type RolesCovering = Readonly<{
 }>;
 
 /**
- * The roles among these that allow every operation or pattern asked for, on the control plane. It needs no list of
+ * The roles among these that allow every operation or pattern asked for, each on its plane. It needs no list of
  * operations: what a role allows beyond is counted in the operations and patterns that the roles themselves name.
  */
-export function rolesCovering(roles: readonly Role[], asked: readonly string[]): RolesCovering {
-  const known = namedBy(roles, asked);
+export function rolesCovering(
+  roles: readonly Role[],
+  asked: readonly string[],
+  planeOf: (operation: string) => Plane = (operation) => placedOperation(operation, roles).plane,
+): RolesCovering {
+  const known = namedBy(roles, asked, planeOf);
   const among = () => true;
-  const single = smallestRoles(asked, roles, known, { covers: roles.length, inCover: 1, among });
+  const single = smallestRoles(asked, roles, known, { covers: roles.length, inCover: 1, among, planeOf });
   // Found covers are for what is possible only; where something is impossible, none of them is for all.
   const alone = single.impossible.length > 0 ? [] : single.covers.flatMap((cover) => cover.roles);
   return {
     alone,
-    together: alone.length > 0 ? undefined : smallestRoles(asked, roles, known, { covers: 3, among }),
+    together: alone.length > 0 ? undefined : smallestRoles(asked, roles, known, { covers: 3, among, planeOf }),
   };
 }
 
@@ -30,10 +35,20 @@ export function rolesCovering(roles: readonly Role[], asked: readonly string[]):
  * Patterns count beside operations: a star is no letter of an operation, so a pattern stands for itself and for narrower
  * ones, and a role that allows more than another never counts for less.
  */
-function namedBy(roles: readonly Role[], asked: readonly string[]): KnownOperations {
-  const names = new Set(asked);
-  for (const { permissions } of roles)
-    for (const { actions, notActions } of permissions) for (const name of [...actions, ...notActions]) names.add(name);
-  for (const { operation } of secretOperations.control) names.add(operation);
-  return knownOperations(Array.from(names, (name) => ({ name, isDataAction: false })));
+function namedBy(
+  roles: readonly Role[],
+  asked: readonly string[],
+  planeOf: (operation: string) => Plane,
+): KnownOperations {
+  const on = (plane: Plane) => {
+    const names = new Set(asked.filter((operation) => planeOf(operation) === plane));
+    for (const { permissions } of roles)
+      for (const permission of permissions) {
+        const { allowed, taken } = patternsOf(permission, plane);
+        for (const name of [...allowed, ...taken]) names.add(name);
+      }
+    for (const { operation } of secretOperations[plane]) names.add(operation);
+    return Array.from(names, (name) => ({ name, isDataAction: plane === "data" }));
+  };
+  return knownOperations([...on("control"), ...on("data")]);
 }

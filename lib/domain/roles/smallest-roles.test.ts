@@ -42,6 +42,12 @@ describe("roles that allow", () => {
     ]);
   });
 
+  test("a data action are those that have it as one, and no wildcard among actions", () => {
+    const getSecret = "Microsoft.KeyVault/vaults/secrets/getSecret/action";
+    const secrets = { ...aRole({ dataActions: ["Microsoft.KeyVault/vaults/secrets/*"] }), name: "Secrets" };
+    expect(rolesAllowing([all, secrets], getSecret).map(({ role }) => role.name)).toEqual(["Secrets"]);
+  });
+
   test("all of a pattern stand before those that allow some of it", () => {
     const found = rolesAllowing([reader, starter, network, machines], "Microsoft.Compute/*");
     expect(found.map(({ role, extent }) => [role.name, extent])).toEqual([
@@ -105,6 +111,20 @@ describe("the smallest roles", () => {
     const answer = smallestRoles(["Microsoft.Compute/newThings/read", readNic], roles, known);
     expect(answer.unknown).toEqual(["Microsoft.Compute/newThings/read"]);
     expect(namesOf(answer.covers[0]?.roles ?? [])).toEqual(["Reader"]);
+  });
+
+  test("never allow a data action: it is impossible, and the covers are for the rest", () => {
+    const read = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read";
+    const both = knownOperations([
+      { name: start, isDataAction: false },
+      { name: readNic, isDataAction: false },
+      { name: read, isDataAction: true },
+    ]);
+    const blobs: Role = { ...aRole({ actions: ["*/read"], dataActions: [read] }), name: "Blobs" };
+    const answer = smallestRoles([read, start], [reader, all, starter, blobs], both);
+    expect(answer).toMatchObject({ impossible: [read], unknown: [] });
+    expect(answer.covers.map((cover) => namesOf(cover.roles))).toEqual([["Starter"], ["All"]]);
+    expect(smallestRoles([read], [reader, all, blobs], both)).toMatchObject({ covers: [], impossible: [read] });
   });
 
   test("for a pattern allow every known operation of it", () => {

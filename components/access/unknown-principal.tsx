@@ -1,5 +1,6 @@
 import { buttonLook } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
 import type { Found } from "@/lib/domain/find";
 import { paths } from "@/lib/paths";
@@ -19,10 +20,14 @@ const words = {
   ],
 } as const;
 
-type Props = { found: Exclude<Found<unknown>, { kind: "found" }> };
+type Props = {
+  found: Exclude<Found<unknown>, { kind: "found" }>;
+  /** As the link has it, where the page is not about this one alone. */
+  id?: string;
+};
 
 /** A link to somebody who is not on the screen: gone only if everything could be seen. */
-export function UnknownPrincipal({ found }: Props) {
+export function UnknownPrincipal({ found, id }: Props) {
   const [title, why] = words[found.kind];
   return (
     <EmptyState
@@ -33,6 +38,11 @@ export function UnknownPrincipal({ found }: Props) {
         </Link>
       }
     >
+      {id !== undefined && (
+        <p>
+          <Foreign text={id} limit={120} className="font-mono text-sm break-all" />
+        </p>
+      )}
       <p>{why}</p>
     </EmptyState>
   );
