@@ -24,6 +24,13 @@ const row = (page: Page, scope: string, kind: string) =>
 const subscriptionNamed = (world: World, name: string) =>
   [...world.subscriptions.values()].find(({ displayName }) => displayName === name)?.subscriptionId ?? "";
 
+const facts = (page: Page, term: string) =>
+  dialog(page)
+    .locator("dt")
+    .filter({ hasText: new RegExp(`^${term}$`) })
+    .last()
+    .locator("xpath=following-sibling::dd[1]");
+
 /** Asks for the one role that Ines may activate by herself, and hands back where its justification stands. */
 async function askForSandbox(page: Page): Promise<Locator> {
   await wholeTable(page);
@@ -350,8 +357,20 @@ test.describe("where PIM does not serve Lighthouse, and nobody may read the dire
     expect(lines).toEqual(linesFor(createWorld({ extends: "s" }, { now: new Date() }), "Ines Marlow"));
     expect(uses).toMatchObject({ "In the portal": lines.filter((line) => line.endsWith("eligible")).length - 1 });
     await expect(page.getByRole("status").filter({ hasText: "can be activated in the portal only" })).toBeVisible();
-    await row(page, "sub-contoso-prod", "Eligible").click();
-    await expect(dialog(page)).toContainText("choose Activate at Contributor on sub-contoso-prod");
+    await expect(page.getByText("show neither here nor in the portal")).toBeVisible();
+    await row(page, "sub-contoso-prod", "Eligible")
+      .getByRole("button", { name: /^Find in PIM/ })
+      .click();
+    const production = subscriptionNamed(createWorld({ extends: "s" }, { now: new Date() }), "sub-contoso-prod");
+    for (const [term, definition] of [
+      ["Role", "Contributor"],
+      ["Resource", "sub-contoso-prod"],
+      ["Its path", `/subscriptions/${production}`],
+    ] as const)
+      await expect(facts(page, term)).toHaveText(definition);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await dialog(page).getByRole("button", { name: "Copy resource path" }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`/subscriptions/${production}`);
     const pim = dialog(page).getByRole("link", { name: "Activate in PIM" });
     await expect(pim).toHaveAttribute(
       "href",
