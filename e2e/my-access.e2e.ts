@@ -344,6 +344,61 @@ test.describe("a stronger sign-in whose claims the page may not read", () => {
   });
 });
 
+/** Two customers; Eli may activate something at each, and holds `standing` at the second alone. */
+const twoCustomers = (standing: { principal: string; role: string }[]): WorldFile => {
+  const eligible = [{ principal: "Ops", role: "Contributor", mfa: true, longest: "PT4H" }];
+  const reading = { principal: "Ada Quill", role: "Reader" };
+  const delegations = (more: typeof standing) => [{ offer: "Care", authorizations: [reading, ...more], eligible }];
+  return {
+    extends: "empty",
+    users: [{ displayName: "Ada Quill" }, { displayName: "Eli Gible" }],
+    groups: [{ displayName: "Ops", members: ["Eli Gible"] }],
+    customers: [
+      { name: "Cee", subscriptions: [{ name: "cee-1", delegations: delegations([]) }] },
+      { name: "Dee", subscriptions: [{ name: "dee-1", delegations: delegations(standing) }] },
+    ],
+    personas: [{ user: "Eli Gible", shows: "what eligible access is" }],
+  };
+};
+
+test.describe("with a standing Reader at one of two customers", () => {
+  test.use({ world: twoCustomers([{ principal: "Eli Gible", role: "Reader" }]) });
+
+  test("what PIM lists at the other is listed too, says what cannot be seen, and can be activated", async ({
+    page,
+    signIn,
+    watched,
+  }) => {
+    watched.expectWrite(asked);
+    await signIn("Eli Gible", path);
+    const { lines } = await listed(page);
+    expect(lines.map((line) => line.split(" ").at(-1))).toEqual(["eligible", "eligible", "standing"].sort());
+    await expect(page.getByText("show neither here nor in the portal")).toHaveCount(0);
+    await expect(page.getByText("are listed as far as Azure’s service for activations tells")).toBeVisible();
+    const unseen = row(page, "cee-1", "Eligible");
+    await expect(unseen).toContainText("No Reader here: the delegation itself cannot be seen");
+    await expect(row(page, "dee-1", "Eligible")).toContainText("Dee");
+    await unseen.getByRole("button", { name: "Activate: Contributor on cee-1" }).click();
+    await expect(dialog(page)).toContainText("the delegation itself cannot be seen");
+    await expectAccessible(page, "a role on what cannot be seen");
+    await dialog(page).getByRole("textbox", { name: "Justification" }).fill("Disk full");
+    await dialog(page)
+      .getByRole("button", { name: /^Activate for/ })
+      .click();
+    await expect(dialog(page).getByRole("heading", { name: "Contributor is active" })).toBeVisible();
+  });
+});
+
+test.describe("with no standing Reader anywhere", () => {
+  test.use({ world: twoCustomers([]) });
+
+  test("what PIM lists is there though no delegation is", async ({ page, signIn }) => {
+    await signIn("Eli Gible", path);
+    await expect(rowsOf(tableOf(page))).toHaveCount(2);
+    await expect(row(page, "cee-1", "Eligible").getByRole("button", { name: /^Activate/ })).toBeVisible();
+  });
+});
+
 test.describe("where PIM does not serve Lighthouse, and nobody may read the directory", () => {
   test.use({ world: { extends: "s", consented: ["User.Read"], settings: { servesLighthousePim: false } } });
 

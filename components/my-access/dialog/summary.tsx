@@ -48,7 +48,7 @@ export function Summary({ grant, duration, sending }: { grant: MyGrant; duration
         {policy && policy.longest.length > 1 && `Offers allow ${longestText(policy)}, and Azure decides which counts. `}
         {!policy && "What the policy asks for could not be read. "}
         {!isReadable &&
-          "You hold no standing Reader here: without an active role neither this list nor the portal shows it. "}
+          "You hold no standing Reader here: without an active role the delegation cannot be seen, here or in the portal. "}
       </p>
       <p>{stages[sending]}</p>
     </div>

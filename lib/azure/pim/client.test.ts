@@ -100,6 +100,11 @@ describe("what PIM says of a person at a scope", () => {
         endDateTime: "2026-09-01T10:00:00Z",
         linkedRoleEligibilityScheduleId: `${at}/roleEligibilitySchedules/${guid(5)}`,
         roleAssignmentScheduleId: guid(8),
+        expandedProperties: {
+          scope: { displayName: "RG-Web" },
+          roleDefinition: { displayName: "Reader" },
+          principal: null,
+        },
       },
     };
     const { azure, run } = scripted(() => ({ body: { value: [active] } }));
@@ -111,6 +116,8 @@ describe("what PIM says of a person at a scope", () => {
           until: Date.UTC(2026, 8, 1, 10),
           schedule: guid(5),
           assignment: guid(8),
+          scopeName: "RG-Web",
+          roleName: "Reader",
           through: "direct",
         },
       ],
