@@ -1,10 +1,11 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { Browser } from "../emulator/testing/browser";
 import type { World } from "../emulator/world";
 import { createWorld } from "../emulator/worlds/worlds";
 import { expectAccessible, expectNoSideScroll } from "./axe";
 import { exported } from "./files";
-import { expect, test } from "./fixtures";
+import { expect, test, type WorldFile } from "./fixtures";
+import { readAgain } from "./reading";
 import { rowsOf, tableOf, wholeTable } from "./table";
 import { expectedFor, withGroups } from "./witness";
 
@@ -13,6 +14,8 @@ const ourRequest = /\/providers\/Microsoft\.Authorization\/roleAssignmentSchedul
 const asked = new RegExp(`^PUT .*${ourRequest.source}`);
 const taken = new RegExp(`^POST .*${ourRequest.source.slice(0, -1)}/cancel$`);
 
+const puts = { contains: "roleAssignmentScheduleRequests", method: "PUT" } as const;
+
 const dialog = (page: Page) => page.getByRole("dialog");
 const row = (page: Page, scope: string, kind: string) =>
   rowsOf(tableOf(page))
@@ -20,6 +23,35 @@ const row = (page: Page, scope: string, kind: string) =>
     .filter({ hasText: new RegExp(kind) });
 const subscriptionNamed = (world: World, name: string) =>
   [...world.subscriptions.values()].find(({ displayName }) => displayName === name)?.subscriptionId ?? "";
+
+const facts = (page: Page, term: string) =>
+  dialog(page)
+    .locator("dt")
+    .filter({ hasText: new RegExp(`^${term}$`) })
+    .last()
+    .locator("xpath=following-sibling::dd[1]");
+
+/** Asks for the one role that Ines may activate by herself, and hands back where its justification stands. */
+async function askForSandbox(page: Page): Promise<Locator> {
+  await wholeTable(page);
+  await row(page, "sub-fabrikam-sandbox", "Eligible")
+    .getByRole("button", { name: /^Activate/ })
+    .click();
+  const justification = dialog(page).getByRole("textbox", { name: "Justification" });
+  await justification.fill("Disk full");
+  await dialog(page).getByRole("button", { name: "Activate for 1 h" }).click();
+  return justification;
+}
+
+async function signInFrom(page: Page, place: Locator) {
+  const [window] = await Promise.all([
+    page.waitForEvent("popup"),
+    place.getByRole("button", { name: "Sign in again" }).click(),
+  ]);
+  const closed = window.waitForEvent("close");
+  await window.getByRole("button", { name: /Ines Marlow/ }).click();
+  await closed;
+}
 
 /** Scope, role and kind of all that the offers which a person may see give them, worked out from the world. */
 function linesFor(world: World, name: string): string[] {
@@ -233,6 +265,140 @@ test.describe("without a second factor", () => {
   });
 });
 
+test.describe("a policy with several rules", () => {
+  const message = 'The following policy rules failed: ["ExpirationRule","TicketingRule"]';
+  const code = "RoleAssignmentRequestPolicyValidationFailed";
+  test.use({
+    world: {
+      extends: "s",
+      faults: [{ service: "arm", match: puts, effect: { kind: "status", status: 400, code, message } }],
+    },
+  });
+
+  test("names all that are broken, and says that something was sent", async ({ page, signIn, watched }) => {
+    watched.expectWrite(asked);
+    await signIn("Ines Marlow", path);
+    await askForSandbox(page);
+    const alert = dialog(page).getByRole("alert");
+    await expect(alert).toContainText("The policy allows no activation for so long. A ticket is required.");
+    await expect(alert).toContainText("Ask for a shorter time");
+    await expect(alert).toContainText("Give the number of the ticket");
+    await expect(dialog(page)).toContainText("It was sent, and Azure refused it. Confirming sends it again.");
+    await expect(dialog(page)).not.toContainText("Nothing is sent");
+  });
+});
+
+const claims = JSON.stringify({ access_token: { acrs: { essential: true, value: "c1" } } });
+const challenged = (exposedHeaders: string[]): WorldFile => ({
+  extends: "s",
+  settings: { exposedHeaders },
+  faults: [{ service: "arm", match: puts, effect: { kind: "claimsChallenge", claims } }],
+});
+
+test.describe("a stronger sign-in that activating asks for", () => {
+  test.use({ world: challenged(["WWW-Authenticate"]) });
+
+  test("is offered where it is asked for, and the role is active after it", async ({ page, signIn, watched }) => {
+    watched.expectWrite(asked);
+    await signIn("Ines Marlow", path);
+    const justification = await askForSandbox(page);
+    await expect(dialog(page).getByRole("alert")).toContainText("Azure asks for a new or a stronger sign-in.");
+    await expect(dialog(page)).not.toContainText("It is sent");
+    await expect(justification).toHaveValue("Disk full");
+    await expectAccessible(page, "a request that waits for a sign-in");
+    await signInFrom(page, dialog(page));
+    await expect(dialog(page).getByRole("heading", { name: "Contributor is active" })).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+
+  test("is not followed by a request that was cancelled meanwhile", async ({ page, signIn, watched }) => {
+    watched.expectWrite(asked);
+    await signIn("Ines Marlow", path);
+    await askForSandbox(page);
+    await dialog(page).getByRole("button", { name: "Cancel" }).click();
+    const writes = () => watched.requests.filter((request) => request.method() === "PUT").length;
+    const before = writes();
+    await signInFrom(page, page.getByRole("alert").filter({ hasText: "Sign-in expired" }));
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await readAgain(page);
+    await wholeTable(page);
+    await expect(
+      row(page, "sub-fabrikam-sandbox", "Eligible").getByRole("button", { name: /^Activate/ }),
+    ).toBeVisible();
+    expect(writes()).toBe(before);
+  });
+});
+
+test.describe("a stronger sign-in whose claims the page may not read", () => {
+  test.use({ world: challenged([]) });
+
+  test("ends in words, with what was typed, and leads to the portal", async ({ page, signIn, watched }) => {
+    watched.expectWrite(asked);
+    await signIn("Ines Marlow", path);
+    const justification = await askForSandbox(page);
+    await signInFrom(page, dialog(page));
+    await expect(dialog(page).getByRole("alert")).toContainText("Azure asks for a stronger sign-in than the one");
+    await expect(justification).toHaveValue("Disk full");
+    await expect(dialog(page).getByRole("link", { name: "Open in portal" })).toBeVisible();
+    await expect(dialog(page).getByRole("button", { name: "Activate for 1 h" })).toBeEnabled();
+  });
+});
+
+/** Two customers; Eli may activate something at each, and holds `standing` at the second alone. */
+const twoCustomers = (standing: { principal: string; role: string }[]): WorldFile => {
+  const eligible = [{ principal: "Ops", role: "Contributor", mfa: true, longest: "PT4H" }];
+  const reading = { principal: "Ada Quill", role: "Reader" };
+  const delegations = (more: typeof standing) => [{ offer: "Care", authorizations: [reading, ...more], eligible }];
+  return {
+    extends: "empty",
+    users: [{ displayName: "Ada Quill" }, { displayName: "Eli Gible" }],
+    groups: [{ displayName: "Ops", members: ["Eli Gible"] }],
+    customers: [
+      { name: "Cee", subscriptions: [{ name: "cee-1", delegations: delegations([]) }] },
+      { name: "Dee", subscriptions: [{ name: "dee-1", delegations: delegations(standing) }] },
+    ],
+    personas: [{ user: "Eli Gible", shows: "what eligible access is" }],
+  };
+};
+
+test.describe("with a standing Reader at one of two customers", () => {
+  test.use({ world: twoCustomers([{ principal: "Eli Gible", role: "Reader" }]) });
+
+  test("what PIM lists at the other is listed too, says what cannot be seen, and can be activated", async ({
+    page,
+    signIn,
+    watched,
+  }) => {
+    watched.expectWrite(asked);
+    await signIn("Eli Gible", path);
+    const { lines } = await listed(page);
+    expect(lines.map((line) => line.split(" ").at(-1))).toEqual(["eligible", "eligible", "standing"].sort());
+    await expect(page.getByText("show neither here nor in the portal")).toHaveCount(0);
+    await expect(page.getByText("are listed as far as Azure’s service for activations tells")).toBeVisible();
+    const unseen = row(page, "cee-1", "Eligible");
+    await expect(unseen).toContainText("No Reader here: the delegation itself cannot be seen");
+    await expect(row(page, "dee-1", "Eligible")).toContainText("Dee");
+    await unseen.getByRole("button", { name: "Activate: Contributor on cee-1" }).click();
+    await expect(dialog(page)).toContainText("the delegation itself cannot be seen");
+    await expectAccessible(page, "a role on what cannot be seen");
+    await dialog(page).getByRole("textbox", { name: "Justification" }).fill("Disk full");
+    await dialog(page)
+      .getByRole("button", { name: /^Activate for/ })
+      .click();
+    await expect(dialog(page).getByRole("heading", { name: "Contributor is active" })).toBeVisible();
+  });
+});
+
+test.describe("with no standing Reader anywhere", () => {
+  test.use({ world: twoCustomers([]) });
+
+  test("what PIM lists is there though no delegation is", async ({ page, signIn }) => {
+    await signIn("Eli Gible", path);
+    await expect(rowsOf(tableOf(page))).toHaveCount(2);
+    await expect(row(page, "cee-1", "Eligible").getByRole("button", { name: /^Activate/ })).toBeVisible();
+  });
+});
+
 test.describe("where PIM does not serve Lighthouse, and nobody may read the directory", () => {
   test.use({ world: { extends: "s", consented: ["User.Read"], settings: { servesLighthousePim: false } } });
 
@@ -246,8 +412,20 @@ test.describe("where PIM does not serve Lighthouse, and nobody may read the dire
     expect(lines).toEqual(linesFor(createWorld({ extends: "s" }, { now: new Date() }), "Ines Marlow"));
     expect(uses).toMatchObject({ "In the portal": lines.filter((line) => line.endsWith("eligible")).length - 1 });
     await expect(page.getByRole("status").filter({ hasText: "can be activated in the portal only" })).toBeVisible();
-    await row(page, "sub-contoso-prod", "Eligible").click();
-    await expect(dialog(page)).toContainText("choose Activate at Contributor on sub-contoso-prod");
+    await expect(page.getByText("show neither here nor in the portal")).toBeVisible();
+    await row(page, "sub-contoso-prod", "Eligible")
+      .getByRole("button", { name: /^Find in PIM/ })
+      .click();
+    const production = subscriptionNamed(createWorld({ extends: "s" }, { now: new Date() }), "sub-contoso-prod");
+    for (const [term, definition] of [
+      ["Role", "Contributor"],
+      ["Resource", "sub-contoso-prod"],
+      ["Its path", `/subscriptions/${production}`],
+    ] as const)
+      await expect(facts(page, term)).toHaveText(definition);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await dialog(page).getByRole("button", { name: "Copy resource path" }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`/subscriptions/${production}`);
     const pim = dialog(page).getByRole("link", { name: "Activate in PIM" });
     await expect(pim).toHaveAttribute(
       "href",

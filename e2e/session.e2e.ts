@@ -147,6 +147,31 @@ test("where windows are blocked, signing in again leaves the page and comes back
   await expectAllKept(page, before);
 });
 
+test.describe("a sign-in that Azure takes for another tenant's", () => {
+  const effect = {
+    kind: "status",
+    status: 401,
+    code: "InvalidAuthenticationTokenTenant",
+    message: "The access token is from the wrong issuer.",
+  } as const;
+  test.use({
+    world: {
+      extends: "s",
+      faults: [
+        { service: "arm", effect },
+        { service: "resourceGraph", effect },
+      ],
+    },
+  });
+  test("is told apart from what customers did not delegate, with the way out", async ({ page, signIn }) => {
+    await signIn("Mira Solberg");
+    const main = page.getByRole("main");
+    await expect(main).toContainText("could not be read: Your sign-in belongs to another tenant");
+    await expect(main).toContainText("Sign out, then sign in with an account of the managing tenant.");
+    await expect(main).not.toContainText("delegate it");
+  });
+});
+
 test.describe("many refusals at once", () => {
   const claims = JSON.stringify({ access_token: { nbf: { essential: true, value: "1" } } });
   test.use({

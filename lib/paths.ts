@@ -84,7 +84,7 @@ export const portalMyCustomers = (portal: string, managingTenant: string): strin
 
 /**
  * My roles of Azure resources in Privileged Identity Management, where what the API does not serve is activated. It carries
- * no scope: PIM's own page of one resource is found by an id that only PIM knows.
+ * no scope: PIM's own page of one resource is found by an id that only PIM knows, so whoever links here says what to look for.
  */
 export const portalPim = (portal: string, managingTenant: string): string =>
   `${portal}/#@${managingTenant}/view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/azurerbac`;

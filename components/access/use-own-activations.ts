@@ -34,7 +34,7 @@ export function useOwnActivations(index: AccessIndex, { of, target }: { of?: Pri
   const me = useQuery(meQuery(azure)).data?.id;
   const mine = of === undefined || of === me ? me : undefined;
   const places = useMemo(() => (mine ? eligiblePlaces(index, mine, target) : nowhere), [index, mine, target]);
-  const { data, isFetching } = useQuery(myRolesQuery(azure, isAsked ? places : nowhere));
+  const { data, isFetching } = useQuery(myRolesQuery(azure, isAsked ? places : undefined));
   const activations = useMemo(() => data && mine && activationsIn(data, mine), [data, mine]);
   return useMemo(
     (): OwnActivations => ({

@@ -27,7 +27,7 @@ export function NothingHere({ inventory, reading }: { inventory: Inventory; read
           .join(" · ")}
       >
         <p>
-          Whether there are customers is not known. <Foreign text={problem.what} limit={300} />:{" "}
+          Whether there are customers is not known. <Foreign text={problem.what} limit={300} /> could not be read:{" "}
           <Foreign text={problem.why} limit={400} />
         </p>
         {problem.fix && <p>{problem.fix}</p>}

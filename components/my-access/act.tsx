@@ -5,13 +5,13 @@ import { createContext, useContext } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { Button, buttonLook } from "@/components/ui/button";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
-import { portalPim, portalUrl } from "@/lib/paths";
+import { portalUrl } from "@/lib/paths";
 import { roleText } from "./my-words";
 
 /** Opens what can be done with a grant. */
 export const ActContext = createContext<(id: string) => void>(() => {});
 
-/** The one thing that can be done with a grant, in a word; undefined where it is a link to the portal. */
+/** The one thing that can be done with a grant, in a word; undefined where it is a link to the scope in the portal. */
 export function actionName({ state, policy }: MyGrant): string | undefined {
   switch (state.kind) {
     case "ready":
@@ -20,6 +20,8 @@ export function actionName({ state, policy }: MyGrant): string | undefined {
       return "Deactivate";
     case "asked":
       return state.request.stage === "waiting" ? "Cancel request" : "Show";
+    case "portal":
+      return "Find in PIM";
     case "unknown":
     case "blocked":
     case "reading":
@@ -46,12 +48,9 @@ export function Act({ grant }: { grant: MyGrant }) {
         {name}
       </Button>
     );
-  const { portal } = azure.cloud;
   return (
     <a
-      href={
-        grant.state.kind === "portal" ? portalPim(portal, azure.tenant) : portalUrl(portal, azure.tenant, grant.scope)
-      }
+      href={portalUrl(azure.cloud.portal, azure.tenant, grant.scope)}
       target="_blank"
       rel="noreferrer"
       tabIndex={-1}
@@ -59,8 +58,7 @@ export function Act({ grant }: { grant: MyGrant }) {
       onClick={(event) => event.stopPropagation()}
       className={buttonLook({ variant: "quiet", size: "small" })}
     >
-      {grant.state.kind === "portal" ? "Open PIM" : "Open in portal"}
-      <ExternalLink aria-hidden size={12} />
+      Open in portal <ExternalLink aria-hidden size={12} />
     </a>
   );
 }

@@ -1,8 +1,16 @@
 import { formatCounted } from "@/lib/format";
 import type { MyAccess } from "./use-my-access";
 
+const hidden = {
+  asking: "Azure is asked for roles that you are eligible for on delegations where you hold no standing Reader.",
+  listed:
+    "On delegations where you hold no standing Reader, which cannot be seen, roles are listed as far as Azure’s service for activations tells of them.",
+  absent:
+    "Roles that you are only eligible for, on delegations where you hold no standing Reader, show neither here nor in the portal.",
+};
+
 /** What this list can never hold, and what it lacks today. */
-export function HiddenNote({ my: { reach } }: { my: MyAccess }) {
+export function HiddenNote({ my: { reach, roles, isReading } }: { my: MyAccess }) {
   const blind = reach?.blind;
   const missing = blind
     ? [
@@ -14,8 +22,8 @@ export function HiddenNote({ my: { reach } }: { my: MyAccess }) {
     : [];
   return (
     <p className="shrink-0 border-b border-line px-5 py-1.5 text-sm text-ink-2 max-sm:px-4">
-      Roles that you are only eligible for, on delegations where you hold no standing Reader, show neither here nor in
-      the portal. What PIM gives on single resources is not listed.
+      {isReading ? hidden.asking : roles?.unseen ? hidden.listed : hidden.absent} What PIM gives on single resources is
+      not listed.
       {missing.length > 0 && ` There may be more: ${missing.join(", and ")}.`}
     </p>
   );

@@ -26,7 +26,11 @@ export function MyAccessScreen() {
     </>
   );
   return (
-    <InventoryView rowsIn={delegationsIn} head={head} columns={myGrantSpec.columns}>
+    <InventoryView
+      rowsIn={(inventory) => [...delegationsIn(inventory), ...(grants ?? [])]}
+      head={head}
+      columns={myGrantSpec.columns}
+    >
       {(inventory) =>
         grants ? (
           <MyGrantsTable

@@ -79,8 +79,14 @@ function PimBanner({ my }: { my: MyAccess }) {
     return (
       <div className="shrink-0">
         <Banner>
-          Asking Azure what you may activate <span className="ml-1.5 font-[550]">{formatCount(asked)}</span> of{" "}
-          {formatCounted(roles.expected, "scope")}
+          Asking Azure what you may activate
+          {roles.expected > 0 && (
+            <>
+              {" "}
+              <span className="ml-1.5 font-[550]">{formatCount(asked)}</span> of{" "}
+              {formatCounted(roles.expected, "scope")}
+            </>
+          )}
         </Banner>
         <Progress label="Asking what you may activate" value={asked} total={Math.max(1, roles.expected)} />
       </div>

@@ -15,7 +15,7 @@ import { scopePath } from "@/lib/domain/scope";
 import { formatClock } from "@/lib/format";
 import { Act, actionName } from "./act";
 import { myGrantRecord } from "./my-grant-record";
-import { approverText, longestText, obstacleOf, roleText, stateText } from "./my-words";
+import { approverText, longestText, obstacleOf, roleText, stateText, unseenCustomer } from "./my-words";
 
 const column = columnOf<MyGrant>();
 
@@ -46,6 +46,8 @@ export const stateCell = (grant: MyGrant) => {
     </>
   );
 };
+
+const customerCell = ({ customer, customerName }: MyGrant) => customer && nameOrShortId(customerName, customer);
 
 const scopeText = ({ scope, scopeName, subscriptionName, subscription }: MyGrant) =>
   scope.kind === "resourceGroup" ? `${scopeName} in ${subscriptionName ?? subscription}` : scopeName;
@@ -82,12 +84,7 @@ const columns = [
     facet: ({ customerName, customer }) => customerName ?? customer ?? "",
     isGrouping: true,
     title: ({ customerName, customer }) => nameOrIdTitle(customerName, customer ?? ""),
-    cell: ({ customerName, customer }) =>
-      customer === undefined ? (
-        <Unknown what="Whose scope it is could not be read" />
-      ) : (
-        nameOrShortId(customerName, customer)
-      ),
+    cell: (grant) => customerCell(grant) ?? <Unknown what={unseenCustomer(grant)} />,
   }),
   column({
     id: "role",
@@ -216,7 +213,7 @@ export const myGrantSpec: TableSpec<MyGrant> = {
         {privilegeMark(grant.level)}
         <Foreign text={roleText(grant)} />
         {" · "}
-        {nameOrShortId(grant.customerName, grant.customer ?? "")}
+        {customerCell(grant) ?? unseenCustomer(grant)}
       </span>
       <span className="text-right text-sm text-ink-2">
         {saidByState.includes(usageOf(grant)) ? "" : usageOf(grant)}

@@ -78,6 +78,7 @@ export function MyGrantsTable({ my, grants, inventory, head }: Props) {
 function totals(rows: readonly MyGrant[], hits: Int32Array) {
   const shown = Array.from(hits).flatMap((index) => rows[index] ?? []);
   const customers = customersOf(shown);
+  const isKnown = shown.every(({ customer }) => customer !== undefined);
   const count = (use: Use) => shown.filter((grant) => usageOf(grant) === use).length;
   return (
     <>
@@ -85,7 +86,8 @@ function totals(rows: readonly MyGrant[], hits: Int32Array) {
         <b>{formatCount(shown.length)}</b> {shown.length === 1 ? "role" : "roles"}
       </span>
       <span>
-        <b>{formatCount(customers)}</b> {customers === 1 ? "customer" : "customers"}
+        <b>{formatCount(customers)}</b> {isKnown || "known "}
+        {customers === 1 ? "customer" : "customers"}
       </span>
       <span>
         <b>{formatCount(count("Active"))}</b> active

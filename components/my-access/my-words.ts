@@ -6,6 +6,12 @@ import { formatShortId } from "@/lib/format";
 
 export const roleText = ({ role }: Pick<MyGrant, "role">): string => role.name ?? role.id;
 
+/** Why nobody can tell whose scope it is. */
+export const unseenCustomer = ({ isReadable }: Pick<MyGrant, "isReadable">): string =>
+  isReadable
+    ? "Whose scope it is could not be read"
+    : "No Reader here: the delegation itself cannot be seen, nor whose scope it is";
+
 /** Who a principal is; where nobody may say, what the customer reads in its place. */
 export const principalText = (principal: Principal, label: string | undefined): string =>
   principal.state === "found" ? principal.name : (label ?? formatShortId(principal.id));

@@ -12,7 +12,7 @@ import { emptyDirectory, type DirectoryReading } from "@/lib/domain/directory-re
 import type { PrincipalId } from "@/lib/domain/ids";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { myPlaces } from "@/lib/domain/my-access/my-places";
-import type { MyPlace, MyRoles } from "@/lib/domain/my-roles";
+import type { MyRoles } from "@/lib/domain/my-roles";
 import { levelsIn } from "@/lib/queries/access";
 import { directoryQuery } from "@/lib/queries/directory";
 import { forgetMyRoles, meQuery, myGroupsQuery, myRolesQuery } from "@/lib/queries/my-access";
@@ -33,8 +33,6 @@ export type MyAccess = Readonly<{
   isReading: boolean;
   retry: () => void;
 }>;
-
-const nowhere: readonly MyPlace[] = [];
 
 /** What I hold and may activate. It waits for no directory: my own groups are known without one. */
 export function useMyAccess(): MyAccess {
@@ -59,8 +57,9 @@ export function useMyAccess(): MyAccess {
     undefined,
   );
   const reach = useMemo(() => (index && me.data ? reachOf(index, me.data.id) : undefined), [index, me.data]);
-  const places = useMemo(() => (index && reach ? myPlaces(index, reach) : nowhere), [index, reach]);
-  const roles = useLasting(useQuery(myRolesQuery(azure, places)).data);
+  const places = useMemo(() => (index && reach ? myPlaces(index, reach) : undefined), [index, reach]);
+  const { data: told, isError: isUntold } = useQuery(myRolesQuery(azure, places));
+  const roles = useLasting(told);
   const grants = useMemo(
     () => (index && reach ? myGrantsIn({ index, reach, roles, levelOf: levelsIn(index.inventory), now }) : undefined),
     [index, reach, roles, now],
@@ -76,7 +75,7 @@ export function useMyAccess(): MyAccess {
     reach,
     grants,
     roles,
-    isReading: !isRead || (places.length > 0 && roles?.finishedAt === undefined),
+    isReading: !isRead || (places !== undefined && !isUntold && roles?.finishedAt === undefined),
     retry: () => {
       if (me.error) void me.refetch();
       if (groups.error) void groups.refetch();

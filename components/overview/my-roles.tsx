@@ -77,7 +77,7 @@ const hrefOf = (grant: MyGrant, scopes: number): string =>
 
 function inShort(standing: StandingCount, grants: readonly MyGrant[]): string {
   const of = (roles: number, what: string, customers: number) =>
-    roles > 0 && `${formatCount(roles)} ${what} at ${formatCounted(customers, "customer")}`;
+    roles > 0 && `${formatCount(roles)} ${what}${customers > 0 ? ` at ${formatCounted(customers, "customer")}` : ""}`;
   const eligible = grants.filter(({ kind, state }) => kind === "eligible" && state.kind !== "blocked");
   return (
     [of(standing.roles, "standing", standing.customers), of(eligible.length, "eligible", customersOf(eligible))]

@@ -50,8 +50,6 @@ function* grantsIn(asked: Asked): Generator<void, readonly MyGrant[]> {
   return myGrants({ ...asked, now: Date.now() });
 }
 
-const nowhere: readonly MyPlace[] = [];
-
 /** What the signed-in person holds in short, worked out in slices once delegations, people and their groups were read. */
 export function useMyRoles(): MyRolesShort {
   const { azure } = useAzure();
@@ -69,11 +67,11 @@ export function useMyRoles(): MyRolesShort {
     [inventory, directory, me.data, groups.data, isRead],
   );
   const mine = useSliced(sources, mines, mineIn);
-  const places = mine && mine.places.length <= mostAsked ? mine.places : nowhere;
+  const places = mine && mine.places.length <= mostAsked ? mine.places : undefined;
   const asked = useQuery(myRolesQuery(azure, places));
   const roles = asked.data?.finishedAt === undefined ? undefined : asked.data;
   // While PIM is asked again, what it said before stays.
-  const isAnswered = roles !== undefined || places.length === 0 || asked.isError;
+  const isAnswered = roles !== undefined || !places || places.length === 0 || asked.isError;
   const answers = useMemo(
     () => (mine && isAnswered ? { ...mine, roles, levelOf: levelsIn(mine.index.inventory) } : undefined),
     [mine, isAnswered, roles],

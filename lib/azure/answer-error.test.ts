@@ -68,15 +68,34 @@ it("a message without end is shortened, and a thousand details are too", () => {
   expect(error.details).toHaveLength(50);
 });
 
-it("a subscription of a tenant that delegates nothing to us is explained, and asks nobody to sign in", () => {
-  const error = errorOf(
-    "arm",
-    answer(401, { error: { code: "InvalidAuthenticationTokenTenant", message: "wrong issuer" } }),
-    undefined,
-  );
-  expect(error).toMatchObject({
-    kind: "refused",
-    code: "InvalidAuthenticationTokenTenant",
-    message: expect.stringContaining("not delegated"),
+describe("a token that Azure takes for another tenant's asks nobody to sign in again, and is explained", () => {
+  const refused = (path: string) => {
+    const { request, ...rest } = answer(401, {
+      error: { code: "InvalidAuthenticationTokenTenant", message: "wrong issuer" },
+    });
+    return errorOf("arm", { ...rest, request: { ...request, url: `https://management.azure.com${path}` } }, undefined);
+  };
+
+  it.each([
+    "/subscriptions/00000000-0000-4000-8000-000000000001/providers/Microsoft.Authorization/permissions",
+    "/Subscriptions/00000000-0000-4000-8000-000000000001?api-version=2022-12-01",
+  ])("by the subscription where %s names one", (path) => {
+    expect(refused(path)).toMatchObject({
+      kind: "refused",
+      code: "InvalidAuthenticationTokenTenant",
+      message: expect.stringContaining("not delegated"),
+      fix: expect.stringContaining("Ask the customer"),
+    });
   });
+
+  it.each(["/subscriptions?api-version=2022-12-01", "/tenants", "/providers/Microsoft.ResourceGraph/resources"])(
+    "by the sign-in where %s names none",
+    (path) => {
+      expect(refused(path)).toMatchObject({
+        kind: "refused",
+        message: expect.stringContaining("another tenant than the one"),
+        fix: expect.stringMatching(/^Sign out, then sign in/),
+      });
+    },
+  );
 });

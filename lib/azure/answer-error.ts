@@ -18,7 +18,7 @@ export function errorOf(service: ServiceName, response: PipelineResponse, needs:
   const body = bodyOf(response);
   const { code, message, details, requestId } = said(body.kind === "json" ? body.value : undefined);
   if (status === 401 && !isForOtherTenant(response)) return signInRequired(service, claimsOf(response));
-  if (status === 401) return notDelegated(service, code, response);
+  if (status === 401) return ofOtherTenant(service, code, response);
   if (status < 400) return malformed(service, `answered with an unexpected status ${status}.`);
   const kind = kindOf(status);
   const permission =
@@ -39,16 +39,27 @@ export function errorOf(service: ServiceName, response: PipelineResponse, needs:
 const idOf = ({ headers }: PipelineResponse) =>
   headers.get("x-ms-correlation-request-id") ?? headers.get("x-ms-request-id") ?? headers.get("request-id");
 
-const notDelegated = (service: ServiceName, code: string | undefined, response: PipelineResponse) =>
+/** Where one subscription is named, it is that which lies in another tenant; elsewhere it can only be the sign-in. */
+const ofOtherTenant = (service: ServiceName, code: string | undefined, response: PipelineResponse) =>
   new AzureError({
     kind: "refused",
     service,
     status: 401,
     code,
-    message: "The subscription belongs to another tenant, and is not delegated to yours.",
-    fix: "Ask the customer to delegate it. After a transfer or a new delegation Azure may take up to an hour to know.",
+    ...(namesSubscription(response.request.url) ? notDelegated : wrongSignIn),
     correlationId: idOf(response) ?? response.request.requestId,
   });
+
+const namesSubscription = (url: string) => /^\/subscriptions\/[^/]/i.test(new URL(url).pathname);
+
+const notDelegated = {
+  message: "The subscription belongs to another tenant, and is not delegated to yours.",
+  fix: "Ask the customer to delegate it. After a transfer or a new delegation Azure may take up to an hour to know.",
+};
+const wrongSignIn = {
+  message: "Your sign-in belongs to another tenant than the one whose customers this site shows.",
+  fix: "Sign out, then sign in with an account of the managing tenant.",
+};
 
 /** The same for an answer within an answer, as Graph's $batch has them. */
 export function errorOfPart(

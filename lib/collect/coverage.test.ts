@@ -72,7 +72,7 @@ test("where not even a count can be had, that is said", async () => {
   const spoil = either(when("assignments", outage), when("count", outage));
   const { coverage } = await reading(small, spoil).collected();
   expect(coverage.sources.assignments).toMatchObject({ state: "failed", expected: undefined });
-  expect(coverage.problems[0]).toMatchObject({ what: "All delegations; how many there are is not known", rows: 0 });
+  expect(coverage.problems[0]).toMatchObject({ what: "All delegations (how many is not known)", rows: 0 });
 });
 
 test("one malformed record is named and skipped, and one malformed part costs only the part", async () => {

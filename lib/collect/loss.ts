@@ -19,9 +19,9 @@ export function answerOf(error: AzureError): SubscriptionAnswer {
   return kind === "refused" || kind === "throttled" || kind === "cut" ? kind : "failed";
 }
 
-/** "Rows 1,001 to 2,000 of the delegations", "All 8,000 delegations", "All delegations; how many is not known". */
+/** "Rows 1,001 to 2,000 of the delegations", "All 8,000 delegations", "All delegations (how many is not known)". */
 const whatIsLost = ({ rows, from }: Loss, noun: string): string => {
-  if (rows === undefined) return `All ${noun}; how many there are is not known`;
+  if (rows === undefined) return `All ${noun} (how many is not known)`;
   if (from === undefined) return `All ${written(rows)} ${noun}`;
   return rows === 1
     ? `Row ${written(from + 1)} of the ${noun}`

@@ -8,6 +8,9 @@ type Held = Readonly<{
   id: ArmId;
   role: RoleId;
   scope: ArmId;
+  /** As PIM names them, for those who cannot see them elsewhere. */
+  roleName?: string | undefined;
+  scopeName?: string | undefined;
   /** The person, or the group through which they hold it. */
   principal: PrincipalId;
   through: HeldThrough;

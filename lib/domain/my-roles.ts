@@ -17,9 +17,12 @@ export type RolesAt = Readonly<
   )
 >;
 
-/** By the scope's path in lower case. A snapshot: progress makes a new one. */
+/** A snapshot: progress makes a new one. */
 export type MyRoles = Readonly<{
+  /** By the scope's path in lower case. */
   places: ReadonlyMap<string, RolesAt>;
+  /** What PIM lists at scopes that nobody asked about, as no offer in sight names them; undefined where it tells of none. */
+  unseen: readonly RolesAt[] | undefined;
   /** How many scopes are to be asked. */
   expected: number;
   /** Milliseconds since the epoch; undefined while it is read, or where it was stopped. */

@@ -18,18 +18,24 @@ const order: ActivationOrder = {
   startsAt: Date.UTC(2026, 10, 20),
 };
 
+const { signal } = new AbortController();
+
 test("without a network an activation fails, and is not sent when nobody expects it any more", async () => {
   let isBack = false;
   const { azure, run, seen } = scripted(() => (isBack ? { status: 201, body: {} } : "cut"));
   const observer = new MutationObserver(new QueryClient(), activateMutation(azure));
   onlineManager.setOnline(false);
   const failed = await run(
-    observer.mutate(order).then(
+    observer.mutate({ order, signal }).then(
       () => undefined,
       (error: Error) => refusalOf(error),
     ),
   );
-  expect(failed).toMatchObject({ reason: "other", what: "Azure Resource Manager could not be reached." });
+  expect(failed).toMatchObject({
+    reason: "other",
+    what: "Azure Resource Manager could not be reached.",
+    isCertain: false,
+  });
   const sent = seen.length;
   isBack = true;
   onlineManager.setOnline(true);
@@ -44,9 +50,10 @@ test("a refusal is told with Azure's own code and what its support finds it by",
     body: { error: { code: "RoleAssignmentRequestPolicyValidationFailed", message: '["ExpirationRule"]' } },
   }));
   const observer = new MutationObserver(new QueryClient(), activateMutation(azure));
-  const refusal = await run(observer.mutate(order).then(() => undefined, refusalOf));
+  const refusal = await run(observer.mutate({ order, signal }).then(() => undefined, refusalOf));
   expect(refusal).toMatchObject({
     reason: "duration",
+    isCertain: true,
     note: "RoleAssignmentRequestPolicyValidationFailed · correlation 4711",
   });
 });

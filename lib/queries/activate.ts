@@ -1,6 +1,6 @@
 import { mutationOptions, type QueryClient } from "@tanstack/react-query";
 import type { Azure } from "@/lib/azure/client";
-import { AzureError } from "@/lib/azure/errors";
+import { AzureError, type AzureErrorKind } from "@/lib/azure/errors";
 import { activate, cancelRequest, deactivate } from "@/lib/azure/pim/client";
 import { refusalReason } from "@/lib/azure/pim/refusal";
 import type { ActivationOrder, DeactivationOrder, RefusalReason } from "@/lib/domain/activation";
@@ -10,6 +10,9 @@ import { forgetMyRoles } from "./my-access";
 /** Without a network it fails at once: an activation that waited for one would begin when nobody expects it any more. */
 const once = { retry: false, networkMode: "always" } as const;
 
+/** An order, and what gives it up as long as Azure has not taken it. */
+export type Sent<Order> = Readonly<{ order: Order; signal: AbortSignal }>;
+
 /**
  * Asks for a role. Choose the order's `name` when the dialog opens: pressed twice, or tried again after a lost
  * connection, it is one request. `refusalOf` reads its error.
@@ -17,7 +20,7 @@ const once = { retry: false, networkMode: "always" } as const;
 export const activateMutation = (azure: Azure) =>
   mutationOptions({
     mutationKey: [...azure.key, "activate"],
-    mutationFn: (order: ActivationOrder) => activate(azure, order),
+    mutationFn: ({ order, signal }: Sent<ActivationOrder>) => activate(azure, order, signal),
     ...once,
     onSettled: (_request, error, _order, _before, { client }) => afterwards(client, azure, error),
   });
@@ -25,7 +28,7 @@ export const activateMutation = (azure: Azure) =>
 export const deactivateMutation = (azure: Azure) =>
   mutationOptions({
     mutationKey: [...azure.key, "deactivate"],
-    mutationFn: (order: DeactivationOrder) => deactivate(azure, order),
+    mutationFn: ({ order, signal }: Sent<DeactivationOrder>) => deactivate(azure, order, signal),
     ...once,
     onSettled: (_request, error, _order, _before, { client }) => afterwards(client, azure, error),
   });
@@ -34,7 +37,8 @@ export const deactivateMutation = (azure: Azure) =>
 export const cancelRequestMutation = (azure: Azure) =>
   mutationOptions({
     mutationKey: [...azure.key, "cancelActivationRequest"],
-    mutationFn: ({ scope, name }: Readonly<{ scope: Scope; name: string }>) => cancelRequest(azure, scope, name),
+    mutationFn: ({ order: { scope, name }, signal }: Sent<Readonly<{ scope: Scope; name: string }>>) =>
+      cancelRequest(azure, scope, name, signal),
     ...once,
     onSettled: (_answer, error, _request, _before, { client }) => afterwards(client, azure, error),
   });
@@ -51,12 +55,23 @@ export type Refusal = Readonly<{
   fix: string | undefined;
   /** Azure's own code, and what its support finds the request by. */
   note: string | undefined;
+  /** Azure said no. Otherwise it may have taken the request. */
+  isCertain: boolean;
 }>;
+
+const refusing: readonly AzureErrorKind[] = ["signInRequired", "refused", "notFound", "throttled", "rejected"];
 
 /** Why PIM did not do it, and what helps. */
 export function refusalOf(error: Error): Refusal {
-  if (!(error instanceof AzureError)) return { reason: "other", what: error.message, fix: undefined, note: undefined };
-  const { message, fix, code, correlationId } = error;
+  if (!(error instanceof AzureError))
+    return { reason: "other", what: error.message, fix: undefined, note: undefined, isCertain: false };
+  const { message, fix, code, correlationId, kind } = error;
   const note = [code, correlationId && `correlation ${correlationId}`].filter(Boolean).join(" · ");
-  return { reason: refusalReason(error), what: message, fix, note: note || undefined };
+  return {
+    reason: refusalReason(error),
+    what: message,
+    fix,
+    note: note || undefined,
+    isCertain: refusing.includes(kind),
+  };
 }

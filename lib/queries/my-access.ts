@@ -32,15 +32,18 @@ export const myGroupsQuery = (azure: Azure) =>
 
 const rolesKey = (azure: Azure) => [...azure.key, "myRoles"];
 
-/** What PIM says of the signed-in person at these scopes. The data grow while they are read. */
-export const myRolesQuery = (azure: Azure, places: readonly MyPlace[]) =>
+/**
+ * What PIM says of the signed-in person at these scopes, and above all; undefined: it is not asked yet. The data grow while
+ * they are read.
+ */
+export const myRolesQuery = (azure: Azure, places: readonly MyPlace[] | undefined) =>
   queryOptions<MyRoles, Error, MyRoles, readonly string[]>({
-    queryKey: [...rolesKey(azure), printOf(places.map(placeKey).sort())],
+    queryKey: [...rolesKey(azure), places ? printOf(places.map(placeKey).sort()) : "unasked"],
     queryFn: (context) =>
       growing<MyRoles>(azure, context, rolesKey(azure), ({ signal, show }) =>
-        collectMyRoles({ azure, places, signal, onProgress: show }),
+        collectMyRoles({ azure, places: places ?? [], signal, onProgress: show }),
       ),
-    enabled: places.length > 0,
+    enabled: places !== undefined,
     staleTime: ({ state }) => (state.data?.finishedAt === undefined ? 0 : minutes),
     retry: false,
     structuralSharing: false,

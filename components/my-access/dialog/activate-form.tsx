@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useId, useState, type ReactNode } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { Moment } from "@/components/ui/ago";
@@ -15,7 +14,9 @@ import { activateMutation, refusalOf } from "@/lib/queries/activate";
 import { DialogFoot, isConfirming, Refused, ScopeLink } from "./dialog-foot";
 import { durationOptions, durationsFor, firstDuration } from "./durations";
 import { RequestOutcome } from "./request-outcome";
+import { SignInAsked } from "./sign-in-asked";
 import { Summary } from "./summary";
+import { useSending } from "./use-sending";
 
 const longestText = 500;
 const field =
@@ -35,8 +36,8 @@ type Props = {
 
 /** Asks for one of my roles. Nothing is sent before it is confirmed. */
 export function ActivateForm({ grant, schedule, refused, me, onClose }: Props) {
-  const { azure } = useAzure();
-  const activate = useMutation(activateMutation(azure));
+  const { azure, session } = useAzure();
+  const { send, sending, error, data } = useSending(activateMutation(azure));
   const ids = useId();
   const durations = durationsFor(grant.policy);
   // One dialog is one request, however often it is sent.
@@ -45,13 +46,15 @@ export function ActivateForm({ grant, schedule, refused, me, onClose }: Props) {
   const [justification, setJustification] = useState("");
   const [ticket, setTicket] = useState({ number: "", system: "" });
   const [isTried, setTried] = useState(false);
+  const isSent = sending === "underWay" || sending === "waiting";
   const isMissing = justification.trim() === "";
   const needsApproval = grant.policy !== undefined && grant.policy.approvers.length > 0;
 
   const confirm = () => {
     setTried(true);
-    if (isMissing || activate.isPending) return document.getElementById(`${ids}-why`)?.focus();
-    activate.mutate({
+    if (sending === "waiting") return void session.renew();
+    if (isMissing || isSent) return document.getElementById(`${ids}-why`)?.focus();
+    send({
       name,
       scope: grant.scope,
       role: grant.role.id,
@@ -64,8 +67,8 @@ export function ActivateForm({ grant, schedule, refused, me, onClose }: Props) {
     });
   };
 
-  if (activate.data) return <RequestOutcome grant={grant} request={activate.data} onClose={onClose} />;
-  const needsPortal = activate.error !== null && refusalOf(activate.error).reason === "strongerSignIn";
+  if (data) return <RequestOutcome grant={grant} request={data} onClose={onClose} />;
+  const needsPortal = error !== null && refusalOf(error).reason === "strongerSignIn";
   return (
     <form
       noValidate
@@ -89,7 +92,12 @@ export function ActivateForm({ grant, schedule, refused, me, onClose }: Props) {
       )}
       <div className="mb-3 max-sm:[&_[role=radiogroup]]:flex max-sm:[&_button]:h-touch">
         <span className="mb-1 block font-[560]">Duration</span>
-        <ToggleGroup label="Duration" value={duration} options={durationOptions(durations)} onChange={setDuration} />
+        <ToggleGroup
+          label="Duration"
+          value={duration}
+          options={durationOptions(durations)}
+          onChange={(next) => isSent || setDuration(next)}
+        />
       </div>
       <Labelled id={`${ids}-why`} label="Justification">
         <textarea
@@ -97,6 +105,7 @@ export function ActivateForm({ grant, schedule, refused, me, onClose }: Props) {
           id={`${ids}-why`}
           rows={2}
           required
+          readOnly={isSent}
           maxLength={longestText}
           value={justification}
           aria-invalid={isTried && isMissing}
@@ -115,6 +124,7 @@ export function ActivateForm({ grant, schedule, refused, me, onClose }: Props) {
           <input
             id={`${ids}-ticket`}
             maxLength={100}
+            readOnly={isSent}
             value={ticket.number}
             onChange={(event) => setTicket({ ...ticket, number: event.target.value })}
             className={`${field} h-control max-sm:h-touch`}
@@ -124,19 +134,23 @@ export function ActivateForm({ grant, schedule, refused, me, onClose }: Props) {
           <input
             id={`${ids}-system`}
             maxLength={100}
+            readOnly={isSent}
             value={ticket.system}
             onChange={(event) => setTicket({ ...ticket, system: event.target.value })}
             className={`${field} h-control max-sm:h-touch`}
           />
         </Labelled>
       </div>
-      <Summary grant={grant} duration={duration} isSent={activate.isPending} />
-      <Refused error={activate.error} />
+      <Summary grant={grant} duration={duration} sending={sending} />
+      <SignInAsked sending={sending} />
+      <Refused error={error} />
       <DialogFoot>
         {needsPortal && <ScopeLink grant={grant} />}
-        <Button onClick={onClose}>{activate.isPending ? "Close" : "Cancel"}</Button>
-        <Button type="submit" variant="primary" isBusy={activate.isPending}>
-          {needsApproval ? "Request" : "Activate"} for {durationWords(duration)}
+        <Button onClick={onClose}>{sending === "underWay" ? "Close" : "Cancel"}</Button>
+        <Button type="submit" variant="primary" isBusy={sending === "underWay"}>
+          {sending === "waiting"
+            ? "Sign in again"
+            : `${needsApproval ? "Request" : "Activate"} for ${durationWords(duration)}`}
           <span className="flex gap-1 max-sm:hidden">
             <Kbd>Ctrl</Kbd>
             <Kbd>↵</Kbd>

@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { Moment } from "@/components/ui/ago";
@@ -12,13 +11,15 @@ import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { formatClockWithSeconds } from "@/lib/format";
 import { deactivateMutation } from "@/lib/queries/activate";
 import { DialogFoot, isConfirming, Refused, ScopeLink } from "./dialog-foot";
+import { SignInAsked } from "./sign-in-asked";
+import { useSending } from "./use-sending";
 
 type Props = { grant: MyGrant; activation: Activation; me: PrincipalId; onClose: () => void };
 
 /** An active role: how long it lasts, and giving it back. */
 export function ActiveView({ grant, activation, me, onClose }: Props) {
-  const { azure } = useAzure();
-  const deactivate = useMutation(deactivateMutation(azure));
+  const { azure, session } = useAzure();
+  const { send, sending, error } = useSending(deactivateMutation(azure));
   const [name] = useState(() => crypto.randomUUID());
   const reason = useId();
   const from = deactivatableFrom(activation);
@@ -26,12 +27,10 @@ export function ActiveView({ grant, activation, me, onClose }: Props) {
   const isTooSoon = from !== undefined && now < from;
   const { until } = activation;
   const confirm = () => {
-    if (isTooSoon || deactivate.isPending) return;
+    if (sending === "waiting") return void session.renew();
+    if (isTooSoon || sending === "underWay") return;
     const { schedule } = activation;
-    deactivate.mutate(
-      { name, scope: grant.scope, role: activation.role, principal: me, schedule },
-      { onSuccess: onClose },
-    );
+    send({ name, scope: grant.scope, role: activation.role, principal: me, schedule }, onClose);
   };
   return (
     <div onKeyDown={(event) => isConfirming(event) && confirm()}>
@@ -45,7 +44,7 @@ export function ActiveView({ grant, activation, me, onClose }: Props) {
         )}
         .{" "}
         {grant.isReadable ||
-          "When it ends, neither this list nor the portal shows the scope: you hold no standing Reader."}
+          "When it ends, the delegation can no longer be seen, here or in the portal: you hold no standing Reader."}
       </p>
       {until !== undefined && (
         <p className="mt-1 text-xl font-[620]">
@@ -62,11 +61,12 @@ export function ActiveView({ grant, activation, me, onClose }: Props) {
           "Deactivating ends it at once; activating it again is a new request."
         )}
       </p>
-      <Refused error={deactivate.error} />
+      <SignInAsked sending={sending} />
+      <Refused error={error} />
       <DialogFoot>
         <Button onClick={onClose}>Close</Button>
-        <Button disabled={isTooSoon} aria-describedby={reason} isBusy={deactivate.isPending} onClick={confirm}>
-          Deactivate now
+        <Button disabled={isTooSoon} aria-describedby={reason} isBusy={sending === "underWay"} onClick={confirm}>
+          {sending === "waiting" ? "Sign in again" : "Deactivate now"}
         </Button>
         <ScopeLink grant={grant} look="primary" />
       </DialogFoot>

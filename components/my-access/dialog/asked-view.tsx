@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useAzure } from "@/components/auth/use-azure";
 import { approverText } from "@/components/my-access/my-words";
 import { Moment } from "@/components/ui/ago";
@@ -11,18 +10,20 @@ import { durationWords } from "@/lib/domain/duration";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { cancelRequestMutation } from "@/lib/queries/activate";
 import { DialogFoot, isConfirming, Refused } from "./dialog-foot";
+import { SignInAsked } from "./sign-in-asked";
+import { useSending } from "./use-sending";
 
 type Props = { grant: MyGrant; request: ActivationRequest; onClose: () => void };
 
 /** A request that waits, for a person or for time, and taking it back. */
 export function AskedView({ grant, request, onClose }: Props) {
-  const { azure } = useAzure();
-  const cancel = useMutation(cancelRequestMutation(azure));
+  const { azure, session } = useAzure();
+  const { send, sending, error } = useSending(cancelRequestMutation(azure));
   const isWaiting = request.stage === "waiting";
   const { createdAt, duration, justification, ticket } = request;
   const confirm = () => {
-    if (isWaiting && !cancel.isPending)
-      cancel.mutate({ scope: grant.scope, name: request.name }, { onSuccess: onClose });
+    if (sending === "waiting") return void session.renew();
+    if (isWaiting && sending !== "underWay") send({ scope: grant.scope, name: request.name }, onClose);
   };
   return (
     <div onKeyDown={(event) => isConfirming(event) && confirm()}>
@@ -60,12 +61,13 @@ export function AskedView({ grant, request, onClose }: Props) {
           )}
         </p>
       )}
-      <Refused error={cancel.error} />
+      <SignInAsked sending={sending} />
+      <Refused error={error} />
       <DialogFoot>
         <Button onClick={onClose}>Close</Button>
         {isWaiting && (
-          <Button isBusy={cancel.isPending} onClick={confirm}>
-            Cancel request
+          <Button isBusy={sending === "underWay"} onClick={confirm}>
+            {sending === "waiting" ? "Sign in again" : "Cancel request"}
           </Button>
         )}
       </DialogFoot>

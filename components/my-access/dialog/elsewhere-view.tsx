@@ -2,12 +2,13 @@
 
 import { ExternalLink } from "lucide-react";
 import { useAzure } from "@/components/auth/use-azure";
-import { obstacleOf, roleText, stateText } from "@/components/my-access/my-words";
+import { obstacleOf, stateText } from "@/components/my-access/my-words";
 import { Button, buttonLook } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { portalMyCustomers, portalPim } from "@/lib/paths";
 import { DialogFoot, ScopeLink } from "./dialog-foot";
+import { FindInPim } from "./find-in-pim";
 
 const fixes = {
   onlyApprover: "Ask the customer to accept an offer that names another approver, best a group.",
@@ -33,25 +34,13 @@ export function ElsewhereView({ grant, onClose }: { grant: MyGrant; onClose: () 
           </p>
         )}
         {fix && <p className="text-ink-2">{fix}</p>}
-        {isInPortal && (
-          <p className="text-ink-2">
-            PIM opens with all your Azure roles: choose <b>Activate</b> at{" "}
-            <b>
-              <Foreign text={roleText(grant)} />
-            </b>{" "}
-            on{" "}
-            <b>
-              <Foreign text={grant.scopeName} />
-            </b>
-            .
-          </p>
-        )}
         {grant.kind === "eligible" && !isReadable && (
           <p className="text-ink-2">
             You hold no standing Reader here: the portal lists the delegation only while a role is active.
           </p>
         )}
       </div>
+      {isInPortal && <FindInPim grant={grant} />}
       <DialogFoot>
         <Button onClick={onClose}>Close</Button>
         {isInPortal && (

@@ -1,4 +1,4 @@
-import { approverText, longestText, principalText, roleText } from "@/components/my-access/my-words";
+import { approverText, longestText, principalText, roleText, unseenCustomer } from "@/components/my-access/my-words";
 import { FactLine } from "@/components/ui/facts";
 import { Foreign } from "@/components/ui/foreign";
 import { NameOrId } from "@/components/ui/name-or-id";
@@ -11,7 +11,7 @@ export function GrantFacts({ grant }: { grant: MyGrant }) {
   return (
     <dl className="mb-4 grid grid-cols-[96px_minmax(0,1fr)] gap-x-3 gap-y-1 border-y border-line py-2.5 [&_dd]:min-w-0 [&_dd]:break-words [&_dt]:text-ink-2">
       <FactLine label="Customer">
-        {customer ? <NameOrId name={customerName} id={customer} /> : "Could not be read"}
+        {customer ? <NameOrId name={customerName} id={customer} /> : `${unseenCustomer(grant)}.`}
       </FactLine>
       <FactLine label="Scope">
         <Foreign text={scopeName} className="font-[560]" />

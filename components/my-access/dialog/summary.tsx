@@ -5,9 +5,18 @@ import { useNow } from "@/components/ui/use-now";
 import { durationWords, minutesOf } from "@/lib/domain/duration";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { formatClock } from "@/lib/format";
+import type { Sending } from "./use-sending";
+
+const stages: Readonly<Record<Sending, string>> = {
+  unsent: "Nothing is sent before you confirm.",
+  underWay: "It is sent; Azure has not answered yet.",
+  waiting: "It was sent, and Azure did not take it.",
+  refused: "It was sent, and Azure refused it. Confirming sends it again.",
+  uncertain: "Whether Azure took it is not known. Confirming sends the same request again.",
+};
 
 /** What confirming does, in words. */
-export function Summary({ grant, duration, isSent }: { grant: MyGrant; duration: string; isSent: boolean }) {
+export function Summary({ grant, duration, sending }: { grant: MyGrant; duration: string; sending: Sending }) {
   const now = useNow();
   const { policy, isReadable, scopeName } = grant;
   const needsApproval = policy !== undefined && policy.approvers.length > 0;
@@ -39,9 +48,9 @@ export function Summary({ grant, duration, isSent }: { grant: MyGrant; duration:
         {policy && policy.longest.length > 1 && `Offers allow ${longestText(policy)}, and Azure decides which counts. `}
         {!policy && "What the policy asks for could not be read. "}
         {!isReadable &&
-          "You hold no standing Reader here: without an active role neither this list nor the portal shows it. "}
+          "You hold no standing Reader here: without an active role the delegation cannot be seen, here or in the portal. "}
       </p>
-      <p>{isSent ? "It is sent; Azure has not answered yet." : "Nothing is sent before you confirm."}</p>
+      <p>{stages[sending]}</p>
     </div>
   );
 }

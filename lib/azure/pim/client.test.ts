@@ -100,6 +100,11 @@ describe("what PIM says of a person at a scope", () => {
         endDateTime: "2026-09-01T10:00:00Z",
         linkedRoleEligibilityScheduleId: `${at}/roleEligibilitySchedules/${guid(5)}`,
         roleAssignmentScheduleId: guid(8),
+        expandedProperties: {
+          scope: { displayName: "RG-Web" },
+          roleDefinition: { displayName: "Reader" },
+          principal: null,
+        },
       },
     };
     const { azure, run } = scripted(() => ({ body: { value: [active] } }));
@@ -111,6 +116,8 @@ describe("what PIM says of a person at a scope", () => {
           until: Date.UTC(2026, 8, 1, 10),
           schedule: guid(5),
           assignment: guid(8),
+          scopeName: "RG-Web",
+          roleName: "Reader",
           through: "direct",
         },
       ],
@@ -236,6 +243,43 @@ describe("asking for a role", () => {
     const error = await run(failure(activate(azure, order)));
     expect(error).toMatchObject({ kind: "rejected", code, message: expect.stringContaining(words) });
     expect(refusalReason(error as Parameters<typeof refusalReason>[0])).toBe(reason);
+  });
+
+  test("names every rule that was broken, and leads to the portal if one of them is about the sign-in", async () => {
+    const { azure, run } = scripted(() =>
+      refuse(
+        400,
+        "RoleAssignmentRequestPolicyValidationFailed",
+        rules("ExpirationRule", "TicketingRule", "MfaRule", "NewRule"),
+      ),
+    );
+    const error = (await run(failure(activate(azure, order)))) as Parameters<typeof refusalReason>[0];
+    for (const words of ["so long", "ticket", "stronger sign-in", "NewRule"]) expect(error.message).toContain(words);
+    for (const words of ["shorter time", "number of the ticket", "second factor"]) expect(error.fix).toContain(words);
+    expect(refusalReason(error)).toBe("strongerSignIn");
+  });
+
+  test("that still asks for another sign-in after one was made says so", async () => {
+    const { azure, run } = scripted(() => ({ status: 401 }), { signIn: async () => {} });
+    const error = (await run(failure(activate(azure, order)))) as Parameters<typeof refusalReason>[0];
+    expect(error).toMatchObject({ kind: "signInRequired", message: expect.stringContaining("stronger sign-in") });
+    expect(refusalReason(error)).toBe("strongerSignIn");
+  });
+
+  test("that waits for a sign-in is not sent any more once it was given up", async () => {
+    const givenUp = new AbortController();
+    let signedIn = () => {};
+    const { azure, run, seen } = scripted(() => ({ status: 401 }), {
+      signIn: () => {
+        givenUp.abort();
+        return new Promise((resolve) => (signedIn = resolve));
+      },
+    });
+    expect(await run(failure(activate(azure, order, givenUp.signal)))).toMatchObject({ kind: "cancelled" });
+    const sent = seen.length;
+    signedIn();
+    await run(azure.arm.pause(60_000, undefined));
+    expect(seen).toHaveLength(sent);
   });
 
   test("without the right to ask names it", async () => {

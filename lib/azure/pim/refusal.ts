@@ -3,6 +3,13 @@ import { AzureError } from "../errors";
 
 type Words = Readonly<{ reason: RefusalReason; what: string; fix: string | undefined }>;
 
+/** The pipeline has had the person sign in, and the fresh token was refused as well. */
+const stillAsked: Words = {
+  reason: "strongerSignIn",
+  what: "Azure asks for a stronger sign-in than the one that you made.",
+  fix: "Try again and sign in with a second factor, or activate in the Azure portal, which asks for it by itself.",
+};
+
 /** Codes of PIM, and rules that it names in a message such as `The following policy rules failed: ["ExpirationRule"]`. */
 const known: readonly (readonly [RegExp, Words])[] = [
   [
@@ -87,29 +94,51 @@ const known: readonly (readonly [RegExp, Words])[] = [
   ],
 ];
 
-const wordsFor = ({ code, message, details }: AzureError): Words | undefined => {
-  if (code === "AuthorizationFailed") return undefined;
+const wordsIn = (text: string): Words | undefined => known.find(([pattern]) => pattern.test(text))?.[1];
+
+const unknownRule = (name: string): Words => ({
+  reason: "policy",
+  what: `The policy has a rule that this request breaks: ${name}.`,
+  fix: "Look at the role in the Azure portal, which says what it asks for.",
+});
+
+/** Each rule by the name that PIM lists it by; none where it lists none. */
+const brokenRules = (text: string): Words[] =>
+  [...(/policy rules? failed:\s*\[([^\]]*)\]/i.exec(text)?.[1] ?? "").matchAll(/\w+/g)].map(
+    ([name]) => wordsIn(name) ?? unknownRule(name),
+  );
+
+/** All that PIM's answer says, one part for each thing that was wrong. */
+function saidBy(error: AzureError): readonly Words[] {
+  const { kind, code, message, details } = error;
+  if (kind === "signInRequired") return [stillAsked];
+  if ((kind !== "rejected" && kind !== "refused") || code === "AuthorizationFailed") return [];
   const said = [code, message, ...details.flatMap((one) => [one.code, one.message])].join(" ");
   // Names of customers' resources must not be taken for PIM's words.
   const ofPim = said.replace(/\/subscriptions\/\S*/gi, "");
-  return known.find(([pattern]) => pattern.test(ofPim))?.[1];
-};
+  const rules = brokenRules(ofPim);
+  const whole = rules.length > 0 ? undefined : wordsIn(ofPim);
+  return whole ? [whole] : rules;
+}
 
-/** Why PIM refused, as far as its code and words tell. */
+/** Why PIM refused, as far as its code and words tell; of several reasons, the one that this page cannot help with. */
 export function refusalReason(error: AzureError): RefusalReason {
-  const isAnswer = error.kind === "rejected" || error.kind === "refused";
-  const reason = isAnswer ? wordsFor(error)?.reason : undefined;
-  return reason ?? (error.kind === "refused" ? "forbidden" : "other");
+  const reasons = saidBy(error).map(({ reason }) => reason);
+  const [first] = reasons;
+  if (reasons.includes("strongerSignIn")) return "strongerSignIn";
+  return first ?? (error.kind === "refused" ? "forbidden" : "other");
 }
 
 /** The same error in words that somebody can act on, with Azure's own behind them. */
 export function inWords(error: AzureError): AzureError {
-  const words = error.kind === "rejected" || error.kind === "refused" ? wordsFor(error) : undefined;
-  if (!words) return error;
+  const said = saidBy(error);
+  if (said.length === 0) return error;
   return new AzureError({
     ...error,
-    message: words.what,
-    fix: words.fix,
+    message: sentences(said.map(({ what }) => what)),
+    fix: sentences(said.flatMap(({ fix }) => fix ?? [])) || undefined,
     details: [...error.details, { code: error.code ?? "", message: error.message }],
   });
 }
+
+const sentences = (parts: readonly string[]): string => [...new Set(parts)].join(" ");

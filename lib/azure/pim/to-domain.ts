@@ -4,6 +4,7 @@ import { armId, principalId, roleId, type ArmId } from "@/lib/domain/ids";
 import { id, MalformedRecord, maybe, optional, record, text, type Output, type Parse } from "../wire";
 import { stageOf } from "./stage";
 
+const named = optional(record({ displayName: text }));
 const held = { scope: maybe(armId), roleDefinitionId: id(roleId), principalId: id(principalId) };
 
 const Instance = record({
@@ -17,6 +18,7 @@ const Instance = record({
     roleAssignmentScheduleId: text,
     linkedRoleEligibilityScheduleId: text,
     assignmentType: text,
+    expandedProperties: optional(record({ scope: named, roleDefinition: named })),
   }),
 });
 
@@ -87,6 +89,8 @@ const toHeld = (wire: Output<typeof Instance>) => ({
   id: wire.id,
   role: wire.properties.roleDefinitionId,
   scope: scopeOf(wire),
+  roleName: wire.properties.expandedProperties?.roleDefinition?.displayName,
+  scopeName: wire.properties.expandedProperties?.scope?.displayName,
   principal: wire.properties.principalId,
   through: throughOf(wire.properties.memberType),
   from: moment(wire.properties.startDateTime),

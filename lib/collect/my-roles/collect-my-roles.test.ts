@@ -58,6 +58,28 @@ test("one answer above all scopes speaks for those that it knows, and the others
   expect([roles.expected, seen.length]).toEqual([4, 6]);
 });
 
+const unseenIn = async (places: readonly MyPlace[], above: readonly number[]) => {
+  const { azure, run, seen } = scripted(({ url }) => {
+    const isAbove = url.pathname.startsWith("/providers/") && url.pathname.includes("Eligib");
+    return { body: { value: isAbove ? above.map((number) => eligibility(guid(number))) : [] } };
+  });
+  const { unseen } = await run(collectMyRoles({ azure, places }));
+  return { unseen: unseen?.map(({ scope }) => scope.subscription), asked: seen.length };
+};
+
+test("what is answered above all scopes about others than those asked for is kept apart", async () => {
+  expect(await unseenIn([place(1)], [1, 2])).toEqual({ unseen: [guid(2)], asked: 3 });
+});
+
+test("where no scope is known, what is above all is asked nevertheless", async () => {
+  expect(await unseenIn([], [2])).toEqual({ unseen: [guid(2)], asked: 3 });
+  expect(await unseenIn([], [])).toEqual({ unseen: [], asked: 3 });
+});
+
+test("an empty answer where offers make somebody eligible says nothing of other scopes", async () => {
+  expect((await unseenIn([place(1)], [])).unseen).toBeUndefined();
+});
+
 test("stopped, it keeps what came", async () => {
   const stop = new AbortController();
   const { azure, run } = scripted(() => ({ body: { value: [] } }));

@@ -6,7 +6,7 @@ import type { MyPlace, MyRoles, RolesAt } from "@/lib/domain/my-roles";
 import { scopePath } from "@/lib/domain/scope";
 import { asAzureError } from "../problem";
 import { createPublisher } from "../publisher";
-import { partsOf, type Answers } from "./parts";
+import { besides, partsOf, type Answers } from "./parts";
 
 export type CollectMyRolesOptions = Readonly<{
   azure: Azure;
@@ -25,11 +25,14 @@ export async function collectMyRoles(options: CollectMyRolesOptions): Promise<My
   const places = distinct(options.places);
   const { clock } = azure.arm;
   const known = new Map<string, RolesAt>();
-  const snapshot = (finishedAt?: number): MyRoles => ({ places: new Map(known), expected: places.length, finishedAt });
+  let unseen: readonly RolesAt[] | undefined;
+  const expected = places.length;
+  const snapshot = (finishedAt?: number): MyRoles => ({ places: new Map(known), unseen, expected, finishedAt });
   const publisher = createPublisher(() => onProgress?.(snapshot()), clock);
   try {
     const whole = await askAboveAll(azure, signal);
     const partOf = whole && partsOf(whole, places);
+    unseen = whole && besides(whole, places);
     await Promise.all(
       places.map(async (place) => {
         const roles = partOf?.(place) ?? (await askAt(azure, place, signal));

@@ -1,7 +1,8 @@
+import { unlessEmpty } from "@/lib/azure/pim/served";
 import type { Activation, ActivationRequest, Eligibility, Served } from "@/lib/domain/activation";
 import type { ArmId } from "@/lib/domain/ids";
 import type { MyPlace, RolesAt } from "@/lib/domain/my-roles";
-import { scopePath } from "@/lib/domain/scope";
+import { exactScope, scopePath } from "@/lib/domain/scope";
 
 /** PIM's three lists at one scope. */
 export type Answers = Readonly<{
@@ -41,6 +42,35 @@ export function partsOf(
       requests: served(at.requests.get(path)),
     };
   };
+}
+
+/**
+ * What the same answer says of scopes that are none of these places; undefined where it does not look into delegated scopes,
+ * as far as can be told.
+ */
+export function besides(
+  { eligibilities, activations, requests }: Answers,
+  places: readonly MyPlace[],
+): RolesAt[] | undefined {
+  const isExpected = places.some(({ isEligible }) => isEligible);
+  if (unlessEmpty(eligibilities, isExpected).state !== "served") return undefined;
+  const asked = new Set(places.map(pathOf));
+  const named = [...itemsOf(eligibilities), ...itemsOf(activations).filter(({ kind }) => kind === "activated")];
+  const [eligible, active, requested] = [partsIn(eligibilities), partsIn(activations), partsIn(requests)];
+  return [...new Set(named.map(({ scope }) => scope))].flatMap((path): RolesAt[] => {
+    const scope = exactScope(path);
+    if (!scope || asked.has(path)) return [];
+    const at = { eligibilities: eligible(path), activations: active(path), requests: requested(path) };
+    return [{ scope, state: "answered", ...at }];
+  });
+}
+
+const itemsOf = <Item>(list: Served<Item>): readonly Item[] => (list.state === "served" ? list.items : []);
+
+function partsIn<Item extends { scope: ArmId }>(list: Served<Item>): (path: ArmId) => Served<Item> {
+  if (list.state !== "served") return () => list;
+  const parts = byScope(list.items);
+  return (path) => served(parts.get(path));
 }
 
 const served = <Item>(items: readonly Item[] = []): Served<Item> => ({ state: "served", items, unreadable: 0 });

@@ -75,6 +75,7 @@ const answer = (scope: Scope, activations: Activation[]): RolesAt => ({
 test("what is active on a single resource is not taken for active on all of its group", () => {
   const group = scopePath(onGroup);
   const roles: MyRoles = {
+    unseen: undefined,
     places: new Map<string, RolesAt>([
       [
         "a",

@@ -12,6 +12,7 @@ import {
   examplePrincipal,
   exampleRole,
   exampleSubscription,
+  us,
 } from "../example-inventory";
 import type { ArmId, PrincipalId } from "../ids";
 import type { MyRoles, RolesAt } from "../my-roles";
@@ -36,6 +37,7 @@ type Given = {
   state?: "Succeeded" | "Failed";
   at?: Partial<Extract<RolesAt, { state: "answered" }>> | { state: "failed"; why: string; fix: undefined } | undefined;
   isAsked?: boolean;
+  unseen?: MyRoles["unseen"];
 };
 
 const served = <Item>(...items: Item[]) => ({ state: "served" as const, items, unreadable: 0 });
@@ -72,6 +74,7 @@ function grantsOf({
   state,
   at = {},
   isAsked = true,
+  unseen,
 }: Given = {}) {
   const eligible: EligibleAuthorization = {
     principal: team,
@@ -92,7 +95,7 @@ function grantsOf({
           ...(state && { state }),
         }),
       ],
-      subscriptions: [aSubscription(1)],
+      subscriptions: [aSubscription(1), aSubscription(8, { tenant: us })],
     }),
     directory: aDirectory({
       users: { [me]: {}, [lead]: {} },
@@ -107,7 +110,7 @@ function grantsOf({
     requests: served<ActivationRequest>(),
     ...at,
   } as RolesAt;
-  const roles: MyRoles = { places: new Map(isAsked ? [[path, answered]] : []), expected: 1, finishedAt: now };
+  const roles: MyRoles = { places: new Map(isAsked ? [[path, answered]] : []), unseen, expected: 1, finishedAt: now };
   const reach = reachOf(index, me);
   return { grants: myGrants({ index, reach, roles, levelOf: () => 5, now }), places: myPlaces(index, reach) };
 }
@@ -200,4 +203,37 @@ test("what PIM knows and no offer explains is listed, with its policy unknown", 
     [role, false],
     [other, true],
   ]);
+});
+
+describe("what PIM lists where no delegation in sight is", () => {
+  const unseenAt = (number: number) => {
+    const at = { kind: "subscription", subscription: exampleSubscription(number) } as const;
+    const there = `/subscriptions/${at.subscription}` as ArmId;
+    const names = { scopeName: "cee-1", roleName: "Some role" };
+    return {
+      scope: at,
+      state: "answered",
+      eligibilities: served<Eligibility>({ ...eligibility, ...names, scope: there, role: exampleRole(9) }),
+      activations: served<Activation>(),
+      requests: served<ActivationRequest>(),
+    } as const;
+  };
+  const found = (number: number) =>
+    grantsOf({ unseen: [unseenAt(number)] }).grants.filter(({ through }) => !through.length);
+
+  test("is listed by PIM's names, can be activated, and says that nothing else can be seen", () => {
+    expect(found(7)).toMatchObject([
+      {
+        scopeName: "cee-1",
+        role: { id: exampleRole(9), name: "Some role" },
+        customer: undefined,
+        isReadable: false,
+        state: { kind: "ready", schedule: "schedule" },
+      },
+    ]);
+  });
+
+  test("is left out in one's own tenant, which is no customer", () => {
+    expect(found(8)).toEqual([]);
+  });
 });

@@ -84,6 +84,8 @@ export function myGrants(sources: MyAccessSources): MyGrant[] {
   for (const found of onlyInPim(roles, listed, now)) {
     const { subscription } = found.scope;
     const customer = index.scopeTable.ownerOf(subscription) ?? index.inventory.subscriptions.get(subscription)?.tenant;
+    // What one holds in one's own tenant is no customer's.
+    if (customer === index.inventory.managingTenant) continue;
     const subscriptionName = index.inventory.subscriptions.get(subscription)?.name;
     const group = found.scope.kind === "resourceGroup" ? found.scope.resourceGroup : undefined;
     grants.push({
@@ -91,10 +93,10 @@ export function myGrants(sources: MyAccessSources): MyGrant[] {
       customer,
       customerName: customer && nameOf(customer).name,
       scope: found.scope,
-      scopeName: group ?? subscriptionName ?? subscription,
+      scopeName: group ?? subscriptionName ?? found.scopeName ?? subscription,
       subscription,
       subscriptionName,
-      role: { id: found.role, name: index.inventory.roles.get(found.role)?.name },
+      role: { id: found.role, name: index.inventory.roles.get(found.role)?.name ?? found.roleName },
       level: levelOf(found.role),
       kind: "eligible",
       gives: "yes",
