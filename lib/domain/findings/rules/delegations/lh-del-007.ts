@@ -1,4 +1,5 @@
 import type { Assessment } from "@/lib/domain/findings/engine/assessment";
+import { withoutRefused } from "@/lib/domain/findings/fixes/without-refused";
 import { cannotJudge, found } from "@/lib/domain/findings/judgement";
 import type { AuthorizationRule } from "@/lib/domain/findings/rule";
 import type { AuthorizationLine } from "@/lib/domain/findings/subject";
@@ -41,6 +42,7 @@ export const noLongerDelegable: AuthorizationRule = {
           ]
         : [];
     }),
+  mend: withoutRefused,
 };
 
 const rolesIn = ({ access, authorization }: AuthorizationLine): readonly RoleId[] =>
