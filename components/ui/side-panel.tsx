@@ -66,13 +66,25 @@ export function SidePanel({ shown, kicker, title, sub, links, footer, onPrevious
   );
 }
 
+type SectionProps = { title: string; note?: ReactNode; choice?: ReactNode; children: ReactNode };
+
 /** A part of a panel, under a rule. */
-export function PanelSection({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+export function PanelSection({ title, note, choice, children }: SectionProps) {
+  const heading = (
+    <h3 className="flex h-8.5 items-center gap-2 font-[620]">
+      {title} {note !== undefined && <span className="font-[400] text-ink-3">{note}</span>}
+    </h3>
+  );
   return (
     <section className="border-t border-line-2 pb-2 first:border-t-0">
-      <h3 className="flex h-8.5 items-center gap-2 font-[620]">
-        {title} {note !== undefined && <span className="font-[400] text-ink-3">{note}</span>}
-      </h3>
+      {choice ? (
+        <div className="flex flex-wrap items-center justify-between gap-x-2 pb-1.5">
+          {heading}
+          {choice}
+        </div>
+      ) : (
+        heading
+      )}
       {children}
     </section>
   );

@@ -10,7 +10,9 @@ import { collectTenant } from "../../lib/collect/tenant/collect-tenant";
 import { assess } from "../../lib/domain/findings/engine/assess";
 import { prepare, type Assessment } from "../../lib/domain/findings/engine/assessment";
 import { customersAffected } from "../../lib/domain/findings/evidence/affected";
+import { changesOffered, faultFinder } from "../../lib/domain/findings/example-mending";
 import type { Finding, Unjudged } from "../../lib/domain/findings/finding";
+import { isLivingGroup } from "../../lib/domain/findings/fixes/usual-holder";
 import { defaultPolicy } from "../../lib/domain/findings/policy/policy";
 import { rules } from "../../lib/domain/findings/rules";
 import type { Subject } from "../../lib/domain/findings/subject";
@@ -197,6 +199,21 @@ describe("the demo world, read by its administrator", () => {
       expect(lines.map(({ because }) => because.kind)).toEqual(["unread"]);
     }
   });
+
+  test("every change that is offered mends its finding, and lets the offer deploy as well as before", () => {
+    const { assessment, findings } = seen;
+    const approver = assessment.holders.find((id) => isLivingGroup(id, assessment));
+    const faultsOf = faultFinder(findings, assessment, approver!);
+    const faults = findings.flatMap((finding) =>
+      changesOffered(finding, assessment).flatMap((changes) => {
+        const { remains, added } = faultsOf(finding, changes);
+        return remains || added.length > 0
+          ? [`${finding.rule.id}: ${wordsOf(finding.subject, finding, assessment)}`]
+          : [];
+      }),
+    );
+    expect(faults).toEqual([]);
+  }, 60_000);
 
   test("its excellent customer trips none, but for what reading alone shows everybody", () => {
     const { inventory } = seen.assessment;

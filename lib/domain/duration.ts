@@ -17,3 +17,9 @@ export function durationWords(duration: string): string {
   if (hours === 0) return `${minutes} min`;
   return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
 }
+
+/** Minutes as ISO 8601, the way Azure writes them: "PT1H30M". */
+export function durationText(total: number): string {
+  const [hours, minutes] = [Math.floor(total / 60), total % 60];
+  return `PT${hours > 0 ? `${hours}H` : ""}${minutes > 0 || hours === 0 ? `${minutes}M` : ""}`;
+}

@@ -73,7 +73,7 @@ export function FindingPanel({ id, row, findings, isSettled, near, onOpen }: Pro
       <PanelSection title="Why it matters">
         <p className="max-w-[64ch] pb-2 text-ink-2">{rule.why}</p>
       </PanelSection>
-      <FixSection finding={finding} assessment={assessment} />
+      <FixSection key={`${id} fix`} finding={finding} findings={findings} />
       <AffectedSection key={`${id} affected`} row={row} />
       <PanelSection title="How it was decided">
         <p className="max-w-[64ch] pb-1 text-ink-2">{rule.how}</p>

@@ -129,7 +129,7 @@ export function assessmentBy(rule: Rule | readonly Rule[], given: Given): Assess
 const everyRule: Policy = { ...defaultPolicy, rules: {} };
 
 /** What a rule says, short enough to compare. */
-export function judgedBy(rule: Rule, given: Given) {
+export function judgedBy(rule: Rule | readonly Rule[], given: Given) {
   const assessment = assessmentBy(rule, { ...given, policy: given.policy ?? everyRule });
   const { findings, unjudged } = assess(assessment);
   return {

@@ -4,7 +4,7 @@ import type { Delegation } from "../delegation";
 import type { PrincipalId } from "../ids";
 import type { Role } from "../role";
 import type { Assessment } from "./engine/assessment";
-import type { AuthorizationChange } from "./fixes/authorization-change";
+import type { Mending } from "./fixes/authorization-change";
 import type { Fact } from "./evidence/evidence";
 import type { Hit, Judgement } from "./judgement";
 import type { Severity } from "./severity";
@@ -40,8 +40,8 @@ type Explains<About extends Subject> = Readonly<{
   facts?: (subject: About, assessment: Assessment) => readonly Fact[];
   /** What to do about such a finding, where `fix` tells of several kinds. */
   advice?: string;
-  /** The offer as it should be; undefined where no change of authorizations mends it. */
-  mend?: (subject: About, assessment: Assessment) => AuthorizationChange | undefined;
+  /** The offer, or each of several, as it should be; undefined where no change of authorizations mends it. */
+  mend?: (subject: About, assessment: Assessment) => Mending;
 }>;
 
 /** Why a line is at fault, in a sentence; or why one part of it is, as `"approvers[1]"`, and what stands there. */

@@ -1,6 +1,8 @@
-import type { AuthorizationChange } from "../fixes/authorization-change";
+import type { Mending } from "../fixes/authorization-change";
+import { asJustInTime } from "../fixes/just-in-time";
 import type { Assessment } from "../engine/assessment";
 import type { Finding } from "../finding";
+import { barredFromEligible, type Bar } from "../questions/eligibility";
 import { goneAs } from "../questions/gone-as";
 import type { Subject } from "../subject";
 import { principalOf } from "./affected";
@@ -9,8 +11,26 @@ import type { Fact } from "./evidence";
 /** What to do about a finding, in a sentence or two. */
 export function adviceOf(finding: Finding, assessment: Assessment): string {
   const gone = goneHolder(finding, assessment);
-  return gone ? goneAdvice[gone] : (explaining(finding).advice ?? finding.rule.fix);
+  if (gone) return goneAdvice[gone];
+  const bar = barredFrom(finding, assessment);
+  return bar ? barredAdvice[bar] : (explaining(finding).advice ?? finding.rule.fix);
 }
+
+/** Why a line cannot be made eligible, where that is what its rule would have done. */
+function barredFrom(finding: Finding, assessment: Assessment): Bar | undefined {
+  const { subject } = finding;
+  return subject.kind === "authorization" && explaining(finding).mend === asJustInTime
+    ? barredFromEligible(subject, assessment)
+    : undefined;
+}
+
+const barredAdvice: Readonly<Record<Bar, string>> = {
+  servicePrincipal:
+    "A service principal cannot activate anything, so the role cannot be eligible: give it a smaller role that does its work, or delegate only the resource groups that it works on.",
+  cloud:
+    "This cloud knows no eligible authorizations: give a smaller role that does the work, or delegate only the resource groups that are worked on.",
+  role: "Azure Lighthouse does not take this role as eligible, or not for certain: give a smaller role that does the work, or take it out of the offer.",
+};
 
 const removal = "remove its authorizations, or name the group that does the work now, and deploy the offer again.";
 const goneAdvice = {
@@ -30,7 +50,7 @@ export function goneHolder(finding: Finding, assessment: Assessment): ReturnType
 type Explaining = Readonly<{
   advice?: string;
   facts?: (subject: Subject, assessment: Assessment) => readonly Fact[];
-  mend?: (subject: Subject, assessment: Assessment) => AuthorizationChange | undefined;
+  mend?: (subject: Subject, assessment: Assessment) => Mending;
 }>;
 
 /** What a rule tells of a finding beyond its words: some tell otherwise across several offers. */

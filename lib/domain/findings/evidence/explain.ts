@@ -37,16 +37,26 @@ export function evidenceOf(finding: Finding, assessment: Assessment, seen: Seen 
 }
 
 /**
- * The change of the offer that mends a finding: whoever is gone is taken out, whatever the rule. undefined where it takes
+ * The change of each offer that mends a finding: whoever is gone is taken out, whatever the rule. Empty where it takes
  * something else, which the advice says.
  */
-export function mendingOf(finding: Finding, assessment: Assessment): AuthorizationChange | undefined {
+export function mendingsOf(finding: Finding, assessment: Assessment): readonly AuthorizationChange[] {
   const { subject } = finding;
-  const change = explaining(finding).mend?.(subject, assessment);
-  if (!goneHolder(finding, assessment)) return change;
-  const definition = subject.kind === "authorization" ? subject.definition : change?.definition;
-  return definition && withoutHolder(definition, principalOf(finding)!);
+  const changes = [explaining(finding).mend?.(subject, assessment) ?? []].flat();
+  const gone = goneHolder(finding, assessment) && principalOf(finding);
+  if (!gone) return changes;
+  const definitions =
+    subject.kind === "principal"
+      ? assessment.definitionsNaming(gone)
+      : subject.kind === "authorization"
+        ? [subject.definition]
+        : changes.map(({ definition }) => definition);
+  return definitions.map((definition) => withoutHolder(definition, gone));
 }
+
+/** The first of them: of most findings there is but one. */
+export const mendingOf = (finding: Finding, assessment: Assessment): AuthorizationChange | undefined =>
+  mendingsOf(finding, assessment)[0];
 
 /** From the person, over the groups that it is in, to whom the offer names. */
 function walkTo(finding: Finding, { access }: Assessment, { person }: Seen): Link[] {

@@ -11,6 +11,13 @@ export type AuthorizationChange = Readonly<{
   missing: readonly Missing[];
 }>;
 
+/** More than one only where all of them together mend what is wrong. */
+export type Mending = AuthorizationChange | readonly AuthorizationChange[] | undefined;
+
+/** An offer that lets nobody in is none. */
+export const missingIn = ({ authorizations, eligibleAuthorizations }: Authorizations): readonly Missing[] =>
+  authorizations.length + eligibleAuthorizations.length === 0 ? ["holder"] : [];
+
 export type Missing = "approvers" | "smallerRole" | "holder";
 
 /** "Before it deploys, add …" */

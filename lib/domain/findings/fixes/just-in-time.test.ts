@@ -83,3 +83,53 @@ test("service principals cannot activate, and national clouds know no eligible a
   expect(mended(lines, { directory: aDirectory({ servicePrincipals: [someone] }) })).toBeUndefined();
   expect(mended(lines, { hasEligible: false })).toBeUndefined();
 });
+
+test("what Azure does not take as eligible is not made so, nor kept so", () => {
+  const [whole] = role.permissions;
+  const withData = { ...role, permissions: [{ ...whole!, dataActions: ["Microsoft.Storage/blobs/read"] }] };
+  const roles = [withData];
+  expect(mended({ authorizations: [standing(withData)] }, { roles })).toBeUndefined();
+  expect(mended({ eligibleAuthorizations: [eligible(withData, { mfa: false })] }, { roles })).toBeUndefined();
+});
+
+test("all who may activate the role come under one policy, the strictest", () => {
+  const [duty, leads] = [6, 7].map((number) => ({ principal: examplePrincipal(number), label: undefined }));
+  const change = mended({
+    authorizations: [standing(role)],
+    eligibleAuthorizations: [
+      eligible(role, { principal: examplePrincipal(2), mfa: false, longest: "PT8H", approvers: [duty!] }),
+      eligible(role, { principal: examplePrincipal(3), longest: "PT3H", approvers: [leads!, duty!] }),
+      eligible(aRoleAllowing("*"), { principal: examplePrincipal(2), mfa: false }),
+    ],
+  });
+  const policy = { stated: true, mfa: true, longest: "PT3H", approvers: [duty, leads] };
+  const lines = change!.after.eligibleAuthorizations;
+  expect(lines.filter((line) => line.role === role.id).map((line) => [line.principal, line.policy])).toEqual([
+    [examplePrincipal(2), policy],
+    [examplePrincipal(3), policy],
+    [someone, policy],
+  ]);
+  expect(lines.filter((line) => line.role !== role.id)).toEqual(change!.before.eligibleAuthorizations.slice(2));
+});
+
+test("at most ten approve, which is all that Azure takes", () => {
+  const approvers = Array.from({ length: 14 }, (_, at) => ({ principal: examplePrincipal(20 + at), label: undefined }));
+  const own = [eligible(role, { approvers: approvers.slice(0, 7) }), eligible(role, { principal: boss, approvers })];
+  expect(mended({ eligibleAuthorizations: own })?.after.eligibleAuthorizations[0]?.policy.approvers).toHaveLength(10);
+});
+
+test("who has the role eligible already keeps the shorter duration when the permanent one goes", () => {
+  const own = eligible(role, { longest: "PT1H" });
+  const change = mended({ authorizations: [standing(role)], eligibleAuthorizations: [own] });
+  expect(change?.after.eligibleAuthorizations).toEqual([own]);
+});
+
+test.each([
+  ["PT45M", "PT30M"],
+  ["PT3H50M", "PT3H30M"],
+  ["PT10M", "PT30M"],
+  ["for ever", "PT4H"],
+])("a duration of %s becomes %s: half hours are all that Azure takes", (longest, expected) => {
+  const change = mended({ eligibleAuthorizations: [eligible(role, { longest })] });
+  expect(change?.after.eligibleAuthorizations[0]?.policy.longest).toBe(expected);
+});

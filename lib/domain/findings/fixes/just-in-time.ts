@@ -1,79 +1,50 @@
-import { minutesOf } from "@/lib/domain/duration";
-import type { Definition, EligibleAuthorization } from "@/lib/domain/definition";
-import type { PrincipalId, RoleId } from "@/lib/domain/ids";
-import type { Role } from "@/lib/domain/role";
-import { allows } from "@/lib/domain/roles/allows";
+import type { PrincipalId } from "@/lib/domain/ids";
 import type { Assessment } from "../engine/assessment";
-import { goneAs } from "../questions/gone-as";
-import type { AuthorizationChange } from "./authorization-change";
-import { readerRole } from "../rules/known-roles";
+import { barredFromEligible } from "../questions/eligibility";
 import type { AuthorizationLine } from "../subject";
-
-type Approvers = EligibleAuthorization["policy"]["approvers"];
+import type { AuthorizationChange } from "./authorization-change";
+import { livingAmong, strictestOf, withPolicy, type Approvers } from "./strictest-policy";
+import { withReader } from "./with-reader";
 
 /**
- * A line as it should be held: eligible, with MFA, approvers and a limit. undefined for whoever cannot activate anything:
- * a service principal, or anybody in a cloud that knows no eligible authorizations.
+ * A line as it should be held: eligible, with MFA, approvers and a limit, and so for all who may activate the role. undefined
+ * where Azure does not allow that: the role, its holder or the cloud knows no eligible access.
  */
 export function asJustInTime(line: AuthorizationLine, assessment: Assessment): AuthorizationChange | undefined {
+  if (barredFromEligible(line, assessment)) return undefined;
   const { definition, authorization } = line;
-  const principal = assessment.principal(authorization.principal);
-  const kind = principal.state === "deleted" ? undefined : principal.kind;
-  if (!assessment.hasEligible || kind === "servicePrincipal") return undefined;
+  const { principal, label, role } = authorization;
+  const isLine = (one: { principal: PrincipalId; role: string }) => one.principal === principal && one.role === role;
 
-  const living = (all: Approvers) => all.filter(({ principal }) => !goneAs(principal, assessment));
-  const own = line.access === "eligible" ? living(line.authorization.policy.approvers) : [];
-  const approvers = own.length > 0 ? own : approversElsewhere(definition, authorization.principal, living);
-  const before = line.access === "eligible" ? line.authorization.policy.longest : undefined;
-  const eligible: EligibleAuthorization = {
-    principal: authorization.principal,
-    label: authorization.label,
-    role: authorization.role,
-    policy: {
-      stated: true,
-      mfa: true,
-      longest: shorter(before, assessment.policy.thresholds.privilegedActivation),
-      approvers,
-    },
-  };
-  const isLine = (one: { principal: PrincipalId; role: string }) =>
-    one.principal === authorization.principal && one.role === authorization.role;
+  const longest = assessment.policy.thresholds.privilegedActivation;
+  const asked = { stated: true, mfa: true, longest, approvers: [] };
+  const { eligibleAuthorizations: before } = definition;
+  const eligible = before.some(isLine) ? before : [...before, { principal, label, role, policy: asked }];
+  const strictest = strictestOf(eligible, role, assessment, longest);
+  const approvers = strictest.approvers.length > 0 ? strictest.approvers : approversElsewhere(line, assessment);
+  const policy = { ...strictest, approvers };
   const standing = definition.authorizations.filter((one) => !isLine(one));
   return {
     definition,
     before: definition,
     after: {
       authorizations: withReader(standing, authorization, assessment),
-      eligibleAuthorizations: [...definition.eligibleAuthorizations.filter((one) => !isLine(one)), eligible],
+      eligibleAuthorizations: withPolicy(eligible, role, policy),
     },
     missing: approvers.length > 0 ? [] : ["approvers"],
   };
 }
 
 /** Those that the offer already asks for another role; nobody approves for themself. */
-function approversElsewhere(
-  { eligibleAuthorizations }: Definition,
-  holder: PrincipalId,
-  living: (all: Approvers) => Approvers,
-): Approvers {
-  const others = eligibleAuthorizations.map(({ policy }) => living(policy.approvers));
-  return others.find((all) => all.length > 0 && all.every(({ principal }) => principal !== holder)) ?? [];
+function approversElsewhere({ definition, authorization }: AuthorizationLine, assessment: Assessment): Approvers {
+  const { eligibleAuthorizations } = definition;
+  const holders = new Set([
+    authorization.principal,
+    ...eligibleAuthorizations.flatMap(({ principal, role }) => (role === authorization.role ? principal : [])),
+  ]);
+  return (
+    eligibleAuthorizations
+      .map(({ policy }) => livingAmong(policy.approvers, assessment))
+      .find((all) => all.length > 0 && !all.some(({ principal }) => holders.has(principal))) ?? []
+  );
 }
-
-function shorter(duration: string | undefined, limit: string): string {
-  const [own, most] = [duration === undefined ? undefined : minutesOf(duration), minutesOf(limit) ?? 0];
-  return duration !== undefined && own !== undefined && own >= 30 && own < most ? duration : limit;
-}
-
-/** Azure wants permanent Reader rights beside an eligible role; without them nobody sees what to activate it on. */
-function withReader(
-  standing: Definition["authorizations"],
-  { principal, label }: AuthorizationLine["authorization"],
-  { role: roleOf }: Assessment,
-) {
-  const reads = (id: RoleId) => id === readerRole || includesReader(roleOf(id));
-  if (standing.some((one) => one.principal === principal && reads(one.role))) return standing;
-  return [...standing, { principal, label, role: readerRole, delegatedRoles: [] }];
-}
-
-const includesReader = (role: Role | undefined) => role !== undefined && allows(role, "*/read")?.extent === "all";

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
+import { examplePrincipal } from "@/lib/domain/example-inventory";
 import { knownOperations } from "@/lib/domain/roles/effective-operations";
-import { aRoleAllowing, eligible, judgedBy, offering, someone, standing } from "../example-findings";
+import { aRoleAllowing, assessmentBy, eligible, judgedBy, offering, someone, standing } from "../example-findings";
+import { noLongerDelegable } from "../rules/delegations/lh-del-007";
+import { readerRole } from "../rules/known-roles";
+import { looselyEligibleSecrets } from "../rules/secrets/lh-sec-002";
 import { standingStorageKeys } from "../rules/secrets/lh-sec-003";
 import { asSmaller, smallerRoles } from "./smaller-roles";
-import type { AuthorizationLine } from "../subject";
+import { linesOf, type AuthorizationLine } from "../subject";
 
 const machine = "Microsoft.Compute/virtualMachines";
 const keys = "Microsoft.Storage/storageAccounts/listKeys/action";
@@ -44,8 +48,8 @@ const found = (
 test("roles that keep most of the work and trip the rule no more come first", () => {
   const { finding, assessment } = found();
   const smaller = smallerRoles(finding, assessment, 9);
-  expect(smaller?.map(({ role }) => role.id)).toEqual([starters.id, starter.id, support.id]);
-  expect(smaller?.[0]).toMatchObject({
+  expect(smaller.map(({ role }) => role.id)).toEqual([starters.id, starter.id, support.id]);
+  expect(smaller[0]).toMatchObject({
     kept: [`${machine}/restart/action`, `${machine}/start/action`],
     lost: [ticket],
     added: 0,
@@ -58,13 +62,69 @@ test("a role that brings a danger of its own is none", () => {
     [`${machine}/start/action`, "Microsoft.Web/sites/write", keys].map((name) => ({ name, isDataAction: false })),
   );
   const { finding, assessment } = found([large, code, starter], wider);
-  expect(smallerRoles(finding, assessment)?.map(({ role }) => role.id)).toEqual([starter.id]);
+  expect(smallerRoles(finding, assessment).map(({ role }) => role.id)).toEqual([starter.id]);
 });
 
-test("without Azure's list of operations nobody can say", () => {
+test("without Azure's list of operations those count that roles name", () => {
   const { finding, assessment } = found(undefined, knownOperations([]));
   expect(smallerRoles(finding, assessment)).toEqual([]);
-  expect(smallerRoles(finding, { ...assessment, operations: undefined })).toBeUndefined();
+  const named = smallerRoles(finding, { ...assessment, operations: undefined });
+  expect(named.map(({ role, kept }) => [role.id, kept.length])).toEqual([
+    [starters.id, 2],
+    [starter.id, 2],
+    [support.id, 1],
+  ]);
+});
+
+test("a role for other work is none, however much it shares", () => {
+  const wider = aRoleAllowing(
+    `${machine}/start/action`,
+    ticket,
+    ...["a", "b", "c"].map((name) => `Some.One/${name}/write`),
+  );
+  const named = [`${machine}/start/action`, ticket, keys, ...["a", "b", "c"].map((name) => `Some.One/${name}/write`)];
+  const known = knownOperations(named.map((name) => ({ name, isDataAction: false })));
+  const { finding, assessment } = found([large, wider, starter], known);
+  expect(smallerRoles(finding, assessment).map(({ role }) => role.id)).toEqual([starter.id]);
+});
+
+test("for an eligible line it is a role that Azure takes as eligible", () => {
+  const disputed = { ...starters, permissions: [{ ...starters.permissions[0]!, notDataActions: ["Some.One/read"] }] };
+  const { findings, assessment } = judgedBy(looselyEligibleSecrets, {
+    delegations: [offering(1, { eligibleAuthorizations: [eligible(large, { mfa: false })] })],
+    roles: [large, disputed, starter],
+    operations,
+  });
+  expect(smallerRoles(findings[0]!, assessment).map(({ role }) => role.id)).toEqual([starter.id]);
+});
+
+test("where the role itself cannot be delegated, one that can takes its place", () => {
+  const refused = { ...large, permissions: [{ ...large.permissions[0]!, dataActions: ["Some.One/read"] }] };
+  const { findings, assessment } = judgedBy(noLongerDelegable, {
+    delegations: [offering(1, { authorizations: [standing(refused)] })],
+    roles: [refused, starters],
+    operations,
+  });
+  expect(smallerRoles(findings[0]!, assessment).map(({ role }) => role.id)).toEqual([starters.id]);
+});
+
+test("eligible lines of the new role come under one policy, and nobody has it twice", () => {
+  const other = eligible(starter, { principal: examplePrincipal(2), longest: "PT1H" });
+  const delegation = offering(1, {
+    authorizations: [standing(large), standing(starter)],
+    eligibleAuthorizations: [eligible(large), other],
+  });
+  const assessment = assessmentBy([], { delegations: [delegation], roles: [large, starter] });
+  const lines = linesOf(delegation.definition!);
+  const ofEligible = asSmaller(
+    lines.find(({ access }) => access === "eligible")!,
+    starter,
+    assessment,
+  ).after;
+  expect(new Set(ofEligible.eligibleAuthorizations.map(({ policy }) => JSON.stringify(policy))).size).toBe(1);
+  expect(ofEligible.eligibleAuthorizations[0]).toMatchObject({ role: starter.id, policy: { longest: "PT1H" } });
+  const ofStanding = asSmaller(lines[0]!, starter, assessment).after.authorizations.map(({ role }) => role);
+  expect(ofStanding).toEqual([starter.id, readerRole]);
 });
 
 test("the line takes the other role, and the others stay as they are", () => {
@@ -79,10 +139,11 @@ test("the line takes the other role, and the others stay as they are", () => {
     access: "standing",
     authorization: authorization!,
   };
-  const { after } = asSmaller(line, starter);
+  const { after } = asSmaller(line, starter, assessmentBy([], { delegations: [delegation], roles: [large, starter] }));
   expect(after.authorizations.map(({ principal, role }) => [principal, role])).toEqual([
     [someone, starter.id],
     [someone, support.id],
+    [someone, readerRole],
   ]);
   expect(after.eligibleAuthorizations).toEqual(delegation.definition!.eligibleAuthorizations);
 });

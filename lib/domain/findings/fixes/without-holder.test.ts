@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { examplePrincipal } from "@/lib/domain/example-inventory";
 import { adviceOf } from "../evidence/advice";
-import { mendingOf } from "../evidence/explain";
+import { mendingOf, mendingsOf } from "../evidence/explain";
 import {
   aDirectory,
   aRoleAllowing,
@@ -16,6 +16,7 @@ import type { Rule } from "../rule";
 import { pointlessEligible } from "../rules/just-in-time/lh-jit-010";
 import { readerRole } from "../rules/known-roles";
 import { authorizationToUser } from "../rules/principals/lh-prn-001";
+import { deletedPrincipal } from "../rules/principals/lh-prn-002";
 import { disabledAccount } from "../rules/principals/lh-prn-004";
 import { misleadingLabel } from "../rules/principals/lh-prn-011";
 import { standingSecrets } from "../rules/secrets/lh-sec-001";
@@ -82,4 +83,15 @@ test("an application registration's id is not taken for somebody who left", () =
   const tenant = { applications: new Map([[someone, application]]), owners: new Map(), rootRoles: undefined };
   const { advice } = mended(standingSecrets, { directory: deleted, tenant });
   expect(advice).toBe(standingSecrets.fix);
+});
+
+test("a principal that is gone is taken out of every offer that names it", () => {
+  const { findings, assessment } = judgedBy(deletedPrincipal, {
+    delegations: [offering(1, twice), offering(2, twice), offering(3, { authorizations: [other] })],
+    directory: deleted,
+  });
+  const changes = mendingsOf(findings[0]!, assessment);
+  expect(changes.map(({ after }) => after)).toEqual(
+    [1, 2].map(() => ({ authorizations: [other], eligibleAuthorizations: [] })),
+  );
 });

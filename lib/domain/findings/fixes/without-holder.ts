@@ -1,17 +1,13 @@
 import type { Definition } from "@/lib/domain/definition";
 import type { PrincipalId } from "@/lib/domain/ids";
-import type { AuthorizationChange } from "./authorization-change";
+import { missingIn, type AuthorizationChange } from "./authorization-change";
 
 /** The offer without any line of a principal. */
 export function withoutHolder(definition: Definition, principal: PrincipalId): AuthorizationChange {
   const isOther = (one: { principal: PrincipalId }) => one.principal !== principal;
-  const authorizations = definition.authorizations.filter(isOther);
-  const eligibleAuthorizations = definition.eligibleAuthorizations.filter(isOther);
-  const isEmpty = authorizations.length + eligibleAuthorizations.length === 0;
-  return {
-    definition,
-    before: definition,
-    after: { authorizations, eligibleAuthorizations },
-    missing: isEmpty ? ["holder"] : [],
+  const after = {
+    authorizations: definition.authorizations.filter(isOther),
+    eligibleAuthorizations: definition.eligibleAuthorizations.filter(isOther),
   };
+  return { definition, before: definition, after, missing: missingIn(after) };
 }

@@ -1,3 +1,4 @@
+import { withDeleteRole } from "@/lib/domain/findings/fixes/with-delete-role";
 import { hit } from "@/lib/domain/findings/judgement";
 import { deleteRole } from "../known-roles";
 import type { DefinitionRule } from "@/lib/domain/findings/rule";
@@ -19,4 +20,6 @@ export const deleteRoleMissing: DefinitionRule = {
     linesOf(definition).some(({ authorization }) => authorization.role === deleteRole)
       ? []
       : [hit({ kind: "definition", definition })],
+  mend: (subject, assessment) =>
+    subject.kind === "definition" ? withDeleteRole(subject.definition, assessment) : undefined,
 };

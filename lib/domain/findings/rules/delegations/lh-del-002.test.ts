@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Directory } from "@/lib/domain/directory";
 import { examplePrincipal } from "@/lib/domain/example-inventory";
+import { mendingOf } from "@/lib/domain/findings/evidence/explain";
 import { aDirectory, eligible, judgedBy, offering, someone, standing } from "@/lib/domain/findings/example-findings";
 import { deleteRole, readerRole } from "../known-roles";
 import { deleteRoleFragile } from "./lh-del-002";
@@ -38,4 +39,19 @@ test("without the role it is LH-DEL-001, and with a holder unseen it cannot be j
   expect(of(aDirectory({}), { authorizations: [standing(readerRole)] })).toMatchObject({ count: 0, unjudged: [] });
   expect(of(aDirectory({}))).toMatchObject({ count: 0, unjudged: ["principal"] });
   expect(of(undefined).unjudged).toEqual(["directory"]);
+});
+
+test("mended by the group that has the role in other offers, in the place of who is gone", () => {
+  const group = examplePrincipal(7);
+  const directory = aDirectory({ groups: { [group]: [ada, examplePrincipal(3)] }, deleted: [someone] });
+  const { findings, assessment } = judgedBy(deleteRoleFragile, {
+    delegations: [
+      offering(1, { authorizations: [standing(deleteRole)] }),
+      offering(2, { authorizations: [standing(deleteRole, { principal: group })] }),
+    ],
+    directory,
+  });
+  expect(mendingOf(findings[0]!, assessment)?.after.authorizations).toEqual([
+    standing(deleteRole, { principal: group }),
+  ]);
 });

@@ -1,3 +1,4 @@
+import { withDeleteRole } from "@/lib/domain/findings/fixes/with-delete-role";
 import { cannotJudge, hit, type Hit } from "@/lib/domain/findings/judgement";
 import type { Blind } from "@/lib/domain/findings/blind";
 import { peopleBehind } from "@/lib/domain/findings/questions/people-behind";
@@ -32,4 +33,6 @@ export const deleteRoleFragile: DefinitionRule = {
     }
     return [unseen ? cannotJudge(unseen) : hit({ kind: "definition", definition, role: deleteRole })];
   },
+  mend: (subject, assessment) =>
+    subject.kind === "definition" ? withDeleteRole(subject.definition, assessment) : undefined,
 };

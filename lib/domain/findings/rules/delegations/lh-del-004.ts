@@ -1,3 +1,4 @@
+import { withSeeingGroup } from "@/lib/domain/findings/fixes/with-seeing-group";
 import { cannotJudge, hit, type Hit } from "@/lib/domain/findings/judgement";
 import type { DefinitionRule } from "@/lib/domain/findings/rule";
 import type { RoleId } from "@/lib/domain/ids";
@@ -25,4 +26,6 @@ export const readerMissing: DefinitionRule = {
     }
     return [unknown ? cannotJudge({ kind: "unknownRole", about: unknown }) : hit({ kind: "definition", definition })];
   },
+  mend: (subject, assessment) =>
+    subject.kind === "definition" ? withSeeingGroup(subject.definition, assessment) : undefined,
 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aCoverage } from "@/lib/domain/example-inventory";
-import { evidenceOf } from "@/lib/domain/findings/evidence/explain";
+import { evidenceOf, mendingOf } from "@/lib/domain/findings/evidence/explain";
 import { aRoleAllowing, eligible, judgedBy, offering, standing } from "@/lib/domain/findings/example-findings";
 import { reasonsOf, withReasons } from "@/lib/domain/findings/reasons";
 import { owner, userAccessAdministrator } from "@/lib/domain/roles/delegability";
@@ -91,4 +91,17 @@ test("a role that is in no list is found where the whole list was read, and unkn
   const gone = { authorizations: [standing(aRoleAllowing("*/read"))] };
   expect(of(gone)).toMatchObject({ count: 1, unjudged: [] });
   expect(of(gone, "refused")).toMatchObject({ count: 0, unjudged: ["unknownRole"] });
+});
+
+test("mended without the line, or without what it hands out", () => {
+  const after = (...authorizations: ReturnType<typeof standing>[]) => {
+    const { findings, assessment } = of({ authorizations });
+    return mendingOf(findings[0]!, assessment)!;
+  };
+  const kept = standing(contributor);
+  expect(after(kept, standing(reads)).after.authorizations).toEqual([kept]);
+  const handing = (...delegatedRoles: Role["id"][]) => standing(assigns, { delegatedRoles });
+  expect(after(handing(contributor.id, reads.id)).after.authorizations).toEqual([handing(contributor.id)]);
+  const empty = after(handing(reads.id));
+  expect([empty.after.authorizations, empty.missing]).toEqual([[], ["holder"]]);
 });

@@ -1,5 +1,6 @@
 import type { Assessment } from "@/lib/domain/findings/engine/assessment";
 import type { Fact } from "@/lib/domain/findings/evidence/evidence";
+import { withoutRefused } from "@/lib/domain/findings/fixes/without-refused";
 import { cannotJudge, found } from "@/lib/domain/findings/judgement";
 import type { AuthorizationRule } from "@/lib/domain/findings/rule";
 import type { AuthorizationLine } from "@/lib/domain/findings/subject";
@@ -52,6 +53,7 @@ export const notDelegable: AuthorizationRule = {
           ]
         : [];
     }),
+  mend: withoutRefused,
 };
 
 /** `part` of the line, where the role is there to be assigned. */

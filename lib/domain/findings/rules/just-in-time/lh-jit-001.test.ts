@@ -11,7 +11,7 @@ import {
   type Given,
 } from "@/lib/domain/findings/example-findings";
 import { aRoleWithId } from "@/lib/domain/roles/example-role";
-import { userAccessAdministrator } from "@/lib/domain/roles/delegability";
+import { owner, userAccessAdministrator } from "@/lib/domain/roles/delegability";
 import { deleteRole } from "../known-roles";
 import { standingPrivilege } from "./lh-jit-001";
 
@@ -49,4 +49,15 @@ test("who holds it, or what it allows, may be unknown; for a role that reads nob
   expect(unseen(aDirectory({}))).toEqual(["principal"]);
   expect(unseen(aDirectory({}), reader)).toEqual([]);
   expect(unseen(person, aRoleAllowing("*"))).toEqual(["unknownRole"]);
+});
+
+test("what Azure does not take as eligible cannot be moved there", () => {
+  const [owns, withData, disputed] = [
+    aRoleWithId(owner, { actions: ["*"] }),
+    aRoleWithId("0000000f-0000-4000-8000-000000000001", { actions: ["*"], dataActions: ["Some.One/read"] }),
+    aRoleWithId("0000000f-0000-4000-8000-000000000002", { actions: ["*"], notDataActions: ["Some.One/read"] }),
+  ];
+  const refused = [owns, withData, disputed];
+  const lines = { authorizations: [...refused, contributor].map((role) => standing(role)) };
+  expect(of(lines, { roles: [...refused, contributor] }).count).toBe(1);
 });

@@ -5,6 +5,7 @@ import type { AuthorizationRule } from "@/lib/domain/findings/rule";
 import type { AuthorizationLine } from "@/lib/domain/findings/subject";
 import { userAccessAdministrator } from "@/lib/domain/roles/delegability";
 import { cited } from "../cited";
+import { canBeEligible } from "@/lib/domain/findings/questions/eligibility";
 import { kindOf } from "@/lib/domain/findings/questions/kind-of";
 import { deleteRole } from "../known-roles";
 import { canWrite, isTierZero } from "../tiers";
@@ -28,7 +29,7 @@ export function judgeStanding({ authorization }: AuthorizationLine, assessment: 
     return undefined;
   const role = assessment.role(authorization.role);
   if (!role) return cannotJudge({ kind: "unknownRole", about: authorization.role });
-  if (!canWrite(role)) return undefined;
+  if (!canWrite(role) || !canBeEligible(role)) return undefined;
   const held = kindOf(authorization.principal, assessment);
   if (!held.kind) return cannotJudge(held.blind);
   if (held.kind === "servicePrincipal" || held.kind === "deleted") return undefined;

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { examplePrincipal } from "@/lib/domain/example-inventory";
 import type { Directory } from "@/lib/domain/directory";
+import { roleOf } from "@/lib/domain/findings/evidence/affected";
+import { mendingOf } from "@/lib/domain/findings/evidence/explain";
 import {
   aDirectory,
   aRoleAllowing,
@@ -59,4 +61,26 @@ test("what hides who approves, or who asks, hides the answer unless two are seen
   expect(of([leads], hidden(leads, [ada, bea], { [team]: [ada] })).unjudged).toEqual([]);
   expect(of([cai], hidden(team, [ada], { [leads]: [cai] })).unjudged).toEqual(["members"]);
   expect(of([ada], undefined).unjudged).toEqual(["directory"]);
+});
+
+test("mended by those who approve other roles of the offer, where they are enough", () => {
+  const others = (approver: PrincipalId, directory: Directory) => {
+    const approvers = [{ principal: approver, label: undefined }];
+    const { findings, assessment } = judgedBy(soleApprover, {
+      delegations: [
+        offering(1, {
+          eligibleAuthorizations: [
+            eligible(role, { approvers: [{ principal: ada, label: undefined }] }),
+            eligible(aRoleAllowing("*/read"), { principal: bea, approvers }),
+          ],
+        }),
+      ],
+      directory,
+    });
+    const [finding] = findings.filter(({ subject }) => roleOf({ subject }) === role.id);
+    const after = mendingOf(finding!, assessment)?.after.eligibleAuthorizations[0];
+    return after?.policy.approvers.map(({ principal }) => principal);
+  };
+  expect(others(leads, groups({ [team]: [ada], [leads]: [bea, cai] }))).toEqual([ada, leads]);
+  expect(others(leads, groups({ [team]: [ada], [leads]: [ada] }))).toBeUndefined();
 });

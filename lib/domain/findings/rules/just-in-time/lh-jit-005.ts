@@ -1,3 +1,6 @@
+import type { AuthorizationChange } from "@/lib/domain/findings/fixes/authorization-change";
+import { livingAmong, mostApprovers, strictestOf, withPolicy } from "@/lib/domain/findings/fixes/strictest-policy";
+import type { AuthorizationLine } from "@/lib/domain/findings/subject";
 import type { Assessment } from "@/lib/domain/findings/engine/assessment";
 import { cannotJudge, found, type Judgement } from "@/lib/domain/findings/judgement";
 import type { AuthorizationRule } from "@/lib/domain/findings/rule";
@@ -31,7 +34,32 @@ export const soleApprover: AuthorizationRule = {
           value: { kind: "principal", principal },
         }))
       : [],
+  mend: withSecondApprover,
 };
+
+/** Those whom the offer asks for other roles approve as well, where that is enough. */
+function withSecondApprover(line: AuthorizationLine, assessment: Assessment): AuthorizationChange | undefined {
+  if (line.access !== "eligible") return undefined;
+  const { definition, authorization } = line;
+  const { principal: holder, role } = authorization;
+  const { authorizations, eligibleAuthorizations } = definition;
+  const policy = strictestOf(eligibleAuthorizations, role, assessment);
+  const all = [...policy.approvers, ...eligibleAuthorizations.flatMap((one) => one.policy.approvers)];
+  const approvers = livingAmong(all, assessment)
+    .filter(({ principal }) => principal !== holder)
+    .slice(0, mostApprovers);
+  const ids = approvers.map(({ principal }) => principal);
+  if (ids.length === 0 || judgeApprovers(holder, ids, assessment)) return undefined;
+  return {
+    definition,
+    before: definition,
+    after: {
+      authorizations,
+      eligibleAuthorizations: withPolicy(eligibleAuthorizations, role, { ...policy, approvers }),
+    },
+    missing: [],
+  };
+}
 
 function judgeApprovers(holder: PrincipalId, approvers: readonly PrincipalId[], assessment: Assessment): Judgement {
   if (approvers.length === 0) return undefined;

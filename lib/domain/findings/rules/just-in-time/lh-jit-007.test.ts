@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { examplePrincipal } from "@/lib/domain/example-inventory";
+import { mendingOf } from "@/lib/domain/findings/evidence/explain";
 import { aRoleAllowing, eligible, judgedBy, offering } from "@/lib/domain/findings/example-findings";
 import { differingPolicies } from "./lh-jit-007";
 
@@ -24,4 +25,13 @@ test("the same policy written differently, and another role's, are none", () => 
       eligible(other, { mfa: false }),
     ).count,
   ).toBe(0);
+});
+
+test("mended by the strictest of them for all, and nothing else", () => {
+  const duty = { principal: examplePrincipal(9), label: undefined };
+  const lines = [eligible(role, { mfa: false, longest: "PT6H" }), eligible(role, { principal, approvers: [duty] })];
+  const { findings, assessment } = of(...lines, eligible(other, { mfa: false }));
+  const after = mendingOf(findings[0]!, assessment)!.after.eligibleAuthorizations;
+  const policy = { stated: true, mfa: true, longest: "PT2H", approvers: [lines[0]!.policy.approvers[0], duty] };
+  expect(after.map((line) => line.policy)).toEqual([policy, policy, eligible(other, { mfa: false }).policy]);
 });

@@ -1,5 +1,6 @@
 import type { Definition, EligibleAuthorization } from "@/lib/domain/definition";
 import { minutesOf } from "@/lib/domain/duration";
+import { aligned } from "@/lib/domain/findings/fixes/strictest-policy";
 import { hit } from "@/lib/domain/findings/judgement";
 import type { DefinitionRule } from "@/lib/domain/findings/rule";
 import type { RoleId } from "@/lib/domain/ids";
@@ -25,6 +26,17 @@ export const differingPolicies: DefinitionRule = {
           .filter(({ role }) => role === subject.role)
           .map(({ principal, policy }) => ({ label: policyText(policy), value: { kind: "principal", principal } }))
       : [],
+  mend(subject, assessment) {
+    if (subject.kind !== "definition" || !subject.role) return undefined;
+    const { definition, role } = subject;
+    const { authorizations, eligibleAuthorizations } = definition;
+    return {
+      definition,
+      before: definition,
+      after: { authorizations, eligibleAuthorizations: aligned(eligibleAuthorizations, role, assessment) },
+      missing: [],
+    };
+  },
 };
 
 function differing({ eligibleAuthorizations }: Definition): ReadonlySet<RoleId> {

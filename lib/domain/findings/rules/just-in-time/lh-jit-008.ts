@@ -1,3 +1,4 @@
+import { readerFor } from "@/lib/domain/findings/fixes/with-reader";
 import { cannotJudge, found } from "@/lib/domain/findings/judgement";
 import type { AuthorizationRule } from "@/lib/domain/findings/rule";
 import type { RoleId } from "@/lib/domain/ids";
@@ -26,11 +27,11 @@ export const eligibleWithoutReader: AuthorizationRule = {
     }
     return unknown ? cannotJudge({ kind: "unknownRole", about: unknown }) : found();
   },
-  mend: ({ definition, authorization: { principal, label } }) => ({
+  mend: ({ definition, authorization }) => ({
     definition,
     before: definition,
     after: {
-      authorizations: [...definition.authorizations, { principal, label, role: readerRole, delegatedRoles: [] }],
+      authorizations: [...definition.authorizations, readerFor(authorization)],
       eligibleAuthorizations: definition.eligibleAuthorizations,
     },
     missing: [],

@@ -12,10 +12,13 @@ import { owner, userAccessAdministrator } from "@/lib/domain/roles/delegability"
 import type { RoleId } from "@/lib/domain/ids";
 import { invalidEligible } from "./lh-jit-009";
 
-const role = aRoleAllowing("Microsoft.Network/*").id;
+const network = aRoleAllowing("Microsoft.Network/*");
+const role = network.id;
+const withData = { ...aRoleAllowing(), permissions: [{ ...network.permissions[0]!, dataActions: ["Some.One/read"] }] };
 const of = (given: RoleId, directory?: ReturnType<typeof aDirectory>) =>
   judgedBy(invalidEligible, {
     delegations: [offering(1, { eligibleAuthorizations: [eligible(given)] })],
+    roles: [network, withData],
     directory,
   });
 
@@ -24,6 +27,13 @@ test("a service principal cannot activate anything: its role is moved to the per
   expect(findings).toHaveLength(1);
   const change = mendingOf(findings[0]!, assessment);
   expect(change?.after).toMatchObject({ authorizations: [{ principal: someone, role }], eligibleAuthorizations: [] });
+});
+
+test("a role that Azure does not delegate is not made permanent either", () => {
+  const { findings, assessment } = of(withData.id, aDirectory({ servicePrincipals: [someone] }));
+  const change = mendingOf(findings[0]!, assessment);
+  expect(change?.after).toEqual({ authorizations: [], eligibleAuthorizations: [] });
+  expect(change?.missing).toEqual(["holder"]);
 });
 
 test("User Access Administrator and Owner are never eligible, whoever holds them", () => {

@@ -1,7 +1,9 @@
+import { missingIn } from "@/lib/domain/findings/fixes/authorization-change";
 import { cannotJudge, found, foundIf } from "@/lib/domain/findings/judgement";
 import type { AuthorizationRule } from "@/lib/domain/findings/rule";
 import { owner, userAccessAdministrator } from "@/lib/domain/roles/delegability";
 import { cited } from "../cited";
+import { isRefusedRole } from "@/lib/domain/findings/questions/refused-role";
 import { kindOf } from "@/lib/domain/findings/questions/kind-of";
 
 export const invalidEligible: AuthorizationRule = {
@@ -22,20 +24,19 @@ export const invalidEligible: AuthorizationRule = {
     const held = kindOf(principal, assessment);
     return held.kind ? foundIf(held.kind === "servicePrincipal") : cannotJudge(held.blind);
   },
-  mend({ definition, authorization }) {
+  mend({ definition, authorization }, assessment) {
     const { principal, label, role } = authorization;
-    const eligibleAuthorizations = definition.eligibleAuthorizations.filter((one) => one !== authorization);
-    const isRefused = role === owner || role === userAccessAdministrator;
-    return {
-      definition,
-      before: definition,
-      after: {
-        authorizations: isRefused
+    const isSame = (one: { principal: string; role: string }) => one.principal === principal && one.role === role;
+    const isRefused = role === userAccessAdministrator || isRefusedRole(role, assessment);
+    const isHeld = definition.authorizations.some(isSame);
+    const after = {
+      authorizations:
+        isRefused || isHeld
           ? definition.authorizations
           : [...definition.authorizations, { principal, label, role, delegatedRoles: [] }],
-        eligibleAuthorizations,
-      },
-      missing: isRefused ? [] : ["smallerRole"],
+      eligibleAuthorizations: definition.eligibleAuthorizations.filter((one) => !isSame(one)),
     };
+    if (!isRefused) return { definition, before: definition, after, missing: ["smallerRole"] };
+    return { definition, before: definition, after, missing: missingIn(after) };
   },
 };

@@ -5,7 +5,7 @@ import { hit, type Hit } from "@/lib/domain/findings/judgement";
 import type { EstateRule } from "@/lib/domain/findings/rule";
 import type { Subject } from "@/lib/domain/findings/subject";
 import { cited } from "../cited";
-import { readerRole } from "../known-roles";
+import { heldOnce } from "@/lib/domain/findings/fixes/held-once";
 import { delegationsAt, scopeGroups } from "@/lib/domain/findings/questions/delegations-by";
 
 export const pointlessEligible: EstateRule = {
@@ -14,7 +14,7 @@ export const pointlessEligible: EstateRule = {
   title: "Role held both permanently and eligibly",
   why: "The permanent authorization gives at once what the eligible one asks MFA and approval for: the control looks as if it were there, and is not.",
   how: "On one scope the same principal has the same role in a permanent and in an eligible authorization, of one offer or of two.",
-  fix: "Remove the permanent authorization, and leave Reader in its place.",
+  fix: "Remove the permanent authorization, and leave Reader in its place. Where nobody can activate the role, or it is Reader itself, remove the eligible one.",
   sources: [cited.ours, cited.eligibleAuthorizations],
   on: "estate",
   *find(assessment): Iterable<Hit> {
@@ -25,25 +25,8 @@ export const pointlessEligible: EstateRule = {
   },
   facts: (subject, assessment) =>
     placesOf(subject, assessment).map((definition) => ({ label: "offer", value: { kind: "definition", definition } })),
-  mend(subject, assessment) {
-    if (subject.kind !== "grant") return undefined;
-    const isHeld = (one: { principal: string; role: string }) =>
-      one.principal === subject.principal && one.role === subject.role;
-    const definition = placesOf(subject, assessment).find(({ authorizations }) => authorizations.some(isHeld));
-    if (!definition) return undefined;
-    const left = definition.authorizations.filter((one) => !isHeld(one));
-    const label = definition.authorizations.find(isHeld)?.label;
-    const reader = { principal: subject.principal, label, role: readerRole, delegatedRoles: [] };
-    return {
-      definition,
-      before: definition,
-      after: {
-        authorizations: left.some(({ principal }) => principal === subject.principal) ? left : [...left, reader],
-        eligibleAuthorizations: definition.eligibleAuthorizations,
-      },
-      missing: [],
-    };
-  },
+  mend: (subject, assessment) =>
+    subject.kind === "grant" ? heldOnce(subject, placesOf(subject, assessment), assessment) : undefined,
 };
 
 type Held = Pick<Definition["authorizations"][number], "principal" | "role">;
