@@ -8,10 +8,12 @@ import { buttonLook } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
+import { usePageTitle } from "@/components/ui/use-page-title";
 import type { Target } from "@/lib/domain/access/target";
 import { customerNames } from "@/lib/domain/customer-name";
 import { armId } from "@/lib/domain/ids";
 import { exactScope, type Scope } from "@/lib/domain/scope";
+import { formatForeign } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { ReachHead } from "./reach-head";
 import { reacherSpec } from "./reacher-spec";
@@ -59,6 +61,7 @@ function Reachers({ scope, access, banners }: { scope: Scope; access: Access; ba
   const subscription = inventory.subscriptions.get(scope.subscription);
   const customer = scopeTable.ownerOf(scope.subscription) ?? subscription?.tenant;
   const name = scope.kind === "resourceGroup" ? scope.resourceGroup : (subscription?.name ?? scope.subscription);
+  usePageTitle("Access to a scope", `Access to ${formatForeign(name, 80)}`);
   return (
     <ReachersTable
       access={access}
