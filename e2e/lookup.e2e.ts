@@ -78,6 +78,58 @@ test("what one can have at a customer stands in the row, with what it takes", as
   await expect(answers.first()).toContainText(/you: .*eligible Contributor \d+ h/);
 });
 
+for (const width of [1440, 720, 390])
+  test(`what one can have on a scope is whole in its row, ${width} wide`, async ({ page, signIn }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await signIn("Ines Marlow");
+    await wholeTable(page);
+    const first = (await ask(page, "contoso prod")).first();
+    await expect(first).toContainText("you: Reader, eligible Contributor 4 h, approver needed");
+    await expect(first).toContainText("Contoso");
+    const cut = await first.evaluate((row) =>
+      [...row.querySelectorAll("*")]
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut).toEqual([]);
+  });
+
+test("answers begin in one line, whatever they are", async ({ page, signIn }) => {
+  await signIn("Ines Marlow");
+  await wholeTable(page);
+  const answers = await ask(page, "contoso");
+  await expect(answers.filter({ has: page.getByRole("img", { name: "Delegation" }) })).not.toHaveCount(0);
+  await expect(answers.filter({ has: page.getByRole("img", { name: "Subscription" }) })).not.toHaveCount(0);
+  const lefts = await answers
+    .locator("bdi")
+    .evaluateAll((names) =>
+      names
+        .filter((name) => name.previousElementSibling?.tagName !== "BDI")
+        .map((name) => name.getBoundingClientRect().x),
+    );
+  expect(new Set(lefts).size).toBe(1);
+});
+
+test("what people call things leads to them: operations, screens, commands", async ({ page, signIn }) => {
+  await signIn("Ines Marlow");
+  await wholeTable(page);
+  const answers = await ask(page, "storage listkeys");
+  await expect(answers.first()).toContainText("Microsoft.Storage/storageAccounts/listKeys/action");
+  const field = page.getByRole("combobox", { name: "Search" });
+  for (const [query, name] of [
+    ["me", "My access"],
+    ["leaver", "Leaver check: choose a person"],
+    ["noth traders", "Northwind Traders"],
+  ] as const) {
+    await field.fill(query);
+    await expect(answers.first()).toContainText(name);
+  }
+  await field.fill("csv");
+  await expect(answers.first()).toContainText("Export this table");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu", { name: "Export" }).getByRole("menuitem", { name: "CSV" })).toBeVisible();
+});
+
 test("slips, accents, ids and addresses of the portal find what was meant", async ({ page, signIn }) => {
   await signIn("Mira Solberg");
   await wholeTable(page);
@@ -192,6 +244,11 @@ test("a customer can be searched inside, its roles asked for, its ids copied, it
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("button", { name: "Search everywhere, not only in Contoso" })).toBeVisible();
   await expect(field).toHaveValue("");
+  await field.press("Shift+Tab");
+  await expect(page.getByRole("dialog", { name: "Search" })).toContainText(
+    "Among actions, nothing that was read belongs to Contoso.",
+  );
+  await field.press("Tab");
   await page.keyboard.type("prod");
   await expect(answers.first()).toContainText("sub-contoso-prod");
   await expect(answers.filter({ hasText: "Fabrikam" })).toHaveCount(0);

@@ -26,6 +26,7 @@ export const paths = {
   /** Who touches what, as a matrix. */
   access: "/access",
   principals: "/access/principals",
+  people: "/access/principals?kind=User",
   /** People to whom something surely gives access. */
   peopleWithAccess: "/access/principals?kind=User&gives=Access",
   principal: (principalId: string) => `/access/principals/${principalId}`,

@@ -12,7 +12,7 @@ import { FreshnessRing } from "./freshness-ring";
 import { useInventory } from "./use-inventory";
 import { answered, asOf, heldFrom } from "./words";
 
-const CoveragePanel = lazily(async () => (await import("./coverage-panel")).CoveragePanel);
+const CoveragePanel = lazily(async () => (await import("./coverage-panel")).CoveragePanel, "soon");
 
 /** How fresh and how complete the page is; pressed, it accounts for every source. */
 export function CoverageChip({ isRow = false }: { isRow?: boolean }) {

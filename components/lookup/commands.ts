@@ -1,10 +1,10 @@
 import type { Entry } from "@/lib/lookup/entry";
 
-const command = (id: string, name: string, ...also: readonly string[]): Entry => ({
+const command = (id: string, name: string, also: string): Entry => ({
   target: { kind: "command", command: id },
   name,
   beside: [],
-  also,
+  also: also.split(" "),
   ids: [],
   copies: id,
 });
@@ -14,6 +14,7 @@ export const commands: readonly Entry[] = [
   command("read-again", "Read again", "refresh reload"),
   command("copy-link", "Copy link to this page", "share url address"),
   command("print", "Print this page", "pdf paper"),
+  command("export", "Export this table", "csv json excel xlsx markdown download file"),
   command("theme-light", "Light theme", "appearance colours bright"),
   command("theme-dark", "Dark theme", "appearance colours night"),
   command("theme-auto", "Theme as the system", "appearance colours"),

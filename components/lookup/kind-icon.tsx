@@ -31,7 +31,8 @@ const isPictured = (kind: EntryKind): kind is Pictured => !(kind in drawn);
 
 export function KindIcon({ kind }: { kind: EntryKind }) {
   const label = kindWords[kind];
-  if (isPictured(kind)) return <span className="flex shrink-0 [&>i]:m-0">{rowIcon(kind, label)}</span>;
+  if (isPictured(kind))
+    return <span className="flex w-3.5 shrink-0 justify-center [&>i]:m-0!">{rowIcon(kind, label)}</span>;
   const Icon = drawn[kind];
   return <Icon role="img" aria-label={label} size={14} className="shrink-0 text-ink-3" />;
 }

@@ -13,7 +13,8 @@ type Props = {
 };
 
 export function LookupAnswers({ lookup, mine }: Props) {
-  const { found, asked, isAsking, inside, pinned, openedLast, fragments, index, sources, waitsFor, current } = lookup;
+  const { found, asked, isAsking, family, inside, pinned, openedLast, fragments, index, sources, waitsFor, current } =
+    lookup;
   const row = (entry: Entry, place: number) => (
     <LookupRow
       // By place: what a key finds takes over the elements of what was found before it.
@@ -44,14 +45,22 @@ export function LookupAnswers({ lookup, mine }: Props) {
   if (found.groups.length === 0)
     return (
       <Note>
-        {inside ? (
+        {inside && !asked ? (
           <>
-            Nothing that was read in <Foreign text={inside.name} limit={60} /> is called{" "}
+            {family ? `Among ${familyWords[family].toLowerCase()}, nothing` : "Nothing"} that was read belongs to{" "}
+            <Foreign text={inside.name} limit={60} />.
           </>
         ) : (
-          "Nothing that was read is called "
+          <>
+            Nothing that was read{" "}
+            {inside && (
+              <>
+                in <Foreign text={inside.name} limit={60} />{" "}
+              </>
+            )}
+            is called <Foreign text={asked} limit={60} />.
+          </>
         )}
-        <Foreign text={asked} limit={60} />.
         {waitsFor === "everything" && " Not everything has been read yet: it may still appear."}
         {waitsFor === "findings" && " Findings have not been judged yet: they may still appear."}
       </Note>

@@ -27,11 +27,13 @@ type Props = {
   /** What was typed before this was there. */
   typed: string;
   onClose: () => void;
+  /** Closes it for another page. */
+  onLeave: () => void;
   onKeyboardHelp: () => void;
 };
 
 /** Looks anything up, and opens it or does what can be done with it. */
-export function LookupContent({ typed, onClose, onKeyboardHelp }: Props) {
+export function LookupContent({ typed, onClose, onLeave, onKeyboardHelp }: Props) {
   const { azure } = useAzure();
   const input = useRef<HTMLInputElement>(null);
   // Before a further key arrives.
@@ -50,7 +52,7 @@ export function LookupContent({ typed, onClose, onKeyboardHelp }: Props) {
   }, [currentId]);
 
   const leaveFor = (path: string) => {
-    onClose();
+    onLeave();
     go(path);
   };
   const open = (entry: Entry) => {

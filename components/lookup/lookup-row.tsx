@@ -25,7 +25,8 @@ type Props = {
 };
 
 /**
- * One answer: what it is, what tells it from others, and what the signed-in person has there. Presses are the list's; a key
+ * One answer: what it is, what tells it from others, and what the signed-in person has there, below it where there is no room
+ * beside it. Presses are the list's; a key
  * draws only the answers that it brought.
  */
 export const LookupRow = memo(function LookupRow(props: Props) {
@@ -39,21 +40,18 @@ export const LookupRow = memo(function LookupRow(props: Props) {
       aria-selected={isCurrent}
       data-key={entryKey(entry)}
       className={classNames(
-        "flex h-7 cursor-pointer scroll-my-1 items-center gap-2 rounded-sm px-2 max-sm:h-touch",
+        "flex min-h-7 cursor-pointer scroll-my-1 items-center gap-x-2 rounded-sm px-2 max-sm:min-h-touch",
+        mine && "flex-wrap content-center py-1",
         isCurrent && "bg-press shadow-[inset_3px_0_0_var(--beam)] forced-colors:outline",
       )}
     >
-      <KindIcon kind={target.kind} />
-      <Marked name={name} fragments={fragments} />
-      {detail && (
-        <Foreign
-          text={detail}
-          limit={60}
-          className={classNames("min-w-0 shrink-[99] truncate text-sm text-ink-3", mine && "max-sm:hidden")}
-        />
-      )}
+      <span className="flex max-w-full min-w-0 grow items-center gap-2">
+        <KindIcon kind={target.kind} />
+        <Marked name={name} fragments={fragments} />
+        {detail && <Foreign text={detail} limit={60} className="min-w-16 shrink-[99] truncate text-sm text-ink-3" />}
+      </span>
       <span className="ml-auto flex min-w-0 items-center gap-2">
-        {mine && <span className="truncate text-sm text-ink-2">{mineWords(mine)}</span>}
+        {mine && <span className="text-sm text-ink-2">{mineWords(mine)}</span>}
         <Marks target={target} findings={findings} inventory={inventory} />
       </span>
     </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { lazily } from "@/components/ui/lazily";
 import { useModal } from "@/components/ui/use-modal";
 import { fieldLook, fieldRowLook } from "./looks";
@@ -12,7 +12,8 @@ type Props = { onClose: () => void; onKeyboardHelp: () => void };
 
 /** The search. Its field is there at once: what is typed before the rest was fetched belongs in it, and is no key of the page. */
 export function Lookup({ onClose, onKeyboardHelp }: Props) {
-  const dialog = useModal();
+  const hasLed = useRef(false);
+  const dialog = useModal(hasLed);
   const [typed, setTyped] = useState("");
   // A modal dialog focuses what comes first in it, which is not the field.
   useEffect(() => dialog.current?.querySelector("input")?.focus(), [dialog]);
@@ -25,7 +26,15 @@ export function Lookup({ onClose, onKeyboardHelp }: Props) {
       className="mx-auto mt-22 mb-auto w-198 max-w-[94vw] overflow-hidden rounded-lg border border-line-2 bg-raised text-ink shadow-pop max-sm:m-0 max-sm:h-dvh max-sm:max-h-dvh max-sm:w-full max-sm:max-w-full max-sm:rounded-none"
     >
       <Suspense fallback={<Field typed={typed} onType={setTyped} />}>
-        <LookupContent typed={typed} onClose={onClose} onKeyboardHelp={onKeyboardHelp} />
+        <LookupContent
+          typed={typed}
+          onClose={onClose}
+          onLeave={() => {
+            hasLed.current = true;
+            onClose();
+          }}
+          onKeyboardHelp={onKeyboardHelp}
+        />
       </Suspense>
     </dialog>
   );

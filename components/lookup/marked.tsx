@@ -23,7 +23,7 @@ export function Marked({ name, fragments }: { name: string; fragments: readonly 
     at = to;
   }
   return (
-    <bdi className="max-w-[60%] shrink-0 truncate">
+    <bdi className="min-w-0 truncate">
       {parts}
       {shown.slice(at)}
     </bdi>

@@ -7,6 +7,13 @@ import { toast } from "@/components/ui/toast";
 import { savedSingleKeys } from "@/lib/preference";
 import { saveTheme } from "@/lib/theme";
 
+/** Opens the menu of the page's table, as its button does. */
+function openExport(): void {
+  const button = document.querySelector<HTMLElement>('#main [data-menu="Export"]');
+  if (button) button.click();
+  else toast("This page has no table to export");
+}
+
 /** Does what a command says, after the search has closed. */
 export function useCommands(onKeyboardHelp: () => void): (command: string) => void {
   const { signOut } = useAzure();
@@ -16,6 +23,7 @@ export function useCommands(onKeyboardHelp: () => void): (command: string) => vo
     "copy-link": () => void copyText(window.location.href, "Link"),
     // The closed search must have left the page, or it would be printed.
     print: () => void setTimeout(() => window.print()),
+    export: () => void setTimeout(openExport),
     "theme-light": () => saveTheme("light"),
     "theme-dark": () => saveTheme("dark"),
     "theme-auto": () => saveTheme("auto"),

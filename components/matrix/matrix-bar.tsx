@@ -16,12 +16,13 @@ type Props = {
   isTable: boolean;
   isNarrow: boolean;
   onLeave: () => void;
+  onClear: () => void;
 };
 
 const leastWords = (level: number) => (level === 5 ? privilegeName(5) : `${privilegeName(level)} or more`);
 const leasts = ([5, 4, 3, 2] as const).map((level) => ({ level, words: leastWords(level) }));
 
-export function MatrixBar({ matrix, url, input, isTable, isNarrow, onLeave }: Props) {
+export function MatrixBar({ matrix, url, input, isTable, isNarrow, onLeave, onClear }: Props) {
   return (
     <div
       role="search"
@@ -81,11 +82,7 @@ export function MatrixBar({ matrix, url, input, isTable, isNarrow, onLeave }: Pr
         onChange={(kind) => void url.set({ kind: [...kind] })}
       />
       {url.isFiltered && (
-        <button
-          type="button"
-          onClick={url.clearFilters}
-          className="h-control-sm shrink-0 rounded-sm px-2 hover:bg-hover"
-        >
+        <button type="button" onClick={onClear} className="h-control-sm shrink-0 rounded-sm px-2 hover:bg-hover">
           Clear
         </button>
       )}

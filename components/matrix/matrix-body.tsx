@@ -11,7 +11,7 @@ import { MatrixPlot } from "@/components/matrix/plot/matrix-plot";
 import { FreshnessRow } from "@/components/shell/shell";
 import { Button } from "@/components/ui/button";
 import { facetParams, tableParams } from "@/components/ui/data-table/url-params";
-import { focusSuccessor } from "@/components/ui/focus-successor";
+import { focusPage, focusSuccessor } from "@/components/ui/focus-successor";
 import { IgnoredParams } from "@/components/ui/ignored-params";
 import { lazily } from "@/components/ui/lazily";
 import { PageHead } from "@/components/ui/page-head";
@@ -54,6 +54,11 @@ export function MatrixBody({ access, banners }: { access: Access; banners: React
   const { view, blind } = matrix;
 
   const focusGrid = () => part.current?.querySelector<HTMLElement>("[role=gridcell]")?.focus();
+  const clear = () => {
+    url.clearFilters();
+    if (input.current) input.current.focus();
+    else focusPage();
+  };
   useKeys({
     t: () => {
       focusSuccessor();
@@ -99,7 +104,15 @@ export function MatrixBody({ access, banners }: { access: Access; banners: React
       <AccessTabs />
       {banners}
       {!isTable && <IgnoredParams names={unknown} onDrop={drop} />}
-      <MatrixBar matrix={matrix} url={url} input={input} isTable={isTable} isNarrow={isNarrow} onLeave={focusGrid} />
+      <MatrixBar
+        matrix={matrix}
+        url={url}
+        input={input}
+        isTable={isTable}
+        isNarrow={isNarrow}
+        onLeave={focusGrid}
+        onClear={clear}
+      />
     </>
   );
 
@@ -114,7 +127,7 @@ export function MatrixBody({ access, banners }: { access: Access; banners: React
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       {head(<MatrixExport matrix={matrix} freshness={freshness} />)}
       {isEmpty ? (
-        <NothingFound url={url} />
+        <NothingFound url={url} onClear={clear} />
       ) : isNarrow ? (
         <>
           <MatrixLists matrix={matrix} />

@@ -7,10 +7,12 @@ import { useSearch } from "@/components/ui/address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
+import { usePageTitle } from "@/components/ui/use-page-title";
 import type { Target } from "@/lib/domain/access/target";
 import type { Delegation } from "@/lib/domain/delegation";
 import { delegationRow } from "@/lib/domain/delegation-rows";
 import { findDelegation } from "@/lib/domain/find";
+import { formatForeign } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { ReachHead } from "./reach-head";
 import { reacherSpec } from "./reacher-spec";
@@ -55,6 +57,7 @@ function Reachers({ delegation, access, banners }: { delegation: Delegation; acc
   const { id } = delegation;
   const target = useMemo<Target>(() => ({ kind: "delegation", delegation: id }), [id]);
   const { scopeName } = delegationRow(delegation, access.index.inventory);
+  usePageTitle("Access of a delegation", `Access through ${formatForeign(scopeName, 80)}`);
   return (
     <ReachersTable
       access={access}

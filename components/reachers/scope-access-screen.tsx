@@ -9,10 +9,12 @@ import { Banner } from "@/components/ui/banner";
 import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
 import { TableSkeleton } from "@/components/ui/skeleton";
+import { usePageTitle } from "@/components/ui/use-page-title";
 import { findScope, type FoundScope } from "@/lib/domain/access/find-scope";
 import type { Target } from "@/lib/domain/access/target";
 import { customerNames } from "@/lib/domain/customer-name";
 import { scopePath } from "@/lib/domain/scope";
+import { formatForeign } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { ReachHead } from "./reach-head";
 import { reacherSpec } from "./reacher-spec";
@@ -56,6 +58,7 @@ function Reachers({ scope, isNamed, access, banners }: ReachersProps) {
   const subscription = inventory.subscriptions.get(scope.subscription);
   const customer = scopeTable.ownerOf(scope.subscription) ?? subscription?.tenant;
   const name = scope.kind === "resourceGroup" ? scope.resourceGroup : (subscription?.name ?? scope.subscription);
+  usePageTitle("Access to a scope", `Access to ${formatForeign(name, 80)}`);
   return (
     <ReachersTable
       access={access}

@@ -8,7 +8,7 @@ import { Link } from "@/components/ui/link";
 import { PopoverButton } from "@/components/ui/popover-button";
 import { isAt, places, type Place } from "./places";
 
-const AccountPanel = lazily(async () => (await import("./account-panel")).AccountPanel);
+const AccountPanel = lazily(async () => (await import("./account-panel")).AccountPanel, "soon");
 
 const look =
   "relative flex h-full flex-1 flex-col items-center justify-center gap-[3px] text-xs leading-[13px] -outline-offset-2";

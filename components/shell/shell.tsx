@@ -35,6 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [isLookupOpen, setLookupOpen] = useState(false);
   const openLookup = () => setLookupOpen(true);
   useLookupKey(openLookup);
+  useLoadAhead(inventory !== undefined && inventory.delegations.size > 0, "soon");
   useLoadAhead(isThere);
   useKeys({
     "?": openHelp,

@@ -14,7 +14,7 @@ import { formatShortId } from "@/lib/format";
 import { saveTheme } from "@/lib/theme";
 import { usePaintedTheme } from "./use-theme";
 
-const AccountPanel = lazily(async () => (await import("./account-panel")).AccountPanel);
+const AccountPanel = lazily(async () => (await import("./account-panel")).AccountPanel, "soon");
 
 const initialsOf = (name: string): string =>
   name

@@ -1,13 +1,26 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import { formatAgo, formatMoment, formatMomentWithUtc } from "@/lib/format";
 import { useNow } from "./use-now";
 
+const StopsContext = createContext(false);
+
+/** Where times are few and told at length: each is a stop of the Tab key then, and says with the focus what it says on hover. */
+export const MomentStops = ({ children }: { children: ReactNode }) => (
+  <StopsContext value={true}>{children}</StopsContext>
+);
+
 /** A time in the person's zone, in other words if some are given; on hover the moment itself, in UTC as well. */
 export function Moment({ at, children = formatMoment(at) }: { at: number; children?: ReactNode }) {
+  const isStop = useContext(StopsContext);
   return (
-    <time dateTime={new Date(at).toISOString()} title={formatMomentWithUtc(at)}>
+    <time
+      dateTime={new Date(at).toISOString()}
+      title={formatMomentWithUtc(at)}
+      tabIndex={isStop ? 0 : undefined}
+      className={isStop ? "moment" : undefined}
+    >
       {children}
     </time>
   );

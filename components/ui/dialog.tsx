@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import { useId, type ReactNode } from "react";
+import { MomentStops } from "./ago";
 import { IconButton } from "./button";
 import { useModal } from "./use-modal";
 
@@ -27,7 +28,7 @@ export function Dialog({ title, onClose, children }: Props) {
           </h2>
           <IconButton icon={X} label="Close" onClick={onClose} />
         </header>
-        {children}
+        <MomentStops>{children}</MomentStops>
       </div>
     </dialog>
   );

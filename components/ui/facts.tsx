@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { MomentStops } from "./ago";
 import { classNames } from "./class-names";
 
 /**
@@ -8,7 +9,9 @@ import { classNames } from "./class-names";
 export function Facts({ children }: { children: ReactNode }) {
   return (
     <div className="shrink-0 overflow-hidden border-y border-line bg-surface">
-      <dl className="-mr-px -mb-px flex flex-wrap sm:pl-1">{children}</dl>
+      <dl className="-mr-px -mb-px flex flex-wrap sm:pl-1">
+        <MomentStops>{children}</MomentStops>
+      </dl>
     </div>
   );
 }

@@ -68,6 +68,7 @@ test("Alt leaves only that value; pressing again takes it back", async () => {
   expect(changed).toHaveBeenLastCalledWith(["Managed Security"]);
   fireEvent.click(panel.getByRole("checkbox", { name: /Security/ }));
   expect(changed).toHaveBeenLastCalledWith([]);
+  expect(document.activeElement?.textContent, "the button that goes gives the focus to its chip").toBe("Source");
 });
 
 test("finding narrows the list, arrows walk it", async () => {

@@ -6,7 +6,7 @@ import type { FilterOption } from "./filter-options";
 import { lazily } from "./lazily";
 import { PopoverButton } from "./popover-button";
 
-const FilterOptions = lazily(async () => (await import("./filter-options")).FilterOptions);
+const FilterOptions = lazily(async () => (await import("./filter-options")).FilterOptions, "soon");
 
 type Props = {
   /** "Source" */
@@ -56,7 +56,10 @@ export function FilterChip({ label, chosen, options, onChange }: Props) {
         <button
           type="button"
           aria-label={`Remove filter ${label}`}
-          onClick={() => onChange([])}
+          onClick={({ currentTarget }) => {
+            currentTarget.parentElement?.querySelector("button")?.focus();
+            onChange([]);
+          }}
           className={classNames(
             base,
             "w-6 justify-center border-l border-line text-ink-3 hover:bg-hover hover:text-ink",

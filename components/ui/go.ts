@@ -1,5 +1,11 @@
 const followers = new Set<() => void>();
 
+let isBack = false;
+if (typeof window !== "undefined") window.addEventListener("popstate", () => (isBack = true));
+
+/** The page is one that somebody returned to, by Back or Forward. */
+export const cameBack = (): boolean => isBack;
+
 /**
  * Shows another page of ours. Pages are read out of their address in the browser, so this asks the server nothing: it is
  * instant, and works without a network.
@@ -12,6 +18,7 @@ export const go = (path: string): void => changeAddress("pushState", path);
  * @param mark what nuqs tells its own changes by
  */
 export function changeAddress(how: "pushState" | "replaceState", to: string, mark = ""): void {
+  if (how === "pushState") isBack = false;
   window.history[how](window.history.state, mark, to);
   followers.forEach((follow) => follow());
 }

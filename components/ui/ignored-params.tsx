@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { formatForeign } from "@/lib/format";
 import { IconButton } from "./button";
+import { focusPage } from "./focus-successor";
 
 /** What the URL asked for and nobody understood: ignored, and said. */
 export const IgnoredParams = ({ names, onDrop }: { names: readonly string[]; onDrop: () => void }) =>
@@ -10,6 +11,15 @@ export const IgnoredParams = ({ names, onDrop }: { names: readonly string[]; onD
         This link asks for something this page does not know; that part was ignored:{" "}
         <bdi className="font-mono text-sm break-all">{formatForeign(names.join(", "))}</bdi>
       </span>
-      <IconButton icon={X} size="small" label="Dismiss" className="ml-auto" onClick={onDrop} />
+      <IconButton
+        icon={X}
+        size="small"
+        label="Dismiss"
+        className="ml-auto"
+        onClick={() => {
+          onDrop();
+          focusPage();
+        }}
+      />
     </div>
   );

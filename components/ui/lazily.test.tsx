@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 /** Registers what fetches so many components; each ends when it is told to. */
-function fetched(names: readonly string[]) {
+function fetched(names: readonly string[], when?: "soon") {
   const asked: string[] = [];
   const ends = new Map<string, { succeed: () => void; fail: () => void }>();
   for (const name of names)
@@ -20,6 +20,7 @@ function fetched(names: readonly string[]) {
           asked.push(name);
           ends.set(name, { succeed: () => resolve(() => null), fail: () => reject(new Error("offline")) });
         }),
+      when,
     );
   return { asked, end: (name: string, how: "succeed" | "fail") => act(async () => ends.get(name)?.[how]()) };
 }
@@ -46,6 +47,16 @@ test("what may be opened next is fetched one after another, and what failed once
   await pass();
   expect(asked).toEqual(["a", "b", "c", "b"]);
   await end("b", "succeed");
+});
+
+test("what the first press may open is fetched before the rest", async () => {
+  const { asked, end } = fetched(["later"]);
+  const first = fetched(["soon"], "soon");
+  renderHook(() => useLoadAhead(true, "soon"));
+  await pass();
+  expect([first.asked, asked]).toEqual([["soon"], []]);
+  await first.end("soon", "succeed");
+  await end("later", "succeed");
 });
 
 test("whoever leaves the page before asks for nothing more", async () => {

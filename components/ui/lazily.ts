@@ -1,11 +1,19 @@
 import { lazy, useEffect, useState, type ComponentType, type ReactNode } from "react";
 
-const loads = new Set<() => Promise<unknown>>();
+type When = "soon" | "later";
+
+const all: Readonly<Record<When, Set<() => Promise<unknown>>>> = { soon: new Set(), later: new Set() };
 const patience = 5_000;
 
-/** A component that is fetched when it is first shown, or with all others by `useLoadAhead`. */
-export function lazily<Component extends (props: never) => ReactNode>(load: () => Promise<Component>): Component {
-  loads.add(load);
+/**
+ * A component that is fetched when it is first shown, or with all others by `useLoadAhead`.
+ * @param when soon: what the first press may open
+ */
+export function lazily<Component extends (props: never) => ReactNode>(
+  load: () => Promise<Component>,
+  when: When = "later",
+): Component {
+  all[when].add(load);
   // It takes the props of what it fetches, also where those depend on one another, which the type of `lazy` forgets.
   const module = async () => ({ default: (await load()) as unknown as ComponentType });
   return lazy(module) as unknown as Component;
@@ -15,17 +23,17 @@ export function lazily<Component extends (props: never) => ReactNode>(load: () =
  * From then on fetches, whenever the page has nothing better to do, what people may open next: it then opens at once, and
  * offline too.
  */
-export function useLoadAhead(isTime: boolean): void {
+export function useLoadAhead(isTime: boolean, when: When = "later"): void {
   useEffect(() => {
     if (!isTime) return;
     const left = new AbortController();
-    void loadAhead(left.signal);
+    void loadAhead(all[when], left.signal);
     return () => left.abort();
-  }, [isTime]);
+  }, [isTime, when]);
 }
 
 /** One after another, since all at once hold up whoever types for a third of a second. */
-async function loadAhead(signal: AbortSignal): Promise<void> {
+async function loadAhead(loads: (typeof all)[When], signal: AbortSignal): Promise<void> {
   await idle();
   for (const load of loads) {
     if (signal.aborted) return;

@@ -5,7 +5,7 @@ import { Suspense, useRef, useState, type ReactNode } from "react";
 import { lazily } from "./lazily";
 
 const load = () => import("./menu-panel");
-const MenuPanel = lazily(async () => (await load()).MenuPanel);
+const MenuPanel = lazily(async () => (await load()).MenuPanel, "soon");
 
 export type MenuItem = Readonly<{
   label: string;
@@ -31,6 +31,7 @@ export function MenuButton({ label, className, align = "end", trigger, items }: 
       <button
         ref={button}
         type="button"
+        data-menu={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onPointerEnter={() => void load()}

@@ -4,7 +4,7 @@ import { Suspense, useRef, useState, type ReactNode } from "react";
 import { lazily } from "./lazily";
 
 const load = () => import("./popover-panel");
-const PopoverPanel = lazily(async () => (await load()).PopoverPanel);
+const PopoverPanel = lazily(async () => (await load()).PopoverPanel, "soon");
 
 type Props = {
   /** Names the panel: "View options". */

@@ -2,6 +2,7 @@
 
 import * as Popover from "radix-ui/popover";
 import { useRef, type ReactNode, type RefObject } from "react";
+import { MomentStops } from "./ago";
 import { classNames } from "./class-names";
 
 type Props = {
@@ -40,7 +41,7 @@ export function PopoverPanel({ anchor, label, align, className, onClose, childre
             className,
           )}
         >
-          {children}
+          <MomentStops>{children}</MomentStops>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

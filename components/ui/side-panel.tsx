@@ -2,8 +2,10 @@
 
 import { ArrowDown, ArrowUp, Link2, X } from "lucide-react";
 import { useEffect, useId, useRef, type ReactNode } from "react";
+import { MomentStops } from "./ago";
 import { IconButton } from "./button";
 import { copyText } from "./copy-button";
+import { useOpenTitle } from "./use-page-title";
 
 type Props = {
   /** Changes with what is shown: focus goes to the heading then. */
@@ -27,6 +29,7 @@ export function SidePanel({ shown, kicker, title, sub, links, footer, onPrevious
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => heading.current?.focus({ preventScroll: true }), [shown]);
+  useOpenTitle(heading, title);
   return (
     <aside
       aria-labelledby={id}
@@ -37,7 +40,9 @@ export function SidePanel({ shown, kicker, title, sub, links, footer, onPrevious
     >
       <header className="shrink-0 border-b border-line py-2.5 pr-3.5 pl-4.5">
         <div className="flex items-center gap-2">
-          <div className="flex min-w-0 items-center gap-2 text-xs text-ink-2">{kicker}</div>
+          <div className="flex min-w-0 items-center gap-2 text-xs text-ink-2">
+            <MomentStops>{kicker}</MomentStops>
+          </div>
           <div className="ml-auto flex shrink-0 items-center gap-1 max-sm:gap-0 max-sm:[&_a]:size-11 max-sm:[&_button]:size-11">
             <IconButton icon={ArrowUp} label="Previous" disabled={!onPrevious} onClick={onPrevious} />
             <IconButton icon={ArrowDown} label="Next" disabled={!onNext} onClick={onNext} />
@@ -56,7 +61,9 @@ export function SidePanel({ shown, kicker, title, sub, links, footer, onPrevious
         </h2>
         {sub}
       </header>
-      <div className="min-h-0 flex-1 overflow-auto px-4.5">{children}</div>
+      <div className="min-h-0 flex-1 overflow-auto px-4.5">
+        <MomentStops>{children}</MomentStops>
+      </div>
       {footer && (
         <footer className="flex shrink-0 items-center gap-2 border-t border-line bg-canvas px-4.5 py-[9px]">
           {footer}

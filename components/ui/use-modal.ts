@@ -1,9 +1,13 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 
-/** For a `dialog` that is open while it is in the page: focus stays inside, Esc closes it, focus goes back afterwards. */
-export function useModal() {
+/**
+ * For a `dialog` that is open while it is in the page: focus stays inside, Esc closes it, focus goes back afterwards,
+ * or to the page to which the dialog led.
+ * @param hasLed whether it led to one
+ */
+export function useModal(hasLed?: RefObject<boolean>) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -11,8 +15,9 @@ export function useModal() {
     if (element && !element.open) element.showModal();
     return () => {
       element?.close();
-      if (before instanceof HTMLElement) before.focus();
+      const next = hasLed?.current ? document.getElementById("main") : before;
+      if (next instanceof HTMLElement) next.focus({ preventScroll: true });
     };
-  }, []);
+  }, [hasLed]);
   return dialog;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLayoutEffect } from "react";
+import { useEffect, useLayoutEffect, type ReactNode, type RefObject } from "react";
 
 const titled = (text: string) => `${text} · Fresnel`;
 
@@ -18,4 +18,28 @@ export function usePageTitle(given: string, name: string | undefined): void {
     observer.observe(document.head, { childList: true, subtree: true, characterData: true });
     return () => observer.disconnect();
   }, [given, name]);
+}
+
+/**
+ * Names what is open beside the page's list before the page, for as long as it is open.
+ * @param title what the heading says: the name is read out of it
+ */
+export function useOpenTitle(heading: RefObject<HTMLElement | null>, title: ReactNode): void {
+  useEffect(() => {
+    const own = `${heading.current?.textContent ?? ""} · `;
+    let page = document.title;
+    const name = () => {
+      if (document.title.startsWith(own)) return;
+      page = document.title;
+      document.title = own + page;
+    };
+    name();
+    const observer = new MutationObserver(name);
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+    return () => {
+      observer.disconnect();
+      // Another page has its own.
+      if (document.title.startsWith(own)) document.title = page;
+    };
+  }, [heading, title]);
 }

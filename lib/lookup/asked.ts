@@ -3,6 +3,9 @@ import { fold } from "./fold";
 const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const group = /\/resourcegroups\/([^/?#]+)/;
 
+// What ids stand in where they are copied from: JSON, PowerShell, a sentence.
+const around = /^["'`“”‘’{([<]+|["'`“”‘’})\]>.,;:]+$/g;
+
 const isId = (text: string) => text.includes("/subscriptions/") || text.includes("/providers/") || text.includes("://");
 
 function decoded(text: string): string {
@@ -19,7 +22,13 @@ function decoded(text: string): string {
  */
 export function askedFor(query: string): string[][] {
   const text = fold(query.trim());
-  if (!isId(text)) return [text.split(/\s+/).filter(Boolean)];
+  if (!isId(text))
+    return [
+      text
+        .split(/\s+/)
+        .map((part) => part.replace(around, ""))
+        .filter(Boolean),
+    ];
   const path = decoded(text);
   const ids = [...new Set(path.match(guid) ?? [])];
   const subscription = path.match(/\/subscriptions\/([0-9a-f-]{36})/)?.[1];

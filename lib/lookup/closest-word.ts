@@ -17,10 +17,7 @@ export function closestWord(vocabulary: readonly Word[], typed: string): string 
       if (word.text.length <= typed.length + allowed || bits(letters & ~word.letters) > allowed) continue;
     }
     const isBetter = (slips: number) => slips < least || (slips === least && word.count > (found?.count ?? 0));
-    const whole = slipsBetween(typed, word.text, allowed);
-    const beginning =
-      word.text.length > typed.length ? slipsBetween(typed, word.text.slice(0, typed.length), allowed) : whole;
-    const slips = Math.min(whole, beginning);
+    const slips = slipsToBeginning(typed, word.text, allowed);
     if (slips > allowed || !isBetter(slips)) continue;
     found = word;
     least = slips;
@@ -36,8 +33,21 @@ function bits(mask: number): number {
 }
 
 /** Damerau and Levenshtein's distance with neighbours swapped once (optimal string alignment); above `most` it is not exact. */
-export function slipsBetween(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
+export const slipsBetween = (one: string, other: string, most: number): number =>
+  Math.abs(one.length - other.length) > most ? most + 1 : (slips(one, other, most)?.[other.length] ?? most + 1);
+
+/** The least to a word or to what it begins with, which may have letters that were left out. */
+function slipsToBeginning(typed: string, word: string, most: number): number {
+  const beginning = word.slice(0, typed.length + most);
+  const all = slips(typed, beginning, most);
+  let least = most + 1;
+  for (let length = Math.min(typed.length, beginning.length); all && length <= beginning.length; length++)
+    least = Math.min(least, all[length]!);
+  return least;
+}
+
+/** From one text to each beginning of the other, by its length; undefined where all are above `most`. */
+function slips(one: string, other: string, most: number): readonly number[] | undefined {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {
@@ -49,8 +59,8 @@ export function slipsBetween(one: string, other: string, most: number): number {
         least = Math.min(least, before[column - 2]! + 1);
       line.push(least);
     }
-    if (Math.min(...line) > most) return most + 1;
+    if (Math.min(...line) > most) return undefined;
     [before, last] = [last, line];
   }
-  return last[other.length]!;
+  return last;
 }

@@ -78,6 +78,7 @@ const all: readonly Entry[] = [
   ),
   entry({ kind: "role", role: guid(31) as RoleId, customers: undefined }, "Contributor", [], [guid(31)]),
   finding("high", 41),
+  entry({ kind: "place", path: "/mine" }, "My access", [], [], ["me", "pim"]),
   entry({ kind: "rule", rule: "LH-SEC-001", severity: "high" }, "LH-SEC-001", ["Role can read keys"]),
 ];
 const index = finish(indexEntries(all));
@@ -110,11 +111,36 @@ test("one letter asks for words that begin with it", () => {
   expect(names("b")).toEqual(["customer Woodgrove Bank"]);
 });
 
+test("two letters ask for words that begin with them, and for initials", () => {
+  expect(names("on")).toEqual([]);
+  expect(names("co")).toEqual(expect.arrayContaining(["customer Contoso", "role Contributor"]));
+  expect(names("contoso od")).toEqual([]);
+  expect(names("ma")).toEqual(["place My access"]);
+});
+
+test("another word for a screen, typed whole, leads there before anything that begins with it", () => {
+  const more = finish(indexEntries([...all, customer("Megan", 5), customer("Me", 6)]));
+  const first = (query: string) => find(more, query, { most: 5 }).groups.flatMap(({ answers }) => answers)[0]?.name;
+  expect(first("me")).toBe("Me");
+  expect(names("me")[0]).toBe("place My access");
+  expect(find(more, "me", { most: 5 }).groups.map(({ family }) => family)).toEqual(["customers", "actions"]);
+});
+
+test("words are found by how else people write them, short or in full, from their first letters on", () => {
+  expect(names("contoso production").slice(0, 2)).toEqual(["subscription production", "subscription sub-contoso-prod"]);
+  expect(names("woodgrove produ")).toEqual(["subscription sub-woodgrove-prod-01"]);
+  expect(names("contoso prd")).toContain("subscription production");
+  expect(names("resource group contoso")).toEqual(["resourceGroup rg-prod-web"]);
+  expect(names("subscription woodgrove")).toEqual(["subscription sub-woodgrove-prod-01"]);
+  expect(names("woodgrove prodution")).toEqual(["subscription sub-woodgrove-prod-01"]);
+});
+
 test("a slip is forgiven where nothing answers to what was typed, and it is said", () => {
   expect(find(index, "contosso", { most: 5 })).toMatchObject({ instead: "contoso" });
   expect(names("wodgrove")[0]).toBe("customer Woodgrove Bank");
   expect(names("wodogrove prod")).toEqual(["subscription sub-woodgrove-prod-01"]);
   expect(names("contribtuor")).toEqual(["role Contributor"]);
+  expect(names("wodg bank")[0]).toBe("customer Woodgrove Bank");
   expect(find(index, "contoso", { most: 5 }).instead).toBeUndefined();
   expect(find(index, "xyzzy", { most: 5 })).toEqual({ groups: [], instead: undefined });
 });
@@ -132,6 +158,15 @@ test("ids, resource ids and addresses of the portal lead to what they name", () 
     names(`/subscriptions/${guid(11)}/providers/Microsoft.ManagedServices/registrationAssignments/${guid(99)}`),
   ).toEqual(["delegation sub-contoso-prod"]);
   expect(names("https://portal.azure.com/%E0%A4%A")).toEqual([]);
+});
+
+test("an id is found as others write it: in quotes, in braces, with its middle left out", () => {
+  for (const id of [`"${guid(21)}"`, `{${guid(21)}}`, `'${guid(21)}',`, `(${guid(21).toUpperCase()}).`])
+    expect(names(id), id).toEqual(["user Contessa Prodan"]);
+  expect(names("00000000…0021")).toEqual(["user Contessa Prodan"]);
+  expect(names("0000...0021")).toEqual(["user Contessa Prodan"]);
+  expect(names("00000000…9021")).toEqual([]);
+  expect(names('"woodgrove bank"')).toEqual(names("woodgrove bank"));
 });
 
 test("each family shows so many and counts the rest; one can be asked for alone", () => {
@@ -187,11 +222,11 @@ test("what is pinned comes before what answers as well, and not before what answ
   expect(first("production", new Set([at]))).toBe("production");
 });
 
-test("nobody who typed two letters of a name is sent away", () => {
+test("nobody who typed three letters of a name is sent away", () => {
   fc.assert(
     fc.property(fc.constantFrom(...all), fc.nat(20), fc.nat(20), ({ name }, from, length) => {
-      const part = name.slice(from % name.length, (from % name.length) + 2 + length).trim();
-      if (part.length < 2) return;
+      const part = name.slice(from % name.length, (from % name.length) + 3 + length).trim();
+      if (part.split(/\s+/).some((word) => word.length < 3)) return;
       expect(
         find(index, part, { most: 50 }).groups.flatMap(({ answers }) => answers.map(({ name }) => name)),
       ).toContain(name);

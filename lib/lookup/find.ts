@@ -3,7 +3,7 @@ import { askedFor } from "./asked";
 import { closestWord } from "./closest-word";
 import { families, type Entry, type Family } from "./entry";
 import { insideOf } from "./inside";
-import type { LookupIndex } from "./lookup-index";
+import type { LookupIndex, Numbers } from "./lookup-index";
 import { placesOf } from "./places";
 import { place } from "./text-table";
 
@@ -49,6 +49,13 @@ export function find(index: LookupIndex, query: string, wanted: Wanted): Found {
 const inName = [0, 15, 20, 45, 60, 100];
 const inOthers = [0, 0, 6, 15, 15, 15];
 const inId = 15;
+/** One or two letters are in the middle of nearly everything: they ask for what begins with them. */
+const shortInName = [0, 15, 0, 45, 60, 100];
+const shortInOthers = [0, 0, 0, 15, 15, 15];
+const isShort = /^[a-z0-9]{1,2}$/;
+/** Another word for a screen or a command, typed whole: better than the beginning of any name. */
+const calledSo = 70;
+const actions = families.indexOf("actions");
 /** What a pin is worth: less than a better place of the fragment. */
 const pin = 14;
 
@@ -56,9 +63,11 @@ type Draft = { best: { at: number; score: number }[]; count: number };
 
 function groupsFor(index: LookupIndex, fragments: readonly string[], wanted: Wanted): AnswerGroup[] {
   const { entries, names, others, idsOf, families: familyOf, worth } = index;
-  // One letter alone is in nearly every text: it asks for names in which a word begins with it.
-  const least = fragments.length === 1 && fragments[0]!.length === 1 ? place.word : place.initials;
-  const looked = fragments.map((fragment) => placesOf(index, fragment));
+  const isOneLetter = fragments.length === 1 && fragments[0]!.length === 1;
+  const looked = fragments.map((fragment) => ({
+    ...placesOf(index, fragment),
+    ...worthOfPlaces(fragment, isOneLetter),
+  }));
   const only = wanted.family && families.indexOf(wanted.family);
   const inside = wanted.inside && insideOf(index, wanted.inside);
   const drafts = families.map((): Draft => ({ best: [], count: 0 }));
@@ -67,12 +76,12 @@ function groupsFor(index: LookupIndex, fragments: readonly string[], wanted: Wan
     if ((only !== undefined && family !== only) || (inside && inside[at] === 0)) continue;
     let score = worth[at]!;
     let isAnswer = true;
-    for (const { texts, ids } of looked) {
-      const named = texts[names[at]!]!;
-      let points = named >= least ? inName[named]! : 0;
-      if (points === 0 && least < place.word)
+    for (const { texts, ids, name, beside } of looked) {
+      let points = name[texts[names[at]!]!]!;
+      if (points === 0 && beside)
         for (let other = others.start[at]!; other < others.start[at + 1]!; other++)
-          points = Math.max(points, inOthers[texts[others.items[other]!]!]!);
+          points = Math.max(points, beside[texts[others.items[other]!]!]!);
+      if (family === actions && isCalled(texts, others, at)) points = Math.max(points, calledSo);
       if (points < inId && ids)
         for (let id = idsOf.start[at]!; id < idsOf.start[at + 1]!; id++) if (ids[idsOf.items[id]!]) points = inId;
       score += points;
@@ -94,6 +103,18 @@ function groupsFor(index: LookupIndex, fragments: readonly string[], wanted: Wan
       answers: best.map(({ at }) => entries[at]!),
       more: count - best.length,
     }));
+}
+
+/** What each place of a fragment is worth, in a name and beside it. One letter alone asks for names only. */
+const worthOfPlaces = (fragment: string, isOneLetter: boolean) =>
+  isOneLetter || isShort.test(fragment)
+    ? { name: shortInName, beside: isOneLetter ? undefined : shortInOthers }
+    : { name: inName, beside: inOthers };
+
+/** The fragment is one of an entry's further words. */
+function isCalled(texts: Uint8Array, { start, items }: Numbers, at: number): boolean {
+  for (let other = start[at]!; other < start[at + 1]!; other++) if (texts[items[other]!] === place.whole) return true;
+  return false;
 }
 
 /** Puts an answer among the best ones; equals stay in the order in which they came. */

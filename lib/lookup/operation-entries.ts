@@ -1,4 +1,6 @@
 import type { Operation } from "@/lib/domain/operation";
+import type { Role } from "@/lib/domain/role";
+import { secretOperations } from "@/lib/domain/roles/secret-operations";
 import type { Entry } from "./entry";
 
 const none: readonly string[] = [];
@@ -12,8 +14,19 @@ export const operationEntry = (operation: string, display?: string): Entry => ({
   copies: operation,
 });
 
+/** The operations that roles name one by one, and those that give something away: known before the names of all were read. */
+export function* namedOperations(roles: Iterable<Role>): Generator<Pick<Operation, "name" | "display">> {
+  for (const { permissions } of roles)
+    for (const { actions, dataActions } of permissions)
+      for (const name of [...actions, ...dataActions]) if (!name.includes("*")) yield { name, display: undefined };
+  for (const { operation } of [...secretOperations.control, ...secretOperations.data])
+    yield { name: operation, display: undefined };
+}
+
 /** Operations, each with the roles that allow it; to be run in slices. */
-export function* operationEntries(operations: readonly Operation[]): Generator<void, readonly Entry[]> {
+export function* operationEntries(
+  operations: Iterable<Pick<Operation, "name" | "display">>,
+): Generator<void, readonly Entry[]> {
   const entries: Entry[] = [];
   const seen = new Set<string>();
   for (const { name, display } of operations) {

@@ -1,7 +1,7 @@
 import type { LookupIndex } from "./lookup-index";
 import { placesIn } from "./text-table";
 
-/** How a fragment stands in each text; and with which ids it begins, where it can be the beginning of one. */
+/** How a fragment stands in each text; and which ids it means, where it can be one. */
 type Places = Readonly<{ texts: Uint8Array; ids: Uint8Array | undefined }>;
 
 const kept = 8;
@@ -15,7 +15,8 @@ export function placesOf(index: LookupIndex, fragment: string): Places {
   if (same) return same;
   const shorter = recent.get(fragment.slice(0, -1));
   const texts = placesIn(index.texts, fragment, shorter?.texts);
-  const places = { texts, ids: isIdBeginning(fragment) ? idsThatBegin(index, fragment) : undefined };
+  const isMeant = idTest(fragment);
+  const places = { texts, ids: isMeant && idsThat(isMeant, index) };
   recent.set(fragment, places);
   if (recent.size > kept) recent.delete(recent.keys().next().value!);
   return places;
@@ -24,8 +25,18 @@ export function placesOf(index: LookupIndex, fragment: string): Places {
 /** Four hexadecimal digits, one of them a number, so that "face" and "dead" stay words. */
 const isIdBeginning = (fragment: string) => /^[0-9a-f-]{4,}$/.test(fragment) && /\d/.test(fragment);
 
-function idsThatBegin({ ids }: LookupIndex, fragment: string): Uint8Array {
-  const begin = new Uint8Array(ids.length);
-  for (let at = 0; at < begin.length; at++) if (ids[at]!.startsWith(fragment)) begin[at] = 1;
-  return begin;
+/** An id with its middle left out, as tables show it: "66698a27…6654". */
+const shortened = /^([0-9a-f]{4,8})(?:…|\.{3})([0-9a-f]{4})$/;
+
+/** Tells the ids that a fragment means; undefined where it can be none. */
+function idTest(fragment: string): ((id: string) => boolean) | undefined {
+  const [, first, last] = shortened.exec(fragment) ?? [];
+  if (first && last) return (id) => id.startsWith(first) && id.endsWith(last);
+  return isIdBeginning(fragment) ? (id) => id.startsWith(fragment) : undefined;
+}
+
+function idsThat(isMeant: (id: string) => boolean, { ids }: LookupIndex): Uint8Array {
+  const meant = new Uint8Array(ids.length);
+  for (let at = 0; at < meant.length; at++) if (isMeant(ids[at]!)) meant[at] = 1;
+  return meant;
 }

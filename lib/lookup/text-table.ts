@@ -1,4 +1,5 @@
 import { isOneLetter, lettersOf } from "@/lib/table/letters";
+import { otherwise } from "./abbreviations";
 import { fold, wordsOf } from "./fold";
 
 /** Folded texts, each once, however many entries hold it: a search looks at each of them once. */
@@ -6,7 +7,9 @@ export type TextTable = Readonly<{
   folded: readonly string[];
   /** The first letters of the words: "wb" for Woodgrove Bank. */
   initials: readonly string[];
-  /** The letters and digits of the texts: most are told from them alone. */
+  /** How else their words are written, each after a space. */
+  otherwise: readonly string[];
+  /** The letters and digits of the texts and of how else they are written: most are told from them alone. */
   letters: readonly number[];
   /** The letters with which words begin. */
   beginnings: readonly number[];
@@ -18,11 +21,13 @@ export function createTextTable(): TextTableDraft {
   const numbers = new Map<string, number>();
   const folded: string[] = [];
   const initials: string[] = [];
+  const others: string[] = [];
   const letters: number[] = [];
   const beginnings: number[] = [];
   return {
     folded,
     initials,
+    otherwise: others,
     letters,
     beginnings,
     numberOf(text) {
@@ -36,7 +41,9 @@ export function createTextTable(): TextTableDraft {
         .join("");
       folded.push(lower);
       initials.push(first);
-      letters.push(lettersOf(lower));
+      const other = otherwise(lower);
+      others.push(other);
+      letters.push(lettersOf(lower + other));
       beginnings.push(lettersOf(first));
       return number;
     },
@@ -48,14 +55,18 @@ export const place = { nowhere: 0, initials: 1, middle: 2, word: 3, beginning: 4
 
 /** Where the fragment stands in each of the texts. `among`: it stands in none that has nowhere there. */
 export function placesIn(table: TextTable, fragment: string, among: Uint8Array | undefined): Uint8Array {
-  const { folded, initials, letters, beginnings } = table;
+  const { folded, initials, otherwise, letters, beginnings } = table;
   const places = new Uint8Array(folded.length);
   const wanted = lettersOf(fragment);
   const isLetter = isOneLetter(fragment);
+  const asWord = ` ${fragment}`;
   for (let at = 0; at < places.length; at++) {
     if ((letters[at]! & wanted) !== wanted || among?.[at] === place.nowhere) continue;
     const text = folded[at]!;
-    if (!isLetter) places[at] = placeIn(text, fragment, initials[at]!);
+    if (!isLetter) {
+      places[at] = placeIn(text, fragment, initials[at]!);
+      if (places[at]! < place.middle && otherwise[at]!.includes(asWord)) places[at] = place.middle;
+    }
     // Whoever has its letter has it: nobody has to look where.
     else if (text.charCodeAt(0) === fragment.charCodeAt(0))
       places[at] = text.length === 1 ? place.whole : place.beginning;

@@ -5,7 +5,7 @@ import { entriesOf } from "@/lib/lookup/entries";
 import type { Entry } from "@/lib/lookup/entry";
 import { findingEntries, ruleEntries } from "@/lib/lookup/finding-entries";
 import { indexEntries, type LookupIndex } from "@/lib/lookup/lookup-index";
-import { operationEntries } from "@/lib/lookup/operation-entries";
+import { namedOperations, operationEntries } from "@/lib/lookup/operation-entries";
 import { runSliced } from "@/lib/table/slices";
 import type { Findings } from "./findings";
 
@@ -48,7 +48,8 @@ export function* indexSources(of: LookupSources): Generator<void, LookupIndex> {
     entries.push(...ruleEntries(findings.assessment.rules.map(({ rule }) => rule)));
   }
   yield;
-  if (operations) for (const entry of yield* operationEntries(operations)) entries.push(entry);
+  const known = operations ?? namedOperations(inventory.roles.values());
+  for (const entry of yield* operationEntries(known)) entries.push(entry);
   entries.push(...others);
   yield;
   return yield* indexEntries(entries);

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testi
 import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { savedSingleKeys } from "@/lib/preference";
+import { go } from "../go";
 import { columnOf, type TableSpec } from "./column";
 import { DataTable } from "./data-table";
 import { useTableUrl } from "./use-table-url";
@@ -192,7 +193,56 @@ test("Enter opens the row; the same key on a head sorts and says so", async () =
   fireEvent.click(head);
   await waitFor(() => expect(names()[0]).toBe("thing-0"));
   expect(head.getAttribute("aria-sort")).toBe("descending");
+  expect(document.activeElement, "a pressed head has the focus").toBe(head);
   await waitFor(() => expect(updates.mock.lastCall?.[0].queryString).toBe("?open=id-0&sort=-count"));
+});
+
+test("on a row's box Enter opens the row too, and Space selects it", async () => {
+  show();
+  await waitFor(() => expect(names()[0]).toBe("thing-0"));
+  press("j");
+  press("Home", { ctrlKey: true });
+  press(" ");
+  expect(screen.getAllByRole("row", { selected: true })).toHaveLength(1);
+  expect(opened).not.toHaveBeenCalled();
+  press("Enter");
+  expect(opened).toHaveBeenLastCalledWith(rows[0]);
+  expect(screen.getAllByRole("row", { selected: true })).toHaveLength(1);
+});
+
+test("whoever clears the filters goes on in the filter's field", async () => {
+  show("?q=thing-7");
+  const field = screen.getByRole("searchbox");
+  const bar = await screen.findByRole("button", { name: "Clear" });
+  bar.focus();
+  fireEvent.click(bar);
+  expect(document.activeElement).toBe(field);
+  fireEvent.change(field, { target: { value: "nothing at all" } });
+  const empty = await screen.findByRole("button", { name: "Clear filters" });
+  empty.focus();
+  fireEvent.click(empty);
+  expect(document.activeElement).toBe(field);
+});
+
+test("Back from a row's page returns to the row, and a link to the table does not", async () => {
+  window.history.replaceState(null, "", "/things");
+  const leave = () => {
+    opened.mockImplementationOnce(() => go("/things/7"));
+    fireEvent.click(screen.getByText("thing-7"));
+    cleanup();
+  };
+  show();
+  await waitFor(() => expect(names()[7]).toBe("thing-7"));
+  leave();
+  window.history.replaceState(null, "", "/things");
+  fireEvent.popState(window);
+  show();
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("thing-7"));
+  leave();
+  go("/things");
+  show();
+  await waitFor(() => expect(names()[7]).toBe("thing-7"));
+  expect(document.activeElement).toBe(document.body);
 });
 
 test("a press makes its cell the current one, unless it leads to another page", async () => {

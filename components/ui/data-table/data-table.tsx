@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { Suspense, useContext, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Freshness } from "@/lib/export/sheet";
 import { savedRowHeight } from "@/lib/preference";
 import { storedViews, viewsKey } from "@/lib/views/views-storage";
@@ -19,6 +19,7 @@ import { TableFoot } from "./table-foot";
 import { TableOwner } from "./table-owner";
 import { rowHeights } from "./url-params";
 import { useTable } from "./use-table";
+import { useFocusBack } from "./use-focus-back";
 import type { TableUrl } from "./use-table-url";
 
 const SelectionBar = lazily(async () => (await import("./selection-bar")).SelectionBar);
@@ -79,13 +80,11 @@ export function DataTable<Row>(props: Props<Row>) {
   useKeys({ "/": () => input.current?.focus(), j: focusGrid, k: focusGrid });
 
   const isIdle = useIdle();
-  const lastOpen = useRef(openId);
-  useEffect(() => {
-    const closedId = lastOpen.current;
-    lastOpen.current = openId;
-    if (!closedId || openId) return;
-    grid.current?.focus(lines.lines.findIndex((at) => at >= 0 && spec.rowId(rows[at]!) === closedId));
-  }, [openId, lines, rows, spec]);
+  useFocusBack(grid, openId, (id) => lines.lines.findIndex((at) => at >= 0 && spec.rowId(rows[at]!) === id));
+  const clear = () => {
+    url.clearFilters();
+    input.current?.focus();
+  };
 
   const exports = (of: () => readonly Row[]): MenuItem[] => {
     const shown = () => ({ spec, columns, group: url.group, rows: of(), freshness });
@@ -130,7 +129,15 @@ export function DataTable<Row>(props: Props<Row>) {
       <div className="relative flex min-h-0 flex-1">
         {aside}
         <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
-          <FilterBar spec={spec} table={table} url={url} shown={hits.length} input={input} onLeave={focusGrid}>
+          <FilterBar
+            spec={spec}
+            table={table}
+            url={url}
+            shown={hits.length}
+            input={input}
+            onLeave={focusGrid}
+            onClear={clear}
+          >
             {url.isChanged && !hasTabs && (
               <Suspense fallback={null}>
                 <SaveView spec={spec} url={url} />
@@ -139,7 +146,7 @@ export function DataTable<Row>(props: Props<Row>) {
           </FilterBar>
           {hits.length === 0 && rows.length > 0 ? (
             <Suspense fallback={null}>
-              <NothingFound one={spec.one} columns={spec.columns} url={url} />
+              <NothingFound one={spec.one} columns={spec.columns} url={url} onClear={clear} />
             </Suspense>
           ) : (
             <Grid

@@ -19,10 +19,11 @@ type Props<Row> = {
   shown: number;
   input: RefObject<HTMLInputElement | null>;
   onLeave: () => void;
+  onClear: () => void;
   children?: ReactNode;
 };
 
-export function FilterBar<Row>({ spec, table, url, shown, input, onLeave, children }: Props<Row>) {
+export function FilterBar<Row>({ spec, table, url, shown, input, onLeave, onClear, children }: Props<Row>) {
   const isFiltered = url.query !== "" || Object.keys(url.chosen).length > 0;
   return (
     <div
@@ -66,11 +67,7 @@ export function FilterBar<Row>({ spec, table, url, shown, input, onLeave, childr
         />
       ))}
       {isFiltered && (
-        <button
-          type="button"
-          onClick={url.clearFilters}
-          className="h-control-sm shrink-0 rounded-sm px-2 hover:bg-hover"
-        >
+        <button type="button" onClick={onClear} className="h-control-sm shrink-0 rounded-sm px-2 hover:bg-hover">
           Clear
         </button>
       )}

@@ -13,8 +13,6 @@ type Props<Row> = {
   selected: boolean | "mixed";
   many: string;
   currentColumn: number | undefined;
-  onSort: (id: string) => void;
-  onSelectAll: () => void;
 };
 
 export const headHeight = 36;
@@ -22,7 +20,8 @@ export const headHeight = 36;
 const cell = "flex h-9 min-w-0 items-end bg-canvas px-2 pb-1.5 text-xs leading-[13px] font-narrow -outline-offset-2";
 export const pinned = "max-xl:sticky max-xl:z-1 max-xl:bg-inherit";
 
-function Head<Row>({ columns, sort, selected, many, currentColumn, onSort, onSelectAll }: Props<Row>) {
+/** Presses are the grid's. */
+function Head<Row>({ columns, sort, selected, many, currentColumn }: Props<Row>) {
   return (
     <div role="rowgroup" className="sticky top-0 z-sticky border-b border-line-2 bg-canvas">
       <div role="row" aria-rowindex={1} className="grid min-w-(--least) grid-cols-(--cols)">
@@ -30,7 +29,6 @@ function Head<Row>({ columns, sort, selected, many, currentColumn, onSort, onSel
           role="columnheader"
           aria-colindex={1}
           tabIndex={currentColumn === 0 ? 0 : undefined}
-          onClick={onSelectAll}
           className={classNames(cell, pinned, "left-0 cursor-pointer pl-5")}
         >
           <CheckMark checked={selected} />
@@ -46,7 +44,6 @@ function Head<Row>({ columns, sort, selected, many, currentColumn, onSort, onSel
               aria-colindex={index + 2}
               aria-sort={isSorted ? (sort.descending ? "descending" : "ascending") : "none"}
               tabIndex={currentColumn === index + 1 ? 0 : undefined}
-              onClick={() => onSort(column.id)}
               className={classNames(
                 cell,
                 "cursor-pointer gap-1 hover:text-ink",

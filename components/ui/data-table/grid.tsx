@@ -125,8 +125,6 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
           selected={selectedShown}
           many={spec.many}
           currentColumn={place.line === -1 ? place.column : undefined}
-          onSort={props.onSort}
-          onSelectAll={props.onSelectAll}
         />
       )}
       <div role="rowgroup" className={classNames("relative min-w-(--least)")} style={{ height: count * rowHeight }}>

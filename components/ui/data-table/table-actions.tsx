@@ -9,7 +9,7 @@ import type { Column, TableSpec } from "./column";
 import type { RowHeight } from "./url-params";
 import type { TableUrl } from "./use-table-url";
 
-const ViewOptions = lazily(async () => (await import("./view-options")).ViewOptions);
+const ViewOptions = lazily(async () => (await import("./view-options")).ViewOptions, "soon");
 
 type Props<Row> = {
   spec: TableSpec<Row>;

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { formatForeign } from "@/lib/format";
 import { Button, IconButton } from "../button";
 import { EmptyState } from "../empty-state";
+import { focusPage } from "../focus-successor";
 import { filterWords } from "./filter-words";
 import type { TableUrl } from "./use-table-url";
 
@@ -15,17 +16,31 @@ export function UnknownParams({ url }: { url: TableUrl }) {
         This link asks for something this page does not know; that part was ignored:{" "}
         <bdi className="font-mono text-sm break-all">{formatForeign(url.unknown.join(", "))}</bdi>
       </span>
-      <IconButton icon={X} size="small" label="Dismiss" className="ml-auto" onClick={url.dropUnknown} />
+      <IconButton
+        icon={X}
+        size="small"
+        label="Dismiss"
+        className="ml-auto"
+        onClick={() => {
+          url.dropUnknown();
+          focusPage();
+        }}
+      />
     </div>
   );
 }
 
-type NothingProps = { one: string; columns: readonly Readonly<{ id: string; header: string }>[]; url: TableUrl };
+type NothingProps = {
+  one: string;
+  columns: readonly Readonly<{ id: string; header: string }>[];
+  url: TableUrl;
+  onClear: () => void;
+};
 
 /** Rows there are, but none passes the filters: which ones, and the way out. */
-export function NothingFound({ one, columns, url }: NothingProps) {
+export function NothingFound({ one, columns, url, onClear }: NothingProps) {
   return (
-    <EmptyState title={`No ${one} matches`} actions={<Button onClick={url.clearFilters}>Clear filters</Button>}>
+    <EmptyState title={`No ${one} matches`} actions={<Button onClick={onClear}>Clear filters</Button>}>
       <p>
         <bdi>{filterWords(columns, url)}.</bdi>
       </p>

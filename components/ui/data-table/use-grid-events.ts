@@ -9,6 +9,7 @@ import { exportedValue } from "./column";
 import type { GridProps } from "./grid";
 import { headHeight } from "./grid-head";
 import { moved, type Place } from "./grid-move";
+import { leaveBy } from "./use-focus-back";
 
 type Parts<Row> = GridProps<Row> & {
   place: Place;
@@ -39,7 +40,6 @@ export function useGridEvents<Row>(props: Parts<Row>) {
     if (group) return props.onToggleGroup(group.value);
     const row = rowAt(at.line);
     if (!row) return;
-    if (at.column === 0 && !isNarrow) return props.onSelect(spec.rowId(row), false);
     props.onOpen(row);
   };
 
@@ -48,6 +48,16 @@ export function useGridEvents<Row>(props: Parts<Row>) {
     const href = link?.hasAttribute("data-follow") ? link.getAttribute("href") : null;
     if (!href || !props.onFollow) return false;
     props.onFollow(href);
+    return true;
+  };
+
+  /** Does what may lead to another page, and tells whether it did: Back returns to the row then. */
+  const leaves = (line: number, act: () => void): boolean => {
+    const page = window.location.pathname;
+    act();
+    if (window.location.pathname === page) return false;
+    const row = rowAt(line);
+    if (row) leaveBy(page, spec.rowId(row));
     return true;
   };
 
@@ -76,8 +86,9 @@ export function useGridEvents<Row>(props: Parts<Row>) {
     }
     if (event.key === "Enter") {
       event.preventDefault();
-      if (event.target instanceof Element && follow(event.target.querySelector("a"))) return;
-      return activate(place);
+      const link = event.target instanceof Element ? event.target.querySelector("a") : null;
+      leaves(place.line, () => follow(link) || activate(place));
+      return;
     }
     if ((event.key === " " || event.key.toLowerCase() === "x") && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
@@ -95,19 +106,17 @@ export function useGridEvents<Row>(props: Parts<Row>) {
 
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     if (!(event.target instanceof Element)) return;
-    const cell = event.target.closest("[role=gridcell]");
-    const line = lineOf(cell);
-    if (!cell || line === undefined) return;
-    const at = { line, column: Number(cell.getAttribute("aria-colindex")) - 1 };
+    const cell = event.target.closest("[role=gridcell], [role=columnheader]");
+    if (!cell) return;
+    const at = { line: lineOf(cell) ?? -1, column: Number(cell.getAttribute("aria-colindex")) - 1 };
     if (event.target.closest("button")) return;
     const link = event.target.closest("a");
     if (link && (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0)) return;
     if (!link && !window.getSelection()?.isCollapsed) return;
     event.preventDefault();
-    const page = window.location.pathname;
-    if (!follow(link)) press(at, event.shiftKey);
+    const isLeft = leaves(at.line, () => follow(link) || press(at, event.shiftKey));
     // Drawing a current cell on a page that is left would hold up the page that comes.
-    if (window.location.pathname === page) props.go(at);
+    if (!isLeft) props.go(at);
   };
 
   const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
