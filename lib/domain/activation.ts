@@ -99,6 +99,7 @@ export type RefusalReason =
   | "ticket"
   | "strongerSignIn"
   | "notEligible"
+  | "unseenScope"
   | "alreadyActive"
   | "alreadyRequested"
   | "notActive"

@@ -11,8 +11,9 @@ import { durationWords } from "@/lib/domain/duration";
 import type { PrincipalId } from "@/lib/domain/ids";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { activateMutation, refusalOf } from "@/lib/queries/activate";
-import { DialogFoot, isConfirming, Refused, ScopeLink } from "./dialog-foot";
+import { DialogFoot, isConfirming, PimLink, Refused, ScopeLink } from "./dialog-foot";
 import { durationOptions, durationsFor, firstDuration } from "./durations";
+import { FindInPim } from "./find-in-pim";
 import { RequestOutcome } from "./request-outcome";
 import { SignInAsked } from "./sign-in-asked";
 import { Summary } from "./summary";
@@ -68,7 +69,7 @@ export function ActivateForm({ grant, schedule, refused, me, onClose }: Props) {
   };
 
   if (data) return <RequestOutcome grant={grant} request={data} onClose={onClose} />;
-  const needsPortal = error !== null && refusalOf(error).reason === "strongerSignIn";
+  const reason = error && refusalOf(error).reason;
   return (
     <form
       noValidate
@@ -144,8 +145,10 @@ export function ActivateForm({ grant, schedule, refused, me, onClose }: Props) {
       <Summary grant={grant} duration={duration} sending={sending} />
       <SignInAsked sending={sending} />
       <Refused error={error} />
+      {reason === "unseenScope" && <FindInPim grant={grant} />}
       <DialogFoot>
-        {needsPortal && <ScopeLink grant={grant} />}
+        {reason === "strongerSignIn" && <ScopeLink grant={grant} />}
+        {reason === "unseenScope" && <PimLink />}
         <Button onClick={onClose}>{sending === "underWay" ? "Close" : "Cancel"}</Button>
         <Button type="submit" variant="primary" isBusy={sending === "underWay"}>
           {sending === "waiting"

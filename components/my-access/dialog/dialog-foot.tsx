@@ -6,7 +6,7 @@ import { useAzure } from "@/components/auth/use-azure";
 import { buttonLook } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
-import { portalUrl } from "@/lib/paths";
+import { portalPim, portalUrl } from "@/lib/paths";
 import { refusalOf } from "@/lib/queries/activate";
 
 /** Buttons of a dialog, the main one at the right; on phones they are as wide as it, the main one on top. */
@@ -48,6 +48,21 @@ export function ScopeLink({ grant, look = "plain" }: { grant: MyGrant; look?: "p
       className={buttonLook({ variant: look })}
     >
       Open in portal <ExternalLink aria-hidden size={13} />
+    </a>
+  );
+}
+
+/** It opens PIM with all of one's roles: `FindInPim` beside it says which of them is meant. */
+export function PimLink({ look = "plain" }: { look?: "plain" | "primary" }) {
+  const { azure } = useAzure();
+  return (
+    <a
+      href={portalPim(azure.cloud.portal, azure.tenant)}
+      target="_blank"
+      rel="noreferrer"
+      className={buttonLook({ variant: look })}
+    >
+      Activate in PIM <ExternalLink aria-hidden size={13} />
     </a>
   );
 }

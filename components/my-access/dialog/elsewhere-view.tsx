@@ -6,8 +6,8 @@ import { obstacleOf, stateText } from "@/components/my-access/my-words";
 import { Button, buttonLook } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
-import { portalMyCustomers, portalPim } from "@/lib/paths";
-import { DialogFoot, ScopeLink } from "./dialog-foot";
+import { portalMyCustomers } from "@/lib/paths";
+import { DialogFoot, PimLink, ScopeLink } from "./dialog-foot";
 import { FindInPim } from "./find-in-pim";
 
 const fixes = {
@@ -54,16 +54,7 @@ export function ElsewhereView({ grant, onClose }: { grant: MyGrant; onClose: () 
           </a>
         )}
         <ScopeLink grant={grant} look={state.kind === "standing" ? "primary" : "plain"} />
-        {isInPortal && (
-          <a
-            href={portalPim(portal, azure.tenant)}
-            target="_blank"
-            rel="noreferrer"
-            className={buttonLook({ variant: "primary" })}
-          >
-            Activate in PIM <ExternalLink aria-hidden size={13} />
-          </a>
-        )}
+        {isInPortal && <PimLink look="primary" />}
       </DialogFoot>
     </>
   );

@@ -15,7 +15,7 @@ export function FindInPim({ grant }: { grant: MyGrant }) {
         PIM opens with all your Azure roles, and no link leads to one of them: choose <b>Activate</b> at this role of
         this resource.
       </p>
-      <dl className="mt-1.5 grid grid-cols-[96px_minmax(0,1fr)] gap-x-3 gap-y-1 [&_dd]:flex [&_dd]:items-start [&_dd]:justify-between [&_dd]:gap-2 [&_dt]:text-ink-2">
+      <dl className="mt-1.5 grid grid-cols-[96px_minmax(0,1fr)] gap-x-3 gap-y-1 [&_dd]:flex [&_dd]:items-center [&_dd]:justify-between [&_dd]:gap-2 [&_dt]:text-ink-2">
         <FactLine label="Role">
           <Foreign text={roleText(grant)} className="min-w-0 break-words" />
           <CopyButton text={roleText(grant)} what="Role" />

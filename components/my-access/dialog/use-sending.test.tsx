@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { act, cleanup, renderHook } from "@testing-library/react";
+import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test } from "vitest";
 import { SignedInContext, type SignedIn } from "@/components/auth/use-azure";
@@ -10,13 +10,6 @@ import type { Sent } from "@/lib/queries/activate";
 import { useSending } from "./use-sending";
 
 afterEach(cleanup);
-
-/** Queries tell what changed a moment later. */
-const seen = (deed: () => void) =>
-  act(async () => {
-    deed();
-    await new Promise((resolve) => setTimeout(resolve));
-  });
 
 /** A dialog's request that has just been sent, in a session that may expire while it is under way. */
 async function sent() {
@@ -44,28 +37,29 @@ async function sent() {
     return new Promise<string>((resolve, reject) => (answer = { with: resolve, refuse: reject }));
   };
   const { result, unmount } = renderHook(() => useSending({ mutationFn }), { wrapper });
-  await seen(() => result.current.send("order"));
+  await act(async () => result.current.send("order"));
   return {
     stage: () => result.current.sending,
     isGivenUp: () => signals[0]!.aborted,
     listening: () => listeners.size,
     close: unmount,
     expire: () =>
-      seen(() => {
+      act(async () => {
         state = { kind: "expired", since: 0, problem: undefined, mustRedirect: false };
         listeners.forEach((listener) => listener());
       }),
-    answer: (words: string) => seen(() => answer.with(words)),
+    answer: (words: string) => act(async () => answer.with(words)),
     refuse: (kind: "rejected" | "network") =>
-      seen(() => answer.refuse(new AzureError({ kind, service: "arm", message: "No." }))),
+      act(async () => answer.refuse(new AzureError({ kind, service: "arm", message: "No." }))),
   };
 }
 
 test("a request that waits for a sign-in says so, and is given up when its dialog is closed", async () => {
   const { stage, isGivenUp, expire, close } = await sent();
-  expect(stage()).toBe("underWay");
+  await waitFor(() => expect(stage()).toBe("underWay"));
   await expire();
-  expect([stage(), isGivenUp()]).toEqual(["waiting", false]);
+  await waitFor(() => expect(stage()).toBe("waiting"));
+  expect(isGivenUp()).toBe(false);
   close();
   expect(isGivenUp()).toBe(true);
 });
@@ -82,7 +76,7 @@ test("what was answered is over: a sign-in that comes to be needed later concern
   const { isGivenUp, listening, expire, answer, close } = await sent();
   close();
   await answer("done");
-  expect(listening()).toBe(0);
+  await waitFor(() => expect(listening()).toBe(0));
   await expire();
   expect(isGivenUp()).toBe(false);
 });
@@ -93,5 +87,5 @@ test.each([
 ] as const)("an answer that is %s leaves it %s", async (kind, stage) => {
   const dialog = await sent();
   await dialog.refuse(kind);
-  expect(dialog.stage()).toBe(stage);
+  await waitFor(() => expect(dialog.stage()).toBe(stage));
 });

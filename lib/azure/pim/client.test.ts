@@ -266,6 +266,13 @@ describe("asking for a role", () => {
     expect(refusalReason(error)).toBe("strongerSignIn");
   });
 
+  test("on a scope that Azure does not show leads to the portal", async () => {
+    const { azure, run } = scripted(() => refuse(404, "SubscriptionNotFound", "The subscription could not be found."));
+    const error = (await run(failure(activate(azure, order)))) as Parameters<typeof refusalReason>[0];
+    expect(error).toMatchObject({ kind: "notFound", fix: expect.stringContaining("PIM in the Azure portal") });
+    expect(refusalReason(error)).toBe("unseenScope");
+  });
+
   test("that waits for a sign-in is not sent any more once it was given up", async () => {
     const givenUp = new AbortController();
     let signedIn = () => {};

@@ -10,6 +10,12 @@ const stillAsked: Words = {
   fix: "Try again and sign in with a second factor, or activate in the Azure portal, which asks for it by itself.",
 };
 
+const unseenScope: Words = {
+  reason: "unseenScope",
+  what: "Azure takes no request for this scope from you, as you hold no active role that shows it.",
+  fix: "Activate the role in PIM in the Azure portal.",
+};
+
 /** Codes of PIM, and rules that it names in a message such as `The following policy rules failed: ["ExpirationRule"]`. */
 const known: readonly (readonly [RegExp, Words])[] = [
   [
@@ -112,6 +118,7 @@ const brokenRules = (text: string): Words[] =>
 function saidBy(error: AzureError): readonly Words[] {
   const { kind, code, message, details } = error;
   if (kind === "signInRequired") return [stillAsked];
+  if (kind === "notFound" && /^(Subscription|ResourceGroup)NotFound$/i.test(code ?? "")) return [unseenScope];
   if ((kind !== "rejected" && kind !== "refused") || code === "AuthorizationFailed") return [];
   const said = [code, message, ...details.flatMap((one) => [one.code, one.message])].join(" ");
   // Names of customers' resources must not be taken for PIM's words.

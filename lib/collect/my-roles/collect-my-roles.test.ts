@@ -76,8 +76,9 @@ test("where no scope is known, what is above all is asked nevertheless", async (
   expect(await unseenIn([], [])).toEqual({ unseen: [], asked: 3 });
 });
 
-test("an empty answer where offers make somebody eligible says nothing of other scopes", async () => {
+test("an empty answer where offers make somebody eligible, or may, says nothing of other scopes", async () => {
   expect((await unseenIn([place(1)], [])).unseen).toBeUndefined();
+  expect((await unseenIn([{ ...place(1), isEligible: false }], [])).unseen).toBeUndefined();
 });
 
 test("stopped, it keeps what came", async () => {

@@ -45,15 +45,14 @@ export function partsOf(
 }
 
 /**
- * What the same answer says of scopes that are none of these places; undefined where it does not look into delegated scopes,
- * as far as can be told.
+ * What the same answer says of scopes that are none of these places; undefined where it knows nothing although something
+ * may be at one of them: then it does not look into delegated scopes, as far as can be told.
  */
 export function besides(
   { eligibilities, activations, requests }: Answers,
   places: readonly MyPlace[],
 ): RolesAt[] | undefined {
-  const isExpected = places.some(({ isEligible }) => isEligible);
-  if (unlessEmpty(eligibilities, isExpected).state !== "served") return undefined;
+  if (unlessEmpty(eligibilities, places.length > 0).state !== "served") return undefined;
   const asked = new Set(places.map(pathOf));
   const named = [...itemsOf(eligibilities), ...itemsOf(activations).filter(({ kind }) => kind === "activated")];
   const [eligible, active, requested] = [partsIn(eligibilities), partsIn(activations), partsIn(requests)];
