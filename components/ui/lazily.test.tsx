@@ -49,16 +49,6 @@ test("what may be opened next is fetched one after another, and what failed once
   await end("b", "succeed");
 });
 
-test("what the first press may open is fetched before the rest", async () => {
-  const { asked, end } = fetched(["later"]);
-  const first = fetched(["soon"], "soon");
-  renderHook(() => useLoadAhead(true, "soon"));
-  await pass();
-  expect([first.asked, asked]).toEqual([["soon"], []]);
-  await first.end("soon", "succeed");
-  await end("later", "succeed");
-});
-
 test("whoever leaves the page before asks for nothing more", async () => {
   const { asked, end } = fetched(["d", "e"]);
   const page = renderHook(useLoadAhead, { initialProps: true });
@@ -67,4 +57,14 @@ test("whoever leaves the page before asks for nothing more", async () => {
   await end("d", "succeed");
   await pass();
   expect(asked).toEqual(["d"]);
+});
+
+test("what the first press may open is fetched before the rest", async () => {
+  const { asked, end } = fetched(["later"]);
+  const first = fetched(["soon"], "soon");
+  renderHook(() => useLoadAhead(true, "soon"));
+  await pass();
+  expect([first.asked, asked]).toEqual([["soon"], []]);
+  await first.end("soon", "succeed");
+  await end("later", "succeed");
 });
