@@ -10,7 +10,7 @@ import {
   someone,
   standing,
 } from "@/lib/domain/findings/example-findings";
-import { noLongerDelegable } from "@/lib/domain/findings/rules/delegations/lh-del-007";
+import { notDelegable } from "@/lib/domain/findings/rules/delegations/lh-del-007";
 import { standingStorageKeys } from "@/lib/domain/findings/rules/secrets/lh-sec-003";
 import type { Findings } from "@/lib/queries/findings";
 import { FixSection } from "./fix-section";
@@ -28,7 +28,7 @@ const [whole] = starter.permissions;
 const refused = { ...aRoleAllowing(), name: "Refused", permissions: [{ ...whole!, dataActions: ["Some.One/read"] }] };
 
 function show(lines: Parameters<typeof offering>[1]) {
-  const { findings, assessment } = judgedBy([standingStorageKeys, noLongerDelegable], {
+  const { findings, assessment } = judgedBy([standingStorageKeys, notDelegable], {
     delegations: [offering(1, lines)],
     roles: [large, smaller, starter, refused],
     directory: aDirectory({ groups: { [someone]: [] }, users: [examplePrincipal(2)] }),

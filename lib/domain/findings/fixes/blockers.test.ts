@@ -3,7 +3,7 @@ import { aRoleAllowing, aDirectory, eligible, judgedBy, offering, someone, stand
 import { examplePrincipal } from "@/lib/domain/example-inventory";
 import { mendingOf } from "../evidence/explain";
 import { fingerprintOf } from "../finding";
-import { noLongerDelegable } from "../rules/delegations/lh-del-007";
+import { notDelegable } from "../rules/delegations/lh-del-007";
 import { readerRole } from "../rules/known-roles";
 import { standingSecrets } from "../rules/secrets/lh-sec-001";
 import { blockersOf } from "./blockers";
@@ -15,7 +15,7 @@ const reader = { ...aRoleAllowing("*/read"), id: readerRole };
 const [other, program] = [examplePrincipal(2), examplePrincipal(3)];
 
 function blockers(lines: Parameters<typeof offering>[1]) {
-  const { findings, assessment } = judgedBy([standingSecrets, noLongerDelegable], {
+  const { findings, assessment } = judgedBy([standingSecrets, notDelegable], {
     delegations: [offering(1, lines)],
     roles: [role, refused, reader],
     directory: aDirectory({ users: [someone, other], servicePrincipals: [program] }),

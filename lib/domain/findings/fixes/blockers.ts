@@ -1,6 +1,6 @@
 import type { Assessment } from "../engine/assessment";
 import type { Rule } from "../rule";
-import { noLongerDelegable } from "../rules/delegations/lh-del-007";
+import { notDelegable } from "../rules/delegations/lh-del-007";
 import { differingPolicies } from "../rules/just-in-time/lh-jit-007";
 import { eligibleWithoutReader } from "../rules/just-in-time/lh-jit-008";
 import { invalidEligible } from "../rules/just-in-time/lh-jit-009";
@@ -10,7 +10,7 @@ import type { AuthorizationChange } from "./authorization-change";
 /** What Azure refuses an offer for. */
 export type Blocker = Readonly<{ rule: Rule; subject: Subject }>;
 
-const ofLines = [noLongerDelegable, eligibleWithoutReader, invalidEligible];
+const ofLines = [notDelegable, eligibleWithoutReader, invalidEligible];
 
 /** What still keeps the offer from being deployed once a change is made. */
 export function blockersOf({ definition, after }: AuthorizationChange, assessment: Assessment): readonly Blocker[] {

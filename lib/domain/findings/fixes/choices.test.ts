@@ -11,7 +11,7 @@ import {
   type Given,
 } from "../example-findings";
 import type { Rule } from "../rule";
-import { noLongerDelegable } from "../rules/delegations/lh-del-007";
+import { notDelegable } from "../rules/delegations/lh-del-007";
 import { standingPrivilege } from "../rules/just-in-time/lh-jit-001";
 import { readerRole } from "../rules/known-roles";
 import { deletedPrincipal } from "../rules/principals/lh-prn-002";
@@ -58,8 +58,8 @@ test("a service principal is offered a smaller role, and nothing where there is 
 
 test("a role that cannot be delegated is replaced or taken out", () => {
   const lines = { authorizations: [standing(refused), standing(readerRole)] };
-  expect(kinds(noLongerDelegable, lines)).toEqual(["smaller", "remove"]);
-  expect(kinds(noLongerDelegable, lines, { roles: [refused] })).toEqual(["remove"]);
+  expect(kinds(notDelegable, lines)).toEqual(["smaller", "remove"]);
+  expect(kinds(notDelegable, lines, { roles: [refused] })).toEqual(["remove"]);
 });
 
 test("elsewhere there is one change, or none", () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { examplePrincipal } from "@/lib/domain/example-inventory";
 import { knownOperations } from "@/lib/domain/roles/effective-operations";
 import { aRoleAllowing, assessmentBy, eligible, judgedBy, offering, someone, standing } from "../example-findings";
-import { noLongerDelegable } from "../rules/delegations/lh-del-007";
+import { notDelegable } from "../rules/delegations/lh-del-007";
 import { readerRole } from "../rules/known-roles";
 import { looselyEligibleSecrets } from "../rules/secrets/lh-sec-002";
 import { standingStorageKeys } from "../rules/secrets/lh-sec-003";
@@ -100,7 +100,7 @@ test("for an eligible line it is a role that Azure takes as eligible", () => {
 
 test("where the role itself cannot be delegated, one that can takes its place", () => {
   const refused = { ...large, permissions: [{ ...large.permissions[0]!, dataActions: ["Some.One/read"] }] };
-  const { findings, assessment } = judgedBy(noLongerDelegable, {
+  const { findings, assessment } = judgedBy(notDelegable, {
     delegations: [offering(1, { authorizations: [standing(refused)] })],
     roles: [refused, starters],
     operations,
