@@ -64,10 +64,7 @@ type Draft = { best: { at: number; score: number }[]; count: number };
 function groupsFor(index: LookupIndex, fragments: readonly string[], wanted: Wanted): AnswerGroup[] {
   const { entries, names, others, idsOf, families: familyOf, worth } = index;
   const isOneLetter = fragments.length === 1 && fragments[0]!.length === 1;
-  const looked = fragments.map((fragment) => ({
-    ...placesOf(index, fragment),
-    ...worthOfPlaces(fragment, isOneLetter),
-  }));
+  const looked = fragments.map((fragment) => pointsOf(index, fragment, isOneLetter));
   const only = wanted.family && families.indexOf(wanted.family);
   const inside = wanted.inside && insideOf(index, wanted.inside);
   const drafts = families.map((): Draft => ({ best: [], count: 0 }));
@@ -76,11 +73,11 @@ function groupsFor(index: LookupIndex, fragments: readonly string[], wanted: Wan
     if ((only !== undefined && family !== only) || (inside && inside[at] === 0)) continue;
     let score = worth[at]!;
     let isAnswer = true;
-    for (const { texts, ids, name, beside } of looked) {
-      let points = name[texts[names[at]!]!]!;
+    for (const { texts, named, beside, ids } of looked) {
+      let points = named[names[at]!]!;
       if (points === 0 && beside)
         for (let other = others.start[at]!; other < others.start[at + 1]!; other++)
-          points = Math.max(points, beside[texts[others.items[other]!]!]!);
+          points = Math.max(points, beside[others.items[other]!]!);
       if (family === actions && isCalled(texts, others, at)) points = Math.max(points, calledSo);
       if (points < inId && ids)
         for (let id = idsOf.start[at]!; id < idsOf.start[at + 1]!; id++) if (ids[idsOf.items[id]!]) points = inId;
@@ -105,11 +102,18 @@ function groupsFor(index: LookupIndex, fragments: readonly string[], wanted: Wan
     }));
 }
 
-/** What each place of a fragment is worth, in a name and beside it. One letter alone asks for names only. */
-const worthOfPlaces = (fragment: string, isOneLetter: boolean) =>
-  isOneLetter || isShort.test(fragment)
-    ? { name: shortInName, beside: isOneLetter ? undefined : shortInOthers }
-    : { name: inName, beside: inOthers };
+/** What a fragment is worth in each text, as a name and beside one. One letter alone asks for names only. */
+function pointsOf(index: LookupIndex, fragment: string, isOneLetter: boolean) {
+  const { texts, ids } = placesOf(index, fragment);
+  const [named, beside] = isOneLetter || isShort.test(fragment) ? [shortInName, shortInOthers] : [inName, inOthers];
+  return { texts, named: told(texts, named), beside: isOneLetter ? undefined : told(texts, beside), ids };
+}
+
+function told(places: Uint8Array, worth: readonly number[]): Uint8Array {
+  const points = new Uint8Array(places.length);
+  for (let at = 0; at < points.length; at++) points[at] = worth[places[at]!]!;
+  return points;
+}
 
 /** The fragment is one of an entry's further words. */
 function isCalled(texts: Uint8Array, { start, items }: Numbers, at: number): boolean {
