@@ -56,7 +56,7 @@ export function SidePanel({ shown, kicker, title, sub, links, footer, onPrevious
         </h2>
         {sub}
       </header>
-      <div className="min-h-0 flex-1 overflow-auto px-4.5">{children}</div>
+      <div className="min-h-0 flex-1 basis-0 overflow-auto px-4.5">{children}</div>
       {footer && (
         <footer className="flex shrink-0 items-center gap-2 border-t border-line bg-canvas px-4.5 py-[9px]">
           {footer}
