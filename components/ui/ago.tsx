@@ -1,13 +1,15 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { formatAgo, formatMoment, formatMomentWithUtc } from "@/lib/format";
+import { formatAgo, formatDate, formatMoment, formatMomentWithUtc } from "@/lib/format";
 import { useNow } from "./use-now";
 
+type MomentProps = { at: number; children?: ReactNode; "data-print"?: string };
+
 /** A time in the person's zone, in other words if some are given; on hover the moment itself, in UTC as well. */
-export function Moment({ at, children = formatMoment(at) }: { at: number; children?: ReactNode }) {
+export function Moment({ at, children = formatMoment(at), ...rest }: MomentProps) {
   return (
-    <time dateTime={new Date(at).toISOString()} title={formatMomentWithUtc(at)}>
+    <time dateTime={new Date(at).toISOString()} title={formatMomentWithUtc(at)} {...rest}>
       {children}
     </time>
   );
@@ -17,7 +19,11 @@ export function Moment({ at, children = formatMoment(at) }: { at: number; childr
 export function Ago({ at }: { at: number | undefined }) {
   const now = useNow();
   if (at === undefined) return <Unknown what="Azure does not tell when" />;
-  return <Moment at={at}>{formatAgo(at, Math.max(now, at))}</Moment>;
+  return (
+    <Moment at={at} data-print={formatDate(at)}>
+      {formatAgo(at, Math.max(now, at))}
+    </Moment>
+  );
 }
 
 /** The same without an element of its own, for rows. */
