@@ -26,7 +26,7 @@ type NothingProps = { one: string; columns: readonly Readonly<{ id: string; head
 export function NothingFound({ one, columns, url }: NothingProps) {
   return (
     <EmptyState title={`No ${one} matches`} actions={<Button onClick={url.clearFilters}>Clear filters</Button>}>
-      <p>
+      <p className="first-letter:uppercase">
         <bdi>{filterWords(columns, url)}.</bdi>
       </p>
     </EmptyState>
