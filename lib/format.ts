@@ -9,6 +9,7 @@ const formatsOf = (locale: string | undefined) => {
   const times = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
   return {
     number: once(() => new Intl.NumberFormat(locale)),
+    share: once(() => new Intl.NumberFormat(locale, { style: "percent" })),
     date: times(ofDay),
     clock: times(ofClock),
     clockWithSeconds: times({ ...ofClock, second: "2-digit" }),
@@ -27,6 +28,9 @@ export function formatIn(locale: string | undefined): void {
 
 /** 1,207 */
 export const formatCount = (count: number): string => formats.number().format(count);
+
+/** "79%" for 0.79 */
+export const formatShare = (share: number): string => formats.share().format(share);
 
 /** "1 customer", "1,207 customers" */
 export const formatCounted = (count: number, singular: string, plural = `${singular}s`): string =>

@@ -46,6 +46,28 @@ export const principalCell = ({ principal, name, sort, href }: Who) => (
   </>
 );
 
+type Place = Readonly<{
+  scopeKind: "subscription" | "resourceGroup" | "resource";
+  scopeName: string;
+  subscription: string;
+  subscriptionName: string | undefined;
+}>;
+
+/** What is smaller than a subscription is named after it as well: half the customers have an `rg-web`. */
+export const scopeText = ({ scopeKind, scopeName, subscription, subscriptionName }: Place): string =>
+  scopeKind === "subscription" ? scopeName : `${scopeName} in ${subscriptionName ?? subscription}`;
+
+export const scopeCell = (place: Place) => (
+  <>
+    {foreignText(place.scopeName)}
+    {place.scopeKind !== "subscription" &&
+      foreign({
+        text: place.subscriptionName ?? place.subscription,
+        className: "text-ink-3 before:content-['_in_']",
+      })}
+  </>
+);
+
 type Named = Readonly<{ id: RoleId; name: string | undefined }>;
 
 export const roleText = ({ id, name }: Named): string => name ?? id;

@@ -1,10 +1,10 @@
 import type { Column } from "@/components/ui/data-table/column";
-import { foreign, foreignTitle } from "@/components/ui/foreign";
+import { foreignTitle } from "@/components/ui/foreign";
 import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
 import type { LevelOf } from "@/lib/domain/access/matrix";
 import type { GrantRow } from "@/lib/domain/access/grant-rows";
 import { paths } from "@/lib/paths";
-import { roleCell } from "./grant-cells";
+import { roleCell, scopeCell, scopeText } from "./grant-cells";
 
 type Row = Readonly<{ grant: GrantRow }>;
 
@@ -17,7 +17,7 @@ export const rated = <One extends Row>(rows: readonly One[], levelOf: LevelOf): 
 /** Of which customer and scope a grant is, and of which role: what tables of grants begin with. */
 export const grantColumns = <One extends Rated<Row>>(
   widths: Readonly<{ scope: number; role: number }>,
-  scopeExported: (row: One) => string = ({ grant }) => grant.scopeName,
+  scopeExported: (row: One) => string = ({ grant }) => scopeText(grant),
 ): Column<One>[] => [
   {
     id: "customer",
@@ -39,13 +39,13 @@ export const grantColumns = <One extends Rated<Row>>(
     id: "scope",
     header: "Scope",
     width: widths.scope,
-    grow: 1.2,
-    text: ({ grant }) => `${grant.scopeName} ${grant.subscription}`,
+    grow: 2,
+    text: ({ grant }) => `${scopeText(grant)} ${grant.subscription}`,
     value: ({ grant }) => grant.scopeName,
-    brief: ({ grant }) => grant.scopeName,
+    brief: ({ grant }) => scopeText(grant),
     exported: scopeExported,
-    title: ({ grant }) => foreignTitle(grant.scopeName),
-    cell: ({ grant }) => foreign({ text: grant.scopeName }),
+    title: ({ grant }) => foreignTitle(scopeText(grant)),
+    cell: ({ grant }) => scopeCell(grant),
   },
   {
     id: "role",

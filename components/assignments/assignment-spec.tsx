@@ -1,9 +1,17 @@
 import { givesColumn } from "@/components/access/gives-column";
-import { kindCell, mayAssign, principalCell, roleCell, roleText } from "@/components/access/grant-cells";
+import {
+  kindCell,
+  mayAssign,
+  principalCell,
+  roleCell,
+  roleText,
+  scopeCell,
+  scopeText,
+} from "@/components/access/grant-cells";
 import { grantKindNames, sortName } from "@/components/access/grant-words";
 import { Unknown } from "@/components/ui/ago";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
-import { foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
+import { foreignText, foreignTitle } from "@/components/ui/foreign";
 import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
 import { offerLabel } from "@/components/ui/offer-label";
 import { privilegeName } from "@/components/ui/privilege-mark";
@@ -26,7 +34,7 @@ const ofAzure = "Assigned by Azure";
 const principal = column({
   id: "principal",
   header: "Principal",
-  width: 180,
+  width: 160,
   grow: 2,
   text: (row) => `${whoText(row)} ${row.principal.id}`,
   value: whoText,
@@ -40,7 +48,7 @@ const principal = column({
 const customer = column({
   id: "customer",
   header: "Customer",
-  width: 130,
+  width: 120,
   grow: 1,
   text: (row) => row.customerName ?? row.customer,
   // Who is who in order within the customer.
@@ -54,7 +62,7 @@ const customer = column({
 const role = column({
   id: "role",
   header: "Role",
-  width: 210,
+  width: 190,
   grow: 2,
   text: ({ role }) => roleText(role),
   facet: ({ role }) => roleText(role),
@@ -79,7 +87,7 @@ const rest = [
   column({
     id: "terms",
     header: "Terms",
-    width: 176,
+    width: 130,
     grow: 1,
     text: termsText,
     title: (row) => foreignTitle(termsText(row)),
@@ -89,32 +97,24 @@ const rest = [
   column({
     id: "scope",
     header: "Scope",
-    width: 150,
-    grow: 2,
+    width: 260,
+    grow: 3,
     text: (row) => `${row.scopeName} ${row.subscriptionName ?? ""}`,
     value: ({ scopeName }) => scopeName,
-    brief: (row) =>
-      row.scopeKind === "subscription"
-        ? row.scopeName
-        : `${row.scopeName} in ${row.subscriptionName ?? row.subscription}`,
+    brief: scopeText,
     exported: ({ path }) => path,
     title: ({ path }) => path,
     cell: (row) => (
       <>
         {row.scopeKind === "resource" ? null : rowIcon(row.scopeKind, scopeKinds[row.scopeKind])}
-        {foreignText(row.scopeName)}
-        {row.scopeKind !== "subscription" &&
-          foreign({
-            text: row.subscriptionName ?? row.subscription,
-            className: "text-ink-3 before:content-['_in_']",
-          })}
+        {scopeCell(row)}
       </>
     ),
   }),
   column({
     id: "offer",
     header: "Offer",
-    width: 150,
+    width: 120,
     grow: 1,
     text: (row) => [...row.offers, ...row.versions].join(" "),
     value: ({ offers }) => offers[0],
@@ -203,12 +203,12 @@ export const assignmentSpec: TableSpec<AssignmentRow> = {
   placeholder: "Filter by principal, role, scope",
   isStale: ({ gives }) => gives === "no",
   compact: (row) => (
-    <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
+    <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 text-md">
       <span className="truncate font-[580]">{principalCell(who(row))}</span>
       <span className="text-right text-base text-ink-2">{kindCell(row.access)}</span>
-      <span className="min-w-0 truncate text-sm text-ink-2">{roleCell(row.role, row.level)}</span>
-      <span className="max-w-[55vw] truncate text-right text-sm text-ink-2">
-        {nameOrShortId(row.customerName, row.customer)} · {foreignText(row.scopeName)}
+      <span className="col-span-2 truncate text-sm text-ink-2">{roleCell(row.role, row.level)}</span>
+      <span className="col-span-2 truncate text-sm text-ink-2">
+        {nameOrShortId(row.customerName, row.customer)} · {foreignText(scopeText(row))}
       </span>
     </span>
   ),

@@ -50,7 +50,7 @@ export function CompareScreen() {
   return (
     <AccessView head={head} columns={compareSpec.columns}>
       {(access, banners) => (
-        <div className="tall-head">
+        <div className="flex flex-1 basis-0 flex-col">
           <Compare access={access} banners={banners} />
         </div>
       )}

@@ -1,3 +1,4 @@
+import { scopeText } from "@/components/access/grant-cells";
 import { grantColumns, grantedRoleText, type Rated } from "@/components/access/grant-columns";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { foreignText } from "@/components/ui/foreign";
@@ -46,7 +47,7 @@ export const compareSpec: TableSpec<Row> = {
   one: "role on a scope",
   many: "roles on scopes",
   columns: [
-    ...grantColumns<Row>({ scope: 180, role: 180 }),
+    ...grantColumns<Row>({ scope: 210, role: 180 }),
     column({
       id: "side",
       header: "Held by",
@@ -93,12 +94,13 @@ export const compareSpec: TableSpec<Row> = {
   sort: { id: "customer", descending: false },
   placeholder: "Filter by customer, scope, role",
   compact: (row) => (
-    <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
+    <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 text-md">
       <span className="truncate font-[580]">{nameOrShortId(row.grant.customerName, row.grant.customer)}</span>
       <span className="text-right text-base text-ink-2">{sideOf(row)}</span>
-      <span className="col-span-2 min-w-0 truncate text-sm text-ink-2">
+      <span className="col-span-2 truncate text-sm text-ink-2">{foreignText(scopeText(row.grant))}</span>
+      <span className="col-span-2 truncate text-sm text-ink-2">
         {privilegeMark(row.level)}
-        {foreignText(grantedRoleText(row))} on {foreignText(row.grant.scopeName)}
+        {foreignText(grantedRoleText(row))}
       </span>
     </span>
   ),

@@ -91,7 +91,7 @@ export function PrincipalPicker({ label, rows, chosen, onChoose, hasFocus }: Pro
           }}
           onBlur={() => setQuery(undefined)}
           onKeyDown={onKeyDown}
-          className="w-full min-w-0 bg-transparent outline-none placeholder:text-ink-3"
+          className="w-full min-w-0 bg-transparent outline-none placeholder:text-ink-3 max-sm:h-full"
         />
       </div>
       {isOpen && (

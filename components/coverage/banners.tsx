@@ -10,7 +10,7 @@ import { lazily } from "@/components/ui/lazily";
 import { Progress } from "@/components/ui/progress";
 import { useNow } from "@/components/ui/use-now";
 import { isReading, type Coverage, type SourceName } from "@/lib/domain/coverage";
-import { formatCount, formatCounted, formatDayClock } from "@/lib/format";
+import { formatCount, formatCounted, formatDayClock, formatShare } from "@/lib/format";
 import type { Reading } from "./use-inventory";
 import { heldFrom, sourceWords, wasStopped } from "./words";
 
@@ -104,7 +104,9 @@ function ProgressBanner({ coverage, onStop }: { coverage: Coverage; onStop: () =
             {expected !== undefined && (
               <>
                 <span className="font-[550]"> of {formatCounted(expected, "record")}</span>
-                <span className="ml-2.5 text-ink-3">{Math.floor((100 * read) / Math.max(1, expected))}%</span>
+                <span className="ml-2.5 text-ink-3">
+                  {formatShare(Math.floor((100 * read) / Math.max(1, expected)) / 100)}
+                </span>
               </>
             )}
           </>

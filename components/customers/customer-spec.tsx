@@ -165,7 +165,7 @@ const columns = [
   column({
     id: "findings",
     header: "Findings",
-    width: 132,
+    width: 140,
     isShort: true,
     text: () => "",
     value: ({ findings }) => findings && badnessOf(findings),

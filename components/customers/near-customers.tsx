@@ -31,7 +31,7 @@ export function NearCustomers({ tenant, customers }: { tenant: TenantId; custome
 }
 
 const Step = ({ icon, label, onClick }: { icon: typeof ArrowUp; label: string; onClick: (() => void) | undefined }) => (
-  <IconButton icon={icon} label={label} size="small" disabled={!onClick} onClick={onClick} />
+  <IconButton icon={icon} label={label} size="small" className="max-sm:mx-2.5" disabled={!onClick} onClick={onClick} />
 );
 
 function inOrder(customers: readonly CustomerRow[]): TenantId[] {

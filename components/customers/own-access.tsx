@@ -40,10 +40,12 @@ export function OwnAccess({ tenant, isRow = false }: { tenant: TenantId; isRow?:
       <dl
         className={classNames(
           "grid text-sm leading-4",
-          isRow ? "min-w-0 gap-1 max-sm:text-md sm:flex sm:flex-wrap sm:gap-x-4" : "justify-items-end",
+          isRow
+            ? "min-w-0 gap-1 max-sm:text-md sm:flex sm:flex-wrap sm:gap-x-4"
+            : "grid-cols-[auto_auto] gap-x-3 *:col-start-2",
         )}
       >
-        <dt className={isRow ? "text-sm text-ink-2" : "sr-only"}>My access</dt>
+        <dt className={classNames("text-sm text-ink-2", !isRow && "col-start-1! row-span-2 self-center")}>My access</dt>
         {standing && <Line grant={standing} words={standing.role.name ?? standing.role.id} isRow={isRow} />}
         {eligible && <Line grant={eligible} words={eligibleWords(eligible)} isRow={isRow} />}
         {!standing && !eligible && <dd className="text-ink-2">No access of yours is known</dd>}

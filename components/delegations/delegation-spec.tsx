@@ -36,6 +36,11 @@ const offerCell = ({ offer, plan, source }: DelegationRow) =>
 
 export const unreadDefinition = "The definition could not be read";
 
+/** A resource group's name says little without its subscription. */
+function placeText({ scopeName, subscriptionName, subscription, kind }: DelegationRow): string {
+  return kind === "resourceGroup" ? `${scopeName} in ${subscriptionName ?? subscription}` : scopeName;
+}
+
 export const scopeColumn = column({
   id: "scope",
   header: "Scope",
@@ -43,10 +48,9 @@ export const scopeColumn = column({
   grow: 3,
   text: ({ scopeName, subscriptionName, subscription }) => `${scopeName} ${subscriptionName ?? ""} ${subscription}`,
   value: ({ scopeName }) => scopeName,
-  brief: ({ scopeName, subscriptionName, kind }) =>
-    kind === "resourceGroup" && subscriptionName ? `${scopeName} in ${subscriptionName}` : scopeName,
+  brief: placeText,
   exported: scopeText,
-  title: ({ scopeName }) => foreignTitle(scopeName),
+  title: (row) => foreignTitle(placeText(row)),
   cell: (row) => (
     <>
       {kindIcon(row)}
@@ -193,12 +197,17 @@ export const otherColumns = [
 
 /** On phones: where it is, and what a table of delegations tells of it in the other corners. */
 export const phoneRow = (row: DelegationRow, corners: Record<"right" | "below" | "belowRight", ReactNode>) => (
-  <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
+  <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 text-md">
     <a href={paths.delegation(row.id)} tabIndex={-1} className="truncate font-[580]">
       {kindIcon(row)}
       <Foreign text={row.scopeName} />
     </a>
     {corners.right}
+    {row.kind === "resourceGroup" && (
+      <span className="col-span-2 truncate text-sm text-ink-2">
+        in <Foreign text={row.subscriptionName ?? row.subscription} />
+      </span>
+    )}
     <span className="min-w-0 truncate text-sm text-ink-2">{corners.below}</span>
     <span className="text-right text-sm text-ink-2">{corners.belowRight}</span>
   </span>

@@ -18,7 +18,7 @@ function Note({ unjudged }: { unjudged: readonly Unjudged[] }) {
   return (
     <Banner tone="high" icon={EyeOff}>
       <details className="group">
-        <summary>
+        <summary className="max-sm:py-1">
           <b>Not everything could be judged.</b>{" "}
           {rules.size > 0
             ? `${formatCounted(rules.size, "rule")} ${rules.size === 1 ? "has" : "have"} no answer for something.`

@@ -93,7 +93,7 @@ export function MatrixBar({ matrix, url, input, isTable, isNarrow, onLeave, onCl
 function NameFilter({ url, input, onLeave }: Pick<Props, "url" | "input" | "onLeave">) {
   const words = "Filter by customer, principal";
   return (
-    <label className="flex h-control w-48 shrink-0 items-center gap-1.5 rounded-sm border border-line-2 bg-surface px-2 focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus hover:border-control max-sm:h-9">
+    <label className="flex h-control w-48 shrink-0 items-center gap-1.5 rounded-sm border border-line-2 bg-surface px-2 focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus hover:border-control max-sm:h-touch">
       <input
         ref={input}
         type="search"

@@ -13,7 +13,7 @@ import { Button } from "@/components/ui/button";
 import { facetParams, tableParams } from "@/components/ui/data-table/url-params";
 import { focusPage, focusSuccessor } from "@/components/ui/focus-successor";
 import { IgnoredParams } from "@/components/ui/ignored-params";
-import { lazily } from "@/components/ui/lazily";
+import { lazily, useIdle } from "@/components/ui/lazily";
 import { PageHead } from "@/components/ui/page-head";
 import { useKeys } from "@/components/ui/use-keys";
 import { besideFits, narrow, useMedia } from "@/components/ui/use-media";
@@ -27,6 +27,7 @@ import { NothingFound } from "./nothing-found";
 import { useMatrix, type Matrix } from "./use-matrix";
 import { matrixParams, useMatrixUrl, type MatrixUrl } from "./use-matrix-url";
 
+const MatrixPrint = lazily(async () => (await import("./matrix-print")).MatrixPrint);
 const MatrixTable = lazily(async () => (await import("./matrix-table")).MatrixTable);
 
 /** The table's own are kept for the way back. */
@@ -50,6 +51,7 @@ export function MatrixBody({ access, banners }: { access: Access; banners: React
   const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const part = useRef<HTMLDivElement>(null);
+  const isIdle = useIdle();
   const heading = useRef<HTMLHeadingElement>(null);
   const { view, blind } = matrix;
 
@@ -126,6 +128,11 @@ export function MatrixBody({ access, banners }: { access: Access; banners: React
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       {head(<MatrixExport matrix={matrix} freshness={freshness} />)}
+      {isIdle && (
+        <Suspense fallback={null}>
+          <MatrixPrint matrix={matrix} isSettled={!access.isReading} />
+        </Suspense>
+      )}
       {isEmpty ? (
         <NothingFound url={url} onClear={clear} />
       ) : isNarrow ? (
@@ -134,7 +141,7 @@ export function MatrixBody({ access, banners }: { access: Access; banners: React
           <MatrixFoot matrix={matrix} zooming={undefined} />
         </>
       ) : (
-        <div ref={part} className="relative flex min-h-0 flex-1">
+        <div ref={part} className="relative flex min-h-0 flex-1 print:hidden!">
           <MatrixPlot
             matrix={matrix}
             corner={corners[url.order]}

@@ -14,7 +14,10 @@ const levels = [5, 4, 3, 2, 1] as const;
 export function MatrixLists({ matrix: { view, blind, customerText } }: { matrix: Matrix }) {
   const { rows, columns, cells } = view;
   return (
-    <ul aria-label="Customers" className="min-h-0 flex-1 divide-y divide-line overflow-y-auto bg-surface">
+    <ul
+      aria-label="Customers"
+      className="min-h-0 flex-1 divide-y divide-line overflow-y-auto bg-surface print:hidden max-sm:flex-none max-sm:overflow-visible"
+    >
       {rows.map((customer, row) => {
         const counts = [0, 0, 0, 0, 0, 0];
         for (const cell of cells.subarray(row * columns.length, (row + 1) * columns.length)) {

@@ -1,5 +1,6 @@
 import { Maximize2, ZoomIn, ZoomOut } from "lucide-react";
 import { IconButton } from "@/components/ui/button";
+import { formatShare } from "@/lib/format";
 
 export type Zooming = Readonly<{
   percent: number;
@@ -20,7 +21,7 @@ export function ZoomButtons({ percent, isCut, larger, smaller, fit }: Zooming) {
       )}
       <IconButton icon={ZoomOut} size="small" label="Zoom out" aria-keyshortcuts="-" onClick={smaller} />
       <output aria-label="Size of cells" className="w-11 text-center text-ink-2">
-        {percent} %
+        {formatShare(percent / 100)}
       </output>
       <IconButton icon={ZoomIn} size="small" label="Zoom in" aria-keyshortcuts="+" onClick={larger} />
       <IconButton icon={Maximize2} size="small" label="Fit all into view" aria-keyshortcuts="0" onClick={fit} />

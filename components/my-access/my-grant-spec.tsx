@@ -56,13 +56,13 @@ const columns = [
   column({
     id: "scope",
     header: "Scope",
-    width: 164,
-    grow: 4,
+    width: 270,
+    grow: 5,
     text: ({ scopeName, subscriptionName, subscription }) => `${scopeName} ${subscriptionName ?? ""} ${subscription}`,
     value: ({ scopeName }) => scopeName,
     brief: scopeText,
     exported: ({ scope }) => scopePath(scope),
-    title: ({ scopeName }) => foreignTitle(scopeName),
+    title: (grant) => foreignTitle(scopeText(grant)),
     cell: ({ scope, scopeName, subscriptionName, subscription }) => (
       <>
         {rowIcon(scope.kind, kinds[scope.kind])}
@@ -78,7 +78,7 @@ const columns = [
   column({
     id: "customer",
     header: "Customer",
-    width: 120,
+    width: 110,
     grow: 3,
     text: ({ customerName, customer }) => customerName ?? customer ?? "",
     facet: ({ customerName, customer }) => customerName ?? customer ?? "",
@@ -89,8 +89,8 @@ const columns = [
   column({
     id: "role",
     header: "Role",
-    width: 190,
-    grow: 6,
+    width: 160,
+    grow: 4,
     text: roleText,
     value: roleText,
     facet: roleText,
@@ -113,7 +113,7 @@ const columns = [
   column({
     id: "grant",
     header: "Grant",
-    width: 170,
+    width: 164,
     text: stateText,
     value: stateText,
     facet: ({ kind }) => (kind === "eligible" ? "Eligible" : "Standing"),
@@ -137,7 +137,7 @@ const columns = [
   column({
     id: "approvers",
     header: "Approvers",
-    width: 110,
+    width: 100,
     grow: 1.6,
     text: ({ policy }) => (policy ? approverText(policy) : ""),
     facet: ({ policy }) => (policy && policy.approvers.length > 0 ? approverText(policy) : []),
@@ -203,17 +203,24 @@ export const myGrantSpec: TableSpec<MyGrant> = {
   sort: { id: "status", descending: false },
   placeholder: "Filter by scope, customer, role",
   compact: (grant) => (
-    <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
+    <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 text-md">
       <span className="truncate font-[580]">
         {rowIcon(grant.scope.kind, kinds[grant.scope.kind])}
         <Foreign text={grant.scopeName} />
       </span>
       <span className="text-right text-base">{stateCell(grant)}</span>
+      <span className="col-span-2 min-w-0 truncate text-sm text-ink-2">
+        {customerCell(grant) ?? unseenCustomer(grant)}
+        {grant.scope.kind === "resourceGroup" && (
+          <>
+            {" · "}
+            <Foreign text={grant.subscriptionName ?? grant.subscription} />
+          </>
+        )}
+      </span>
       <span className="min-w-0 truncate text-sm text-ink-2">
         {privilegeMark(grant.level)}
         <Foreign text={roleText(grant)} />
-        {" · "}
-        {customerCell(grant) ?? unseenCustomer(grant)}
       </span>
       <span className="text-right text-sm text-ink-2">
         {saidByState.includes(usageOf(grant)) ? "" : usageOf(grant)}

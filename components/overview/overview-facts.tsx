@@ -11,7 +11,7 @@ import type { CustomerRow } from "@/lib/domain/customer";
 import { isReading } from "@/lib/domain/coverage";
 import type { Inventory } from "@/lib/domain/inventory";
 import { sumOf } from "@/lib/domain/overview/exposure";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatShare } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { customersIn, delegationsIn } from "@/lib/queries/inventory-rows";
 import type { Overview } from "./use-overview";
@@ -28,7 +28,7 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
   const eligible = exposure && sumOf(exposure.grants.eligible);
   const share = (of: number | undefined) =>
     standing !== undefined && eligible !== undefined && of !== undefined && standing + eligible > 0
-      ? `${Math.round((100 * of) / (standing + eligible))}%`
+      ? formatShare(of / (standing + eligible))
       : undefined;
   const error = useFindingsError();
   const soFar = isGrowing ? "so far" : undefined;
@@ -47,7 +47,10 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
           note={
             soFar ??
             (spokenFor < known && (
-              <a href="#coverage" className="inline-flex min-h-6 items-center text-stale-text hover:underline">
+              <a
+                href="#coverage"
+                className="touch-target inline-flex min-h-6 items-center text-stale-text hover:underline"
+              >
                 {formatCount(known - spokenFor)} unreachable
               </a>
             ))
@@ -97,7 +100,7 @@ export function OverviewFacts({ inventory, overview: { exposure, people, finding
 function Unseen({ coverage: { problems } }: Pick<Inventory, "coverage">) {
   const isRefused = problems.some(({ source, kind }) => source === "principals" && kind === "refused");
   return (
-    <a href="#coverage" className="inline-flex min-h-6 items-center text-stale-text hover:underline">
+    <a href="#coverage" className="touch-target inline-flex min-h-6 items-center text-stale-text hover:underline">
       {isRefused ? "Directory.Read.All is missing" : "cannot be seen"}
     </a>
   );
@@ -124,8 +127,8 @@ function Number({
   unknown?: string | false | undefined;
 }) {
   return (
-    <span className="flex min-w-25 items-center gap-1.5">
-      <Link href={href} className="rounded-xs text-xl font-[420] tracking-[-0.01em] hover:underline">
+    <span className="flex min-w-25 items-center gap-1.5 max-sm:gap-3">
+      <Link href={href} className="touch-target rounded-xs text-xl font-[420] tracking-[-0.01em] hover:underline">
         {value !== undefined ? (
           formatCount(value)
         ) : unknown ? (

@@ -22,7 +22,7 @@ export function RingFacts({ exposure }: { exposure: Exposure | undefined }) {
                   exposure={exposure}
                   kind={kind}
                   level={level}
-                  className="inline-flex min-h-6 items-center rounded-xs hover:underline"
+                  className="touch-target inline-flex min-h-6 items-center rounded-xs hover:underline"
                 />
               ))}
             </dd>

@@ -21,7 +21,10 @@ export function Section({ title, note, all, children }: Props) {
         </h2>
         {note !== undefined && <span className="text-sm text-ink-3">{note}</span>}
         {all && (
-          <Link href={all.href} className="link ml-auto flex min-h-6 items-center text-sm">
+          <Link
+            href={all.href}
+            className="link ml-auto flex min-h-6 items-center text-sm max-sm:-my-2.5 max-sm:min-h-touch"
+          >
             {all.name}
           </Link>
         )}

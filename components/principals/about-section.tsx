@@ -23,7 +23,7 @@ export function AboutSection({ index, id }: Props) {
   const kind = index.people.kinds[number];
   const groups = [...listAt(index.graph.groupsOf, number)].map((group) => index.people.ids.at(group));
   return (
-    <div className="min-h-0 flex-1 overflow-auto bg-surface px-5 pb-8 max-sm:px-4">
+    <div className="min-h-0 flex-1 overflow-auto bg-surface flowing:flex-none flowing:overflow-visible px-5 pb-8 max-sm:px-4">
       {kind === "group" && <Members index={index} id={id} />}
       {kind === "servicePrincipal" && <Credentials facts={index.directory.servicePrincipals.get(id)} />}
       <Principals index={index} title="Directly in groups" ids={groups}>

@@ -25,7 +25,7 @@ type Props = { index: AccessIndex; blind: BlindSpots };
 export function BlindSection({ index, blind }: Props) {
   const { groups, definitions, subscriptions, isConclusive, roleAssignmentsUnread } = blind;
   return (
-    <div className="min-h-0 flex-1 overflow-auto bg-surface px-5 pb-8 max-sm:px-4">
+    <div className="min-h-0 flex-1 overflow-auto bg-surface flowing:flex-none flowing:overflow-visible px-5 pb-8 max-sm:px-4">
       <p className="max-w-[80ch] py-3 text-ink-2">
         {seesAll(blind)
           ? "All delegations, groups and subscriptions that your account may see were read; a colleague who reads more customers may find more. "

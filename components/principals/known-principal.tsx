@@ -97,7 +97,7 @@ export function KnownPrincipal({ id, access, banners }: Props) {
   );
 
   return (
-    <div className="tall-head">
+    <div className="flex flex-1 basis-0 flex-col">
       {part === "reached" ? (
         <ReachedTable access={access} reach={reach} rows={rows} name={name} head={head} />
       ) : part === "nothing" ? (

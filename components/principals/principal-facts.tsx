@@ -28,8 +28,8 @@ export function PrincipalFacts({ index, id, rows, blind }: Props) {
   return (
     <Facts>
       <Fact label="Reaches">
-        {formatCounted(rows.length, "customer")}
-        {!seesAll(blind) && <span className="font-[400] text-stale-text">or more</span>}
+        {seesAll(blind) || rows.length > 0 ? formatCounted(rows.length, "customer") : "No customer that can be seen"}
+        {!seesAll(blind) && rows.length > 0 && <span className="font-[400] text-stale-text">or more</span>}
       </Fact>
       <Fact label="Standing">
         {grantMark("standing")}
@@ -53,7 +53,7 @@ export function PrincipalFacts({ index, id, rows, blind }: Props) {
       <Fact label="Through">{throughWords(rows)}</Fact>
       {kind === "group" && <Fact label="Members">{membersWords(memberCountOf(index, id))}</Fact>}
       <Fact label="Object id">
-        <span className="font-mono text-sm" title={id}>
+        <span className="font-mono text-sm" title={id} data-print={id}>
           {formatShortId(id)}
         </span>
         <CopyButton text={id} what="Object id" />

@@ -25,7 +25,10 @@ export function PrincipalParts({ kind, part, first, counts, onGo }: Props) {
     ["about", kind ? about[kind] : "Groups", undefined],
   ];
   return (
-    <nav aria-label="Parts" className="flex shrink-0 gap-5 overflow-x-auto border-b border-line-2 px-5 max-sm:px-4">
+    <nav
+      aria-label="Parts"
+      className="flex shrink-0 gap-5 overflow-x-auto border-b border-line-2 px-5 max-sm:gap-1 max-sm:px-2"
+    >
       {parts.map(([name, words, count]) => (
         <a
           key={words}
@@ -37,7 +40,7 @@ export function PrincipalParts({ kind, part, first, counts, onGo }: Props) {
             onGo(name);
           }}
           className={classNames(
-            "-mb-px flex h-8 shrink-0 items-center gap-1.5 border-b-2 -outline-offset-2",
+            "-mb-px flex h-8 max-sm:h-touch max-sm:px-2 shrink-0 items-center gap-1.5 border-b-2 -outline-offset-2",
             part === name ? "border-beam-line font-[560] text-ink" : "border-transparent text-ink-2 hover:text-ink",
           )}
         >

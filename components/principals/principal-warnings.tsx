@@ -1,14 +1,12 @@
 import { TriangleAlert } from "lucide-react";
 import { inVainWords } from "@/components/access/in-vain-words";
 import { Banner } from "@/components/ui/banner";
-import { Button, buttonLook } from "@/components/ui/button";
-import { Link } from "@/components/ui/link";
+import { Button } from "@/components/ui/button";
 import { NameOrId } from "@/components/ui/name-or-id";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
 import type { Reach } from "@/lib/domain/access/reach";
 import type { ReachedRow } from "@/lib/domain/access/reached-rows";
 import { formatCount, formatCounted } from "@/lib/format";
-import { paths } from "@/lib/paths";
 
 type Props = { index: AccessIndex; reach: Reach; rows: readonly ReachedRow[]; onShowDirect: () => void };
 
@@ -20,15 +18,7 @@ export function PrincipalWarnings({ index, reach, rows, onShowDirect }: Props) {
   const vain = inVainWords(index, reach);
   if (vain)
     return (
-      <Banner
-        tone="high"
-        icon={TriangleAlert}
-        actions={
-          <Link href={paths.leaver(reach.principal)} className={buttonLook({ size: "small" })}>
-            Leaver check
-          </Link>
-        }
-      >
+      <Banner tone="high" icon={TriangleAlert}>
         <b>{vain.why}</b> <span className="text-ink-2">{vain.what}</span>
       </Banner>
     );

@@ -42,7 +42,7 @@ function Principals({ access, banners }: { access: Access; banners: ReactNode })
   const rows = useMemo(() => principalRows(index, levelsIn(index.inventory)), [index]);
   const onPointerOver = useReachedAhead(index);
   return (
-    <div className="tall-head" onPointerOver={onPointerOver}>
+    <div className="flex flex-1 basis-0 flex-col" onPointerOver={onPointerOver}>
       <DataTable
         spec={principalSpec}
         rows={rows}

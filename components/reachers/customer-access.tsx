@@ -34,8 +34,7 @@ export function CustomerAccess({ tenantId: parameter }: { tenantId: string }) {
     );
   const assigned = index.roleAssignments?.filter((one) => one.customer === customer).length;
   return (
-    // On a phone the page scrolls, and the table keeps a height that shows some rows.
-    <div className="flex min-h-0 flex-1 flex-col max-sm:min-h-180">
+    <div className="flex flex-1 basis-0 flex-col">
       <ReachersTable
         access={{ ...access, index }}
         target={target}

@@ -45,7 +45,7 @@ export function OperationSearch({ text, search: { asked, refused }, operations, 
             spellCheck={false}
             placeholder="Microsoft.Storage/storageAccounts/listKeys/action"
             onChange={(event) => onSearch(event.target.value)}
-            className="field-sizing-content max-h-24 min-h-control w-full min-w-0 resize-y rounded-sm border border-line-2 bg-surface px-2 py-1 font-mono text-sm hover:border-control"
+            className="field-sizing-content max-h-24 min-h-control max-sm:min-h-touch w-full min-w-0 resize-y rounded-sm border border-line-2 bg-surface px-2 py-1 font-mono text-sm hover:border-control"
           />
         </label>
         <p className="pt-1.5 text-sm text-ink-3">One a line or with commas between; a star stands for anything.</p>

@@ -66,7 +66,7 @@ function OneRole({ parameter, access, banners }: Props) {
       <Head title={<Foreign text={roleName(row)} />} marks={<LazyCounts kind="role" id={row.id} />} />
       {banners}
       <RoleFacts row={row} />
-      <div className="grid min-h-0 flex-1 content-start gap-x-8 overflow-auto bg-surface px-5 pb-8 max-sm:flex-none max-sm:overflow-visible max-sm:px-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]">
+      <div className="grid min-h-0 flex-1 content-start gap-x-8 overflow-auto bg-surface px-5 pb-8 flowing:flex-none flowing:overflow-visible max-sm:px-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]">
         <div className="min-w-0">
           {row.role?.description && (
             <p className="max-w-[80ch] pt-3">

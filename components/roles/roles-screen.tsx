@@ -72,8 +72,7 @@ function Roles({ access, banners }: { access: Access; banners: ReactNode }) {
         all={all}
         onSearch={(next) => void setText(next || null)}
       />
-      {/* On a phone the page scrolls, and the table keeps a height that shows some rows. */}
-      <div className="flex min-h-0 flex-1 flex-col max-sm:min-h-140">
+      <div className="flex flex-1 basis-0 flex-col">
         <DataTable
           // Its columns are others while operations are searched for.
           key={spec.sort.id}

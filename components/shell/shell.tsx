@@ -53,7 +53,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Rail onKeyboardHelp={openHelp} />
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar onKeyboardHelp={openHelp} onLookup={openLookup} />
-        <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none max-sm:overflow-y-auto">
+        <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none">
           {inventory?.coverage.finishedAt !== undefined && (
             <Suspense fallback={null}>
               <PrintHead />
@@ -61,6 +61,7 @@ export function Shell({ children }: { children: ReactNode }) {
           )}
           {children}
         </main>
+        <Toasts />
         <Dock />
         {isNarrow && (
           <Suspense fallback={<div className="h-[58px] shrink-0 border-t border-line-2 bg-rail" />}>
@@ -79,7 +80,6 @@ export function Shell({ children }: { children: ReactNode }) {
         </Suspense>
       )}
       {isLookupOpen && <Lookup onClose={() => setLookupOpen(false)} onKeyboardHelp={openHelp} />}
-      <Toasts />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext, type ReactNode } from "react";
-import { formatAgo, formatMoment, formatMomentWithUtc } from "@/lib/format";
+import { formatAgo, formatDate, formatMoment, formatMomentWithUtc } from "@/lib/format";
 import { useNow } from "./use-now";
 
 const StopsContext = createContext(false);
@@ -11,8 +11,10 @@ export const MomentStops = ({ children }: { children: ReactNode }) => (
   <StopsContext value={true}>{children}</StopsContext>
 );
 
+type MomentProps = { at: number; children?: ReactNode; "data-print"?: string };
+
 /** A time in the person's zone, in other words if some are given; on hover the moment itself, in UTC as well. */
-export function Moment({ at, children = formatMoment(at) }: { at: number; children?: ReactNode }) {
+export function Moment({ at, children = formatMoment(at), ...rest }: MomentProps) {
   const isStop = useContext(StopsContext);
   return (
     <time
@@ -20,6 +22,7 @@ export function Moment({ at, children = formatMoment(at) }: { at: number; childr
       title={formatMomentWithUtc(at)}
       tabIndex={isStop ? 0 : undefined}
       className={isStop ? "moment" : undefined}
+      {...rest}
     >
       {children}
     </time>
@@ -30,7 +33,11 @@ export function Moment({ at, children = formatMoment(at) }: { at: number; childr
 export function Ago({ at }: { at: number | undefined }) {
   const now = useNow();
   if (at === undefined) return <Unknown what="Azure does not tell when" />;
-  return <Moment at={at}>{formatAgo(at, Math.max(now, at))}</Moment>;
+  return (
+    <Moment at={at} data-print={formatDate(at)}>
+      {formatAgo(at, Math.max(now, at))}
+    </Moment>
+  );
 }
 
 /** The same without an element of its own, for rows. */

@@ -10,8 +10,8 @@ const variants = {
   quiet: "border-transparent font-[520] text-ink-2 hover:bg-hover hover:text-ink active:bg-press",
 };
 const sizes = {
-  base: "h-control px-2.5 text-base",
-  small: "h-control-sm px-2 text-sm",
+  base: "h-control px-2.5 text-base max-sm:h-touch max-sm:min-w-11",
+  small: "touch-target h-control-sm px-2 text-sm",
   touch: "h-touch px-4 text-md",
 };
 
@@ -51,7 +51,7 @@ export function IconButton({ icon: Icon, label, size = "base", className, ...res
       title={label}
       className={classNames(
         "grid shrink-0 place-items-center rounded-sm text-ink-2 hover:bg-hover hover:text-ink disabled:text-ink-off",
-        size === "small" ? "size-6" : "size-7",
+        size === "small" ? "touch-target size-6" : "size-7 max-sm:size-11",
         className,
       )}
       {...rest}

@@ -19,7 +19,7 @@ type Props = {
 
 // React passes over an element that it was given before, and every key of the filter draws all chips.
 const plus = <Plus aria-hidden size={12} />;
-const base = "inline-flex h-control-sm items-center text-sm whitespace-nowrap max-sm:h-9";
+const base = "inline-flex h-control-sm items-center text-sm whitespace-nowrap max-sm:h-touch";
 
 /** A filter by the values of one column: dashed while it can be added, solid with its value once it is set. */
 export function FilterChip({ label, chosen, options, onChange }: Props) {
@@ -62,7 +62,7 @@ export function FilterChip({ label, chosen, options, onChange }: Props) {
           }}
           className={classNames(
             base,
-            "w-6 justify-center border-l border-line text-ink-3 hover:bg-hover hover:text-ink",
+            "w-6 justify-center max-sm:w-11 border-l border-line text-ink-3 hover:bg-hover hover:text-ink",
           )}
         >
           <X aria-hidden size={12} />

@@ -16,7 +16,9 @@ export function PageHead({ title, count, crumb, marks, actions }: Props) {
     <header className="flex min-h-[54px] shrink-0 items-center gap-3 px-5 pt-3.5 pb-2.5 max-sm:min-h-13 max-sm:px-4 max-sm:py-1.5">
       <div className="min-w-0">
         {crumb && (
-          <div className="flex items-center gap-1.5 overflow-x-clip text-sm whitespace-nowrap text-ink-3">{crumb}</div>
+          <div className="flex items-center gap-1.5 overflow-x-clip max-sm:pt-2 text-sm whitespace-nowrap text-ink-3 [&_a]:touch-target">
+            {crumb}
+          </div>
         )}
         <div className="flex min-w-0 items-center gap-x-4 max-sm:flex-wrap">
           <h1 className="flex min-w-0 items-baseline gap-3 text-xl font-[620] font-stretch-[102%] tracking-[-0.012em]">

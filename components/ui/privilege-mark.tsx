@@ -1,7 +1,8 @@
 import { classNames } from "./class-names";
 
 const names = ["Read", "Operate", "Write", "Keys", "Control"] as const;
-const fills = ["bg-priv-1", "bg-priv-2", "bg-priv-3", "bg-priv-4", "bg-priv-5"] as const;
+// The two lightest cannot be told from ticks that are off: they are for areas, as in the lens.
+const fills = ["bg-priv-3", "bg-priv-3", "bg-priv-3", "bg-priv-4", "bg-priv-5"] as const;
 const ticks = [0, 1, 2, 3, 4] as const;
 
 /** "Keys" for 4. A level that nobody knows is said to be unknown, never shown as none. */

@@ -22,7 +22,7 @@ export function SeverityCounts({ counts, untold = allTold, hrefOf, className }: 
               key={severity}
               href={hrefOf(severity)}
               aria-label={countedFindings(severity, counts[severity])}
-              className="inline-flex min-h-6 items-center gap-1 rounded-xs max-sm:min-h-touch hover:underline"
+              className="inline-flex min-h-6 items-center gap-1 rounded-xs max-sm:min-h-touch max-sm:min-w-11 hover:underline"
             >
               {severityMark(severity)}
               <span className={counts[severity] > 0 ? countLooks[severity] : "text-ink-3"}>

@@ -61,7 +61,7 @@ export function SidePanel({ shown, kicker, title, sub, links, footer, onPrevious
         </h2>
         {sub}
       </header>
-      <div className="min-h-0 flex-1 overflow-auto px-4.5">
+      <div className="min-h-0 flex-1 basis-0 overflow-auto px-4.5">
         <MomentStops>{children}</MomentStops>
       </div>
       {footer && (

@@ -10,9 +10,9 @@ export function TableSkeleton<Row>({ columns, rowHeight }: { columns: readonly C
     <div aria-busy="true" role="status" aria-label="Reading" className="min-h-0 flex-1 overflow-hidden bg-surface">
       <div
         aria-hidden
-        className="flex h-[43px] items-center border-b border-line bg-canvas px-5 max-sm:h-[51px] max-sm:px-4"
+        className="flex h-[43px] items-center border-b border-line bg-canvas px-5 max-sm:h-[53px] max-sm:px-4"
       >
-        <span className="h-control w-59 rounded-sm border border-line-2 bg-surface max-sm:h-9" />
+        <span className="h-control w-59 rounded-sm border border-line-2 bg-surface max-sm:h-touch" />
       </div>
       <div
         aria-hidden

@@ -16,7 +16,10 @@ export function TabLinks({ label, tabs }: Props) {
     void current.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [path]);
   return (
-    <nav aria-label={label} className="flex shrink-0 gap-5 overflow-x-auto border-b border-line-2 px-5 max-sm:px-4">
+    <nav
+      aria-label={label}
+      className="flex shrink-0 gap-5 overflow-x-auto border-b border-line-2 px-5 max-sm:gap-1 max-sm:px-2"
+    >
       {tabs.map((tab) => {
         const isCurrent = path === tab.path;
         return (
@@ -26,7 +29,7 @@ export function TabLinks({ label, tabs }: Props) {
             href={tab.path}
             aria-current={isCurrent ? "page" : undefined}
             className={classNames(
-              "-mb-px flex h-8 shrink-0 max-sm:h-touch items-center border-b-2 -outline-offset-2",
+              "-mb-px flex h-8 shrink-0 max-sm:h-touch max-sm:px-2 items-center border-b-2 -outline-offset-2",
               isCurrent ? "border-beam-line font-[560] text-ink" : "border-transparent text-ink-2 hover:text-ink",
             )}
           >

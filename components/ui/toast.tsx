@@ -25,7 +25,7 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
-/** The one live region for toasts; it stands in the shell. */
+/** The one live region for toasts; it stands in the shell, above what is docked. */
 export function Toasts() {
   const text = useSyncExternalStore(
     subscribe,
@@ -35,7 +35,7 @@ export function Toasts() {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-0 bottom-12 z-toast flex justify-center max-sm:bottom-20"
+      className="pointer-events-none relative z-toast h-0 [&>*]:absolute [&>*]:bottom-3 [&>*]:left-1/2 [&>*]:-translate-x-1/2"
     >
       {text && (
         <div className="flex h-[38px] items-center rounded-md border border-transparent bg-ink px-3 whitespace-nowrap text-canvas shadow-pop">

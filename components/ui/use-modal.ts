@@ -15,9 +15,12 @@ export function useModal(hasLed?: RefObject<boolean>) {
     if (element && !element.open) element.showModal();
     return () => {
       element?.close();
-      const next = hasLed?.current ? document.getElementById("main") : before;
+      const next = isSet(hasLed) ? document.getElementById("main") : before;
       if (next instanceof HTMLElement) next.focus({ preventScroll: true });
     };
   }, [hasLed]);
   return dialog;
 }
+
+/** What it holds when the dialog closes, which is what counts. */
+const isSet = (ref: RefObject<boolean> | undefined): boolean => ref?.current === true;

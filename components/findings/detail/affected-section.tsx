@@ -22,8 +22,8 @@ export function AffectedSection({ row: { customers, delegations } }: { row: Find
     <PanelSection title="Customers affected" note={formatCount(customers.length)}>
       <ul className="pb-2">
         {customers.slice(0, shown).map(({ id, name }) => (
-          <li key={id} className="flex min-h-6.5 items-center gap-2">
-            <Link href={paths.customer(id)} className="link min-w-0 truncate">
+          <li key={id} className="flex min-h-6.5 items-center gap-2 max-sm:min-h-touch">
+            <Link href={paths.customer(id)} className="link min-w-0 truncate max-sm:min-w-11 max-sm:leading-[2.75rem]">
               <NameOrId name={name} id={id} idLook="text-sm" />
             </Link>
             <span className="ml-auto shrink-0 text-sm text-ink-3">{formatCounted(scopes.get(id) ?? 0, "scope")}</span>

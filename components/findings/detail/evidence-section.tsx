@@ -34,10 +34,14 @@ export function EvidenceSection({ row, assessment }: Props) {
           <EvidenceChain chain={chain} row={row} assessment={assessment} />
           {operations.length > 1 && (
             <details className="pb-2">
-              <summary className="text-ink-2 hover:text-ink">
+              <summary className="text-ink-2 hover:text-ink max-sm:py-3">
                 {formatCounted(operations.length, "operation")} of this kind
               </summary>
-              <ul className="max-h-64 overflow-auto [&_li]:py-0.5" tabIndex={0} aria-label="Operations">
+              <ul
+                className="max-h-64 overflow-auto max-sm:max-h-none [&_li]:py-0.5"
+                tabIndex={0}
+                aria-label="Operations"
+              >
                 {operations.map(({ operation, gives }) => (
                   <li key={operation}>
                     <OperationName text={operation} />{" "}

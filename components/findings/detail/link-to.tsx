@@ -18,7 +18,10 @@ import { paths } from "@/lib/paths";
 type Props = { link: Link; row: FindingRow; assessment: Assessment };
 
 const To = ({ href, children }: { href: string; children: ReactNode }) => (
-  <PageLink href={href} className="link font-[540] break-words">
+  <PageLink
+    href={href}
+    className="link inline-block min-w-0 max-w-full font-[540] break-words max-sm:min-w-11 max-sm:py-3"
+  >
     {children}
   </PageLink>
 );

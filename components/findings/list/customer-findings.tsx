@@ -47,8 +47,7 @@ function FindingsHere({ tenant, judged, banners }: Props) {
   const asked = useMemo(() => (isSettled ? { tenant, findings } : undefined), [isSettled, tenant, findings]);
   const unjudged = useSliced(asked, known, unjudgedIn);
   return (
-    // On a phone the page scrolls, and the table keeps a height that shows some rows.
-    <div className="flex min-h-0 flex-1 flex-col max-sm:min-h-180">
+    <div className="flex flex-1 basis-0 flex-col">
       <FindingsTable
         judged={judged}
         spec={customerFindingGroups[url.group ?? ""] ?? customerFindingSpec}

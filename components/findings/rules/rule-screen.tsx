@@ -93,7 +93,7 @@ function Known({ row, findings }: { row: RuleRow; findings: Findings | undefined
           <span className="font-mono text-sm">{rule.id}</span>
         </Fact>
       </Facts>
-      <div className="min-h-0 flex-1 overflow-auto bg-surface px-5 pb-8 max-sm:flex-none max-sm:overflow-visible max-sm:px-4">
+      <div className="min-h-0 flex-1 overflow-auto bg-surface px-5 pb-8 flowing:flex-none flowing:overflow-visible max-sm:px-4">
         <Section title="Why it matters">{rule.why}</Section>
         <Section title="How it decides">
           {rule.how}

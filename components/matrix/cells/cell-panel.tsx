@@ -37,7 +37,7 @@ export function CellPanel({ matrix, shown, isOver, heading, onClose }: Props) {
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
       }}
-      className={`flex w-64 shrink-0 flex-col overflow-y-auto border-l border-line-2 bg-surface px-4 pt-3 pb-4 ${
+      className={`beside flex w-64 shrink-0 flex-col overflow-y-auto border-l border-line-2 bg-surface px-4 pt-3 pb-4 ${
         isOver ? "absolute inset-y-0 right-0 z-panel shadow-panel" : ""
       }`}
     >

@@ -30,13 +30,15 @@ function GroupName({ id, placed: { group, from, to }, plans, drawing: { center, 
   if (room < fewestLetters) return null;
   const name = nameInRoom(groupName(group), plans, room - count.length);
   const isCounted = name.length + count.length <= room || room > 2 * count.length + fewestLetters;
+  const said = formatForeign(name, isCounted ? room - count.length : room) + (isCounted ? count : "");
   return (
     <>
       <path id={id} d={arcToWrite(center, radius, from, to)} fill="none" />
-      <text className="fill-ink-2 stroke-surface text-2xs font-[520] [paint-order:stroke] [stroke-width:3px]">
-        <textPath href={`#${id}`} startOffset="50%" textAnchor="middle">
-          {formatForeign(name, isCounted ? room - count.length : room)}
-          {isCounted && count}
+      <text className="fill-ink-2 stroke-surface text-2xs font-[520] [paint-order:stroke] [stroke-width:3px] forced-colors:stroke-none">
+        <title>{formatForeign(groupName(group)) + count}</title>
+        {/* Wide letters take more room than was reckoned with: what fills its room begins where it does. */}
+        <textPath href={`#${id}`} {...(said.length < room - 2 && { startOffset: "50%", textAnchor: "middle" })}>
+          {said}
         </textPath>
       </text>
     </>

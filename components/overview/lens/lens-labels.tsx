@@ -68,7 +68,7 @@ export function LensLabels({ labels, size, selected, findingsOf, onSelect }: Pro
                 : { right: size.width - x + 4, top: y - 8, maxWidth: x - 8 }
             }
             className={classNames(
-              "absolute flex [-webkit-text-stroke:3px_var(--surface)] [paint-order:stroke] h-4 cursor-pointer items-center gap-1.5 text-xs whitespace-nowrap hover:underline",
+              "absolute flex [-webkit-text-stroke:3px_var(--surface)] [paint-order:stroke] forced-colors:[-webkit-text-stroke:0] h-4 cursor-pointer items-center gap-1.5 text-xs whitespace-nowrap hover:underline",
               sector === selected ? "font-[620] text-ink" : "text-ink",
             )}
           >

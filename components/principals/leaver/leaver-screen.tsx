@@ -87,7 +87,7 @@ function Leaver({ id, access, banners }: { id: PrincipalId; access: Access; bann
         {...(!seesAll(blind) && { tone: "high" as const })}
         actions={
           !seesAll(blind) && (
-            <Link href={`${paths.principal(id)}?show=blind`} className="link">
+            <Link href={`${paths.principal(id)}?show=blind`} className="link touch-target">
               What cannot be seen
             </Link>
           )
@@ -98,7 +98,7 @@ function Leaver({ id, access, banners }: { id: PrincipalId; access: Access; bann
     </>
   );
   return (
-    <div className="tall-head">
+    <div className="flex flex-1 basis-0 flex-col">
       {rows.length === 0 ? (
         <>
           {head(null)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { createPortal } from "react-dom";
+import { scopeText } from "@/components/access/grant-cells";
 import { grantedRoleText } from "@/components/access/grant-columns";
 import { Moment } from "@/components/ui/ago";
 import { Foreign } from "@/components/ui/foreign";
@@ -54,7 +55,7 @@ function Sheet({ name, id, rows, unseen, freshness }: Props) {
                 <Foreign text={customerOf(row)} />
               </td>
               <td>
-                <Foreign text={row.grant.scopeName} />
+                <Foreign text={scopeText(row.grant)} />
               </td>
               <td>
                 <Foreign text={grantedRoleText(row)} />

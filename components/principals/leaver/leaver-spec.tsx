@@ -1,3 +1,4 @@
+import { scopeText } from "@/components/access/grant-cells";
 import { grantColumns, grantedRoleText, type Rated } from "@/components/access/grant-columns";
 import { reasonWords } from "@/components/access/reason-words";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
@@ -16,12 +17,12 @@ const column = columnOf<Row>();
 const accesses = { standing: "Standing", eligible: "Eligible", assigned: "Assigned" };
 export const accessText = ({ grant }: LeaverRow): string => accesses[grant.access];
 
-const onWhat = grantColumns<Row>({ scope: 170, role: 180 }, scopeLine);
+const onWhat = grantColumns<Row>({ scope: 190, role: 140 }, scopeLine);
 
 const grant = column({
   id: "grant",
   header: "Grant",
-  width: 90,
+  width: 84,
   isShort: true,
   text: accessText,
   facet: accessText,
@@ -36,7 +37,7 @@ const grant = column({
 const through = column({
   id: "through",
   header: "Through",
-  width: 140,
+  width: 110,
   grow: 1,
   text: holderText,
   facet: holderText,
@@ -68,12 +69,10 @@ const compact = (words: (row: LeaverRow) => string) =>
   function compactRow(row: Row) {
     const { grant } = row;
     return (
-      <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-px text-md">
-        <span className="truncate">
-          <span className="font-[580]">{nameOrShortId(grant.customerName, grant.customer)}</span>{" "}
-          <span className="text-base text-ink-2">{foreignText(grant.scopeName)}</span>
-        </span>
+      <span className="grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-3 text-md">
+        <span className="truncate font-[580]">{nameOrShortId(grant.customerName, grant.customer)}</span>
         <span className="text-right text-base text-ink-2">{accessText(row)}</span>
+        <span className="col-span-2 truncate text-sm text-ink-2">{foreignText(scopeText(grant))}</span>
         <span className="col-span-2 min-w-0 truncate text-sm text-ink-2">
           {privilegeMark(row.level)}
           {foreignText(grantedRoleText(row))}: {words(row)}
@@ -95,7 +94,7 @@ export const leaverSpec: TableSpec<Row> = {
     column({
       id: "gives",
       header: "Gives now",
-      width: 104,
+      width: 92,
       isShort: true,
       isQuiet: true,
       text: givesWords,
@@ -106,13 +105,13 @@ export const leaverSpec: TableSpec<Row> = {
     column({
       id: "removal",
       header: "What removes it",
-      width: 250,
-      grow: 2.4,
+      width: 416,
+      grow: 3,
       text: removalWords,
       facet: removalWords,
       isGrouping: true,
       title: removalWords,
-      cell: (row) => foreignText(removalWords(row)),
+      cell: (row) => <span className="font-narrow">{foreignText(removalWords(row))}</span>,
     }),
   ],
   compact: compact(removalWords),

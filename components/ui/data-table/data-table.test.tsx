@@ -108,6 +108,7 @@ beforeEach(() => {
     this.scrollTop = typeof options === "object" ? (options.top ?? 0) : 0;
     fireEvent.scroll(this);
   };
+  HTMLElement.prototype.scrollIntoView = () => Promise.resolve();
 });
 afterEach(() => {
   cleanup();

@@ -112,7 +112,7 @@ export function DataTable<Row>(props: Props<Row>) {
   };
 
   return (
-    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <div className="flex min-w-0 flex-1 basis-0 flex-col">
       {head(
         <TableActions spec={spec} columns={columns} url={url} rowHeight={rowHeight} exports={exports(shownRows)} />,
       )}
@@ -126,7 +126,7 @@ export function DataTable<Row>(props: Props<Row>) {
           <ViewTabs spec={spec} table={table} url={url} isSettled={isSettled} />
         </Suspense>
       )}
-      <div className="relative flex min-h-0 flex-1">
+      <div className="relative flex flex-1 basis-0">
         {aside}
         <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
           <FilterBar

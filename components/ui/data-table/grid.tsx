@@ -13,7 +13,7 @@ import { GroupRow } from "./group-row";
 import type { Sort } from "./url-params";
 import { useNow } from "../use-now";
 import { inViewOf } from "./row-slots";
-import { useRowWindow } from "./use-row-window";
+import { reveal, useRowWindow } from "./use-row-window";
 import { lineOf, useGridEvents } from "./use-grid-events";
 
 /** Focuses the current cell, or the given line. */
@@ -69,6 +69,7 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
     rowHeight,
     headHeight: isNarrow ? 0 : headHeight,
     current: place.line,
+    isFlowing: isNarrow,
   });
 
   // Rows beyond the view may follow a moment later when others are found or sorted: nobody sees them.
@@ -80,6 +81,8 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
     // The head of a group is one cell, whichever column one comes from.
     const cell = row?.querySelector<HTMLElement>(`:scope > [aria-colindex="${column + 1}"], :scope > [aria-colspan]`);
     cell?.focus({ preventScroll: true });
+    // The first columns are pinned; a row is as wide as all columns, so that it is never scrolled sideways.
+    reveal((column > 1 && cell) || row || null);
   };
 
   useLayoutEffect(() => {
@@ -116,7 +119,7 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
       onPointerOver={(event) => setHot(lineOf(event.target))}
       onPointerLeave={() => setHot(undefined)}
       style={geometry(columns, isNarrow, rowHeight)}
-      className="relative min-h-40 flex-1 overflow-auto overscroll-contain bg-surface"
+      className="grid-scroller relative flex-1 bg-surface"
     >
       {!isNarrow && (
         <GridHead

@@ -42,7 +42,7 @@ export function GroupRow({ value, count, mark, line, top, height, columns, isCur
         {isClosed ? closedMark : openMark}
         <span className="shrink-0 empty:hidden">{mark}</span>
         <Foreign text={value} className="truncate max-sm:line-clamp-2 max-sm:whitespace-normal" />
-        <span className="font-[400] text-ink-3">{formatCount(count)}</span>
+        <span className="font-[400] text-ink-3 max-sm:ml-auto">{formatCount(count)}</span>
       </div>
     </div>
   );

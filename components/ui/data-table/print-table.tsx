@@ -19,7 +19,7 @@ type Props<Row> = {
   table: Table<Row>;
   /** Row numbers in the order shown. */
   arranged: Int32Array;
-  url: TableUrl;
+  url: Pick<TableUrl, "query" | "chosen" | "group" | "sort">;
   isSettled: boolean;
 };
 
@@ -34,7 +34,10 @@ export function PrintTable<Row>(props: Props<Row>) {
   return usePrinting() && <Printed {...props} />;
 }
 
-function Printed<Row>({ spec, columns, table, arranged, url, isSettled }: Props<Row>) {
+function Printed<Row>({ spec, columns: shown, table, arranged, url, isSettled }: Props<Row>) {
+  // On paper there are no marks beside the role that say it.
+  const privilege = spec.columns.filter((column) => column.id === "privilege" && !shown.includes(column));
+  const columns = [...shown, ...privilege];
   const { lines, groups } = useMemo(() => linesOf(table, arranged, url, spec), [table, arranged, url, spec]);
   const filters = filterWords(spec.columns, url);
   const printed = Math.min(arranged.length, most);
@@ -99,7 +102,12 @@ function Printed<Row>({ spec, columns, table, arranged, url, isSettled }: Props<
   );
 }
 
-function linesOf<Row>(table: Table<Row>, arranged: Int32Array, { group, sort }: TableUrl, spec: TableSpec<Row>): Lines {
+function linesOf<Row>(
+  table: Table<Row>,
+  arranged: Int32Array,
+  { group, sort }: Props<Row>["url"],
+  spec: TableSpec<Row>,
+): Lines {
   const rows = arranged.subarray(0, most);
   const facet = group === undefined ? undefined : facetFor(table, group);
   return facet ? groupRows(rows, facet, noneClosed, groupOrderOf(spec, table.rows, sort)) : { lines: rows, groups: [] };

@@ -14,7 +14,7 @@ export function SelectionBar({ count, exports, onClear }: Props) {
     <div
       role="toolbar"
       aria-label="Selected rows"
-      className="absolute bottom-11 left-1/2 z-sticky flex -translate-x-1/2 items-center gap-1 rounded-md border border-line-2 bg-raised py-1 pr-1.5 pl-3 shadow-pop"
+      className="absolute bottom-11 max-sm:fixed max-sm:bottom-18 left-1/2 z-sticky flex -translate-x-1/2 items-center gap-1 rounded-md border border-line-2 bg-raised py-1 pr-1.5 pl-3 shadow-pop"
     >
       <span role="status" className="mr-2 font-[550] whitespace-nowrap">
         {formatCount(count)} selected

@@ -41,7 +41,7 @@ type NothingProps = {
 export function NothingFound({ one, columns, url, onClear }: NothingProps) {
   return (
     <EmptyState title={`No ${one} matches`} actions={<Button onClick={onClear}>Clear filters</Button>}>
-      <p>
+      <p className="first-letter:uppercase">
         <bdi>{filterWords(columns, url)}.</bdi>
       </p>
     </EmptyState>

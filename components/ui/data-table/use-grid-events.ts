@@ -72,7 +72,10 @@ export function useGridEvents<Row>(props: Parts<Row>) {
     const next = moved(place, event, {
       lines: count,
       columns: columnCount,
-      page: Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1),
+      page: Math.max(
+        1,
+        Math.floor((Math.min(scroller.current?.clientHeight ?? 0, window.innerHeight) - headHeight) / rowHeight) - 1,
+      ),
     });
     const row = rowAt(place.line);
     if (next) {

@@ -20,34 +20,39 @@ const leastAround = 200;
 const atFirst = (rowHeight: number): readonly RowSlot[] =>
   filledIn(brief(slotsFor(0, Math.min(30, Math.ceil((window.innerHeight - leastAround) / rowHeight)))), fillStep);
 
-type Geometry = { rowHeight: number; headHeight: number; current: number };
+type Geometry = {
+  rowHeight: number;
+  headHeight: number;
+  current: number;
+  /** The rows scroll with all else on the page, so that a finger moves one thing. */
+  isFlowing: boolean;
+};
 
 /**
- * Which lines of a scroller are in the page. All rows are equally high, so nothing is measured; state changes only when a
+ * Which lines of a grid are in the page. All rows are equally high, so nothing is measured; state changes only when a
  * line enters or leaves, and within the frame that scrolled.
  */
-export function useRowWindow(scroller: RefObject<HTMLElement | null>, { rowHeight, headHeight, current }: Geometry) {
+export function useRowWindow(grid: RefObject<HTMLElement | null>, geometry: Geometry) {
+  const { rowHeight, headHeight, current, isFlowing } = geometry;
   const [slots, setSlots] = useState(() => atFirst(rowHeight));
 
-  const reveal = (element: HTMLElement, line: number) => {
-    const top = Math.max(0, line) * rowHeight;
-    const height = element.clientHeight - headHeight;
-    if (top < element.scrollTop) element.scrollTo({ top });
-    else if (top + rowHeight > element.scrollTop + height) element.scrollTo({ top: top + rowHeight - height });
-  };
+  const topOf = (element: HTMLElement, scroller: HTMLElement) =>
+    scroller === element
+      ? element.scrollTop
+      : Math.max(0, scroller.getBoundingClientRect().top - element.getBoundingClientRect().top);
 
-  const keepInView = useEffectEvent((element: HTMLElement, formerHeight: number) => {
-    const below = (current + 1) * rowHeight - element.scrollTop;
-    if (below >= rowHeight && below <= formerHeight - headHeight) reveal(element, current);
+  const keepInView = useEffectEvent((element: HTMLElement, scroller: HTMLElement, formerHeight: number) => {
+    const below = (current + 1) * rowHeight - topOf(element, scroller);
+    if (below >= rowHeight && below <= formerHeight - headHeight) reveal(document.activeElement);
   });
 
   const pace = useRef({ first: 0, moved: 0, at: 0 });
   const isResting = useRef(true);
 
-  const look = useEffectEvent((element: HTMLElement) => {
-    const height = element.clientHeight - headHeight;
+  const look = useEffectEvent((element: HTMLElement, scroller: HTMLElement) => {
+    const height = scroller.clientHeight - headHeight;
     if (height <= 0) return;
-    const first = Math.floor(element.scrollTop / rowHeight);
+    const first = Math.floor(topOf(element, scroller) / rowHeight);
     const last = first + Math.ceil(height / rowHeight);
     const [before, now] = [pace.current, performance.now()];
     const moved = Math.abs(first - before.first);
@@ -66,8 +71,9 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, { rowHeigh
   }, [slots]);
 
   useEffect(() => {
-    const element = scroller.current;
+    const element = grid.current;
     if (!element) return;
+    const scroller = (isFlowing && element.closest("main")) || element;
     let timer: ReturnType<typeof setTimeout> | undefined;
     // Moving an element takes focus from it; whoever has focus here hears of rows one by one.
     const settleWithout = (focused: EventTarget | null) => {
@@ -81,49 +87,49 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, { rowHeigh
     const onFocusOut = (event: FocusEvent) => settleWithout(event.relatedTarget);
     const onScroll = () => {
       isResting.current = false;
-      flushSync(() => look(element));
+      flushSync(() => look(element, scroller));
       clearTimeout(timer);
       timer = setTimeout(settle, rest);
     };
     // Called once when the page has been laid out: asking for the height before would lay it out an extra time.
     let height = 0;
     const sizes = new ResizeObserver(() => {
-      look(element);
+      look(element, scroller);
       // A banner that comes or goes above must not push the row with focus out of view.
-      if (element.contains(document.activeElement)) keepInView(element, height || element.clientHeight);
-      height = element.clientHeight;
+      if (element.contains(document.activeElement)) keepInView(element, scroller, height || scroller.clientHeight);
+      height = scroller.clientHeight;
     });
-    sizes.observe(element);
-    element.addEventListener("scroll", onScroll, { passive: true });
+    sizes.observe(scroller);
+    scroller.addEventListener("scroll", onScroll, { passive: true });
     element.addEventListener("focusout", onFocusOut);
     return () => {
       clearTimeout(timer);
       sizes.disconnect();
-      element.removeEventListener("scroll", onScroll);
+      scroller.removeEventListener("scroll", onScroll);
       element.removeEventListener("focusout", onFocusOut);
     };
-  }, [scroller, rowHeight, headHeight]);
+  }, [grid, rowHeight, headHeight, isFlowing]);
 
   const lastHeight = useRef(rowHeight);
   useLayoutEffect(() => {
-    const element = scroller.current;
+    const element = grid.current;
     if (element && lastHeight.current !== rowHeight) {
       // The first row in view stays in view.
       element.scrollTo({ top: (element.scrollTop / lastHeight.current) * rowHeight });
       lastHeight.current = rowHeight;
     }
-  }, [scroller, rowHeight]);
+  }, [grid, rowHeight]);
 
-  /** Brings a line into view, and into the page at once, so that it can take focus. */
-  const show = (line: number) => {
-    const element = scroller.current;
-    if (!element) return;
-    reveal(element, line);
+  /** Brings a line into the page at once, so that it can take focus. */
+  const show = (line: number) =>
     setSlots((old) => (line < 0 || old.some((slot) => slot.line === line) ? old : withLine(old, line)));
-  };
 
   return { slots, show };
 }
+
+/** Scrolls the table, and the page where it is taller than the screen, as far as needed. */
+export const reveal = (element: Element | null) =>
+  void element?.scrollIntoView({ block: "nearest", inline: "nearest" });
 
 const withLine = (slots: readonly RowSlot[], line: number): readonly RowSlot[] => [
   ...slots,
