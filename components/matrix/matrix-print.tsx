@@ -11,7 +11,8 @@ import type { Matrix } from "./use-matrix";
 
 type Props = { matrix: Matrix; isSettled: boolean };
 
-const url = { query: "", chosen: {}, group: undefined, sort: cellSpec.sort };
+const { sort } = cellSpec;
+const url = { query: "", chosen: {}, group: undefined, sort };
 const columns = cellSpec.columns.filter(({ isHidden }) => !isHidden);
 
 /** Cells on paper are their table: a picture that is pointed at says nothing there. */
@@ -21,8 +22,9 @@ function Printed({ matrix, isSettled }: Props) {
   const { table, arranged } = useMemo(() => {
     const rows = cellRows(matrix);
     const table = tableOf(cellSpec.columns, rows);
-    finish(prepareOrder(table, cellSpec.sort.id));
-    return { table, arranged: orderFor(table, cellSpec.sort.id)?.rows ?? Int32Array.from(rows.keys()) };
+    finish(prepareOrder(table, sort.id));
+    const order = orderFor(table, sort.id)?.rows ?? Int32Array.from(rows.keys());
+    return { table, arranged: sort.descending ? order.toReversed() : order };
   }, [matrix]);
   return (
     <PrintTable spec={cellSpec} columns={columns} table={table} arranged={arranged} url={url} isSettled={isSettled} />

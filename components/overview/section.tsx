@@ -23,7 +23,7 @@ export function Section({ title, note, all, children }: Props) {
         {all && (
           <Link
             href={all.href}
-            className="link ml-auto flex min-h-6 items-center text-sm max-sm:-my-2.5 max-sm:min-h-touch"
+            className="link ml-auto flex min-h-6 items-center text-sm max-sm:-my-2 max-sm:min-h-touch"
           >
             {all.name}
           </Link>

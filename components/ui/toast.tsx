@@ -33,12 +33,9 @@ export function Toasts() {
     () => "",
   );
   return (
-    <div
-      role="status"
-      className="pointer-events-none relative z-toast h-0 [&>*]:absolute [&>*]:bottom-3 [&>*]:left-1/2 [&>*]:-translate-x-1/2"
-    >
+    <div role="status" className="pointer-events-none relative z-toast">
       {text && (
-        <div className="flex h-[38px] items-center rounded-md border border-transparent bg-ink px-3 whitespace-nowrap text-canvas shadow-pop">
+        <div className="absolute bottom-3 left-1/2 flex h-[38px] -translate-x-1/2 items-center rounded-md border border-transparent bg-ink px-3 whitespace-nowrap text-canvas shadow-pop">
           {text}
         </div>
       )}

@@ -26,12 +26,8 @@ type Props<Row> = {
 export function FilterBar<Row>({ spec, table, url, shown, input, onLeave, onClear, children }: Props<Row>) {
   const isFiltered = url.query !== "" || Object.keys(url.chosen).length > 0;
   return (
-    <div
-      role="search"
-      aria-label={`Filter ${spec.many}`}
-      className="flex min-h-[42px] shrink-0 items-center gap-1.5 overflow-x-auto border-b border-line px-5 py-[7px] max-sm:sticky max-sm:py-1 max-sm:top-0 max-sm:z-sticky max-sm:bg-canvas max-sm:px-4 lg:flex-wrap"
-    >
-      <label className="flex h-control w-59 shrink-0 items-center gap-1.5 rounded-sm border border-line-2 bg-surface px-2 focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus hover:border-control max-sm:h-touch">
+    <div role="search" aria-label={`Filter ${spec.many}`} className="filter-bar">
+      <label className="filter-field">
         <Filter aria-hidden size={13} className="shrink-0 text-ink-3" />
         <input
           ref={input}

@@ -16,8 +16,7 @@ function Foot<Row>({ rows, hits, totals, isSettled }: Props<Row>) {
   const late = usePainted(useMemo(() => ({ rows, hits }), [rows, hits]));
   const sums = useMemo(() => totals(late.rows, late.hits), [totals, late]);
   return (
-    // What does not fit wraps out of sight, whole.
-    <footer className="flex h-[30px] shrink-0 flex-wrap gap-x-4 overflow-hidden border-t border-line-2 bg-canvas px-5 text-sm leading-[29px] text-ink-2 max-sm:px-4 [&_b]:font-[620] [&_b]:text-ink">
+    <footer className="table-foot">
       {sums}
       {!isSettled && <span className="text-ink-3">sorted as they arrive, order settles at the end</span>}
       <span aria-hidden className="ml-auto hidden items-center gap-1.5 text-ink-3 xl:flex">
