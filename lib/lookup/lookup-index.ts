@@ -17,7 +17,7 @@ export type LookupIndex = Readonly<{
   families: Uint8Array;
   /** What an entry is worth before anybody typed. */
   worth: Float32Array;
-  /** The words of all names, from which slips are mended. */
+  /** The words of all names but those of operations, from which slips are mended. */
   vocabulary: readonly Word[];
 }>;
 
@@ -75,7 +75,11 @@ export function* indexEntries(entries: readonly Entry[]): Generator<void, Lookup
     familyPlaces[at] = families.indexOf(familyOf[entry.target.kind]);
     worth[at] = worthOf(entry);
   }
-  const vocabulary = yield* vocabularyOf(names, texts);
+  // Words of operations are near to everything that somebody may have meant.
+  const vocabulary = yield* vocabularyOf(
+    names.filter((_, at) => entries[at]!.target.kind !== "operation"),
+    texts,
+  );
   return {
     entries,
     texts,

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { roleId } from "@/lib/domain/ids";
+import { roleId, type TenantId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/role";
 import { finish } from "@/lib/table/slices";
+import type { Entry } from "./entry";
 import { find } from "./find";
 import { indexEntries } from "./lookup-index";
-import { namedOperations, operationEntries } from "./operation-entries";
+import { namedOperations, operationEntries, operationEntry } from "./operation-entries";
 
 const role: Role = {
   id: roleId("00000000-0000-4000-8000-000000000031")!,
@@ -26,6 +27,19 @@ const names = (query: string) =>
 
 test("operations that a role names are known, each once, and patterns are none", () => {
   expect(names("contoso.menus").sort()).toEqual(["Contoso.Menus/dishes/read", "Contoso.Menus/kitchens/restart/action"]);
+});
+
+test("no slip is taken for the word of an operation", () => {
+  const customer: Entry = {
+    target: { kind: "customer", tenant: "00000000-0000-4000-8000-000000000001" as TenantId },
+    name: "Northwind Traders",
+    beside: [],
+    also: [],
+    ids: [],
+    copies: "1",
+  };
+  const operations = ["a", "b", "c"].map((name) => operationEntry(`Contoso.NotificationHubs/${name}`));
+  expect(find(finish(indexEntries([...operations, customer])), "noth", { most: 1 }).instead).toBe("northwind");
 });
 
 test("operations that give something away are found by their words, without a slash", () => {
