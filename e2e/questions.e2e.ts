@@ -47,7 +47,7 @@ test("which customers a leaver still reaches: one step", async ({ page, signIn }
   await steps.ask("tomas ekdahl", /^Tomas Ekdahl/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Tomas Ekdahl");
   const facts = page.getByRole("main");
-  await expect(facts).toContainText(/Reaches\d+ customers/);
+  await expect(facts).toContainText("ReachesNo customer that can be seen");
   await expect(facts).toContainText("The account is disabled.");
   expect(await steps.taken()).toBe(1);
 });

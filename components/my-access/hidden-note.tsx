@@ -1,12 +1,13 @@
 import { formatCounted } from "@/lib/format";
 import type { MyAccess } from "./use-my-access";
 
+// About equally long, so that rows stay where they are when one comes in place of another.
 const hidden = {
-  asking: "Azure is asked for roles that you are eligible for on delegations where you hold no standing Reader.",
+  asking: "Azure is being asked for roles that you are eligible for where you hold no standing Reader.",
   listed:
-    "On delegations where you hold no standing Reader, which cannot be seen, roles are listed as far as Azure’s service for activations tells of them.",
+    "Where you hold no standing Reader, roles are listed as far as Azure’s service for activations tells of them.",
   absent:
-    "Roles that you are only eligible for, on delegations where you hold no standing Reader, show neither here nor in the portal.",
+    "Roles that you are only eligible for, where you hold no standing Reader, show neither here nor in the portal.",
 };
 
 /** What this list can never hold, and what it lacks today. */

@@ -37,7 +37,9 @@ export function ExposureTable({ exposure, inventory, overview: { findings, findi
     });
     const noneAt = ({ customer, isPartlyRead }: CustomerExposure) => {
       if (!findings) return hasFailed ? undefined : "awaited";
-      return isPartlyRead || findings.untold.at(customer).size > 0 ? undefined : "none";
+      // What is only there to know is none of the worst.
+      const untold = Array.from(findings.untold.at(customer)).some((severity) => severity !== "info");
+      return isPartlyRead || untold ? undefined : "none";
     };
     return exposure.groups.flatMap((group) =>
       group.customers.map((one): ExposureRow => {

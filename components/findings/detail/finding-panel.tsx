@@ -56,7 +56,7 @@ export function FindingPanel({ id, row, findings, isSettled, near, onOpen }: Pro
         <>
           {severityMark(severity)}
           <b className={`text-base font-[560] ${severityLook[severity]}`}>{severityNames[severity]}</b>
-          <Link href={paths.rule(rule.id)} className="link font-mono whitespace-nowrap">
+          <Link href={paths.rule(rule.id)} className="link touch-target font-mono whitespace-nowrap">
             {rule.id}
           </Link>
           {row.changedAt !== undefined && (

@@ -6,7 +6,12 @@ export const Sources = ({ sources }: { sources: readonly Source[] }) => (
     {sources.map(({ title, href }) => (
       <li key={title}>
         {href ? (
-          <a href={href} target="_blank" rel="noreferrer" className="link">
+          <a
+            href={href}
+            target="_blank"
+            rel="noreferrer"
+            className="link max-sm:inline-flex max-sm:min-h-touch max-sm:items-center"
+          >
             {title}
           </a>
         ) : (
