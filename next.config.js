@@ -28,7 +28,7 @@ export default {
     turbopackMangleExportNames: true,
     turbopackCrossModuleConstants: true,
     // Twice the default: fewer and larger pieces are smaller in sum. More would give other pages what they do not need.
-    turbopackChunking: { minChunkSize: 100_000 },
+    turbopackChunking: { minChunkSize: 120_000 },
   },
   // Pages carry their headers from proxy.ts; files that never pass there get theirs here.
   headers: async () => [

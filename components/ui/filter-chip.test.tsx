@@ -68,7 +68,6 @@ test("Alt leaves only that value; pressing again takes it back", async () => {
   expect(changed).toHaveBeenLastCalledWith(["Managed Security"]);
   fireEvent.click(panel.getByRole("checkbox", { name: /Security/ }));
   expect(changed).toHaveBeenLastCalledWith([]);
-  expect(document.activeElement?.textContent, "the button that goes gives the focus to its chip").toBe("Source");
 });
 
 test("finding narrows the list, arrows walk it", async () => {
@@ -90,6 +89,7 @@ test("a set filter shows its value and can be removed", async () => {
   expect(screen.getByText("Managed Security", { selector: "span.truncate" })).toBeTruthy();
   fireEvent.click(screen.getByLabelText("Remove filter Source"));
   expect(changed).toHaveBeenLastCalledWith([]);
+  expect(document.activeElement?.textContent, "the button that goes gives the focus to its chip").toBe("Source");
 });
 
 test("Esc closes it and gives focus back", async () => {
