@@ -111,7 +111,8 @@ test("a second visit shows the last inventory before Azure answers, with its age
   await untilKept(page);
   const rows = await rowsOf(tableOf(page)).allInnerTexts();
   // How much of each could be read stands behind its name.
-  const named = async () => (await columnOf(tableOf(page), "Customer")).map((text) => text.split("·", 1)[0]?.trim());
+  const named = async () =>
+    (await columnOf(tableOf(page), "Customer")).map((text) => /^[\p{L} ]+/u.exec(text)?.[0].trim());
   const customers = await named();
 
   const release = await hold(page, stage.cloud);
