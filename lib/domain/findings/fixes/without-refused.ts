@@ -1,6 +1,5 @@
-import { userAccessAdministrator } from "@/lib/domain/roles/delegability";
 import type { Assessment } from "../engine/assessment";
-import { isRefusedRole } from "../questions/refused-role";
+import { isRefusedRole, refusalToAssign } from "../questions/refused-role";
 import type { AuthorizationLine } from "../subject";
 import type { AuthorizationChange } from "./authorization-change";
 import { withoutLine } from "./without-line";
@@ -9,7 +8,7 @@ import { withoutLine } from "./without-line";
 export function withoutRefused(line: AuthorizationLine, assessment: Assessment): AuthorizationChange {
   const { definition, authorization, access } = line;
   const delegated = access === "standing" ? authorization.delegatedRoles : [];
-  const delegatedRoles = delegated.filter((id) => id !== userAccessAdministrator && !isRefusedRole(id, assessment));
+  const delegatedRoles = delegated.filter((id) => !refusalToAssign(id, assessment));
   if (isRefusedRole(authorization.role, assessment) || delegatedRoles.length === 0)
     return withoutLine(line, assessment);
   const isLine = (one: typeof authorization) =>

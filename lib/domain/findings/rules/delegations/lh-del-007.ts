@@ -2,11 +2,10 @@ import type { Assessment } from "@/lib/domain/findings/engine/assessment";
 import type { Fact } from "@/lib/domain/findings/evidence/evidence";
 import { withoutRefused } from "@/lib/domain/findings/fixes/without-refused";
 import { cannotJudge, found } from "@/lib/domain/findings/judgement";
+import { refusalOf, refusalToAssign, type Refusal } from "@/lib/domain/findings/questions/refused-role";
 import type { AuthorizationRule } from "@/lib/domain/findings/rule";
 import type { AuthorizationLine } from "@/lib/domain/findings/subject";
 import type { RoleId } from "@/lib/domain/ids";
-import { delegabilityOf, userAccessAdministrator } from "@/lib/domain/roles/delegability";
-import { verdictWords } from "@/lib/domain/roles/delegability-words";
 import { cited } from "../cited";
 
 const assigned = "delegatedRoleDefinitionIds";
@@ -68,27 +67,5 @@ const namedIn = ({ access, authorization }: AuthorizationLine): readonly Named[]
   })),
 ];
 
-/** Why Azure refuses a role, false where it does not, undefined where nobody can tell. */
 const refusalOfNamed = ({ role, part }: Named, assessment: Assessment): Refusal =>
-  part && role === userAccessAdministrator
-    ? "Its holder may assign other roles, and not this one."
-    : refusalOf(role, assessment);
-
-type Refusal = string | false | undefined;
-
-const answers = new WeakMap<Assessment, Map<RoleId, Refusal>>();
-
-function refusalOf(id: RoleId, assessment: Assessment): Refusal {
-  let known = answers.get(assessment);
-  if (!known) answers.set(assessment, (known = new Map()));
-  if (!known.has(id)) known.set(id, judgeRole(id, assessment));
-  return known.get(id);
-}
-
-function judgeRole(id: RoleId, { role: roleOf, inventory }: Assessment): Refusal {
-  const role = roleOf(id);
-  if (!role)
-    return inventory.coverage.sources.roles.state === "complete" ? "It is not in Azure's list of roles." : undefined;
-  const { standing } = delegabilityOf(role);
-  return standing.kind === "refused" && verdictWords(standing);
-}
+  part ? refusalToAssign(role, assessment) : refusalOf(role, assessment);
