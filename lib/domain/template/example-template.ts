@@ -1,3 +1,5 @@
+import { readTemplate } from "./read-template";
+
 /** Templates for tests, in the shapes that Azure documents; each test states only what it is about. */
 export const ids = {
   provider: "aaaaaaaa-0000-4000-8000-000000000001",
@@ -83,3 +85,10 @@ export const parametersOf = (values: Readonly<Record<string, unknown>>) => ({
   contentVersion: "1.0.0.0",
   parameters: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }])),
 });
+
+/** Reads them as files: text as it is, all else as JSON. */
+export const read = (template: unknown, parameters?: unknown) =>
+  readTemplate(
+    typeof template === "string" ? template : JSON.stringify(template),
+    parameters === undefined ? undefined : JSON.stringify(parameters),
+  );
