@@ -40,6 +40,7 @@ export function useSending<Answer, Order>(options: UseMutationOptions<Answer, Er
     const stop = new AbortController();
     const done = mutateAsync({ order, signal: stop.signal }, { onSuccess });
     running.current = { stop, done };
+    // The error is told from the mutation.
     done.catch(() => {}).finally(() => (running.current = undefined));
   };
 
