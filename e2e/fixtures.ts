@@ -90,7 +90,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   signIn: async ({ page, stage, made: _made }, use) => {
     await use(async (name, to = "/customers") => {
-      await page.goto(to);
+      await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
       await page.getByRole("button", { name: "Continue to Entra ID" }).click();
       await page.getByRole("button", { name: new RegExp(`^(\\S+ )?${name}`) }).click();
       await page.waitForURL((url) => url.origin === stage.url && url.pathname !== "/auth");

@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense } from "react";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import type { Aim } from "@/lib/domain/findings/rows/aim";
 
@@ -8,7 +8,7 @@ const FindingCounts = lazily(async () => (await import("./finding-counts")).Find
 
 /** Counts beside a title: they come when findings do, and nothing moves for them. */
 export const LazyCounts = (aim: Aim) => (
-  <Suspense fallback={null}>
+  <Fetched>
     <FindingCounts {...aim} />
-  </Suspense>
+  </Fetched>
 );

@@ -1,11 +1,12 @@
 "use client";
 
-import { Suspense, type ReactNode } from "react";
+import { type ReactNode } from "react";
 
 import { FreshnessRow } from "@/components/shell/shell";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import { PageHead } from "@/components/ui/page-head";
 import { TableSkeleton } from "@/components/ui/skeleton";
@@ -86,9 +87,9 @@ function Assignments({ access, banners }: { access: Access; banners: ReactNode }
       )}
       panel={(near) =>
         open !== undefined && (
-          <Suspense fallback={null}>
+          <Fetched>
             <AssignmentPanel id={open} index={index} near={near} onOpen={url.setOpen} />
-          </Suspense>
+          </Fetched>
         )
       }
     />

@@ -1,11 +1,12 @@
 "use client";
 
-import { Suspense, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { useSessionState } from "@/components/auth/use-azure";
 import { Moment } from "@/components/ui/ago";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Docked } from "@/components/ui/dock";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import { Progress } from "@/components/ui/progress";
 import { useNow } from "@/components/ui/use-now";
@@ -31,16 +32,16 @@ export function CoverageBanners({ reading }: { reading: Reading }) {
   const isExpired = useSessionState().kind === "expired";
   return (
     <Docked>
-      <Suspense fallback={null}>
+      <Fetched>
         {isExpired && <ExpiredBanner />}
         {!isOnline && <OfflineBanner coverage={coverage} />}
         {isOnline && !isExpired && isSilent(reading) && <SilenceBanner />}
-      </Suspense>
+      </Fetched>
       {coverage && isReading(coverage) && !isExpired && <ProgressBanner coverage={coverage} onStop={reading.stop} />}
       {coverage && !isReading(coverage) && (coverage.problems.length > 0 || wasStopped(coverage)) && (
-        <Suspense fallback={null}>
+        <Fetched>
           <PartialBanner key={coverage.finishedAt} coverage={coverage} reading={reading} />
-        </Suspense>
+        </Fetched>
       )}
     </Docked>
   );
@@ -82,9 +83,9 @@ function ProgressBanner({ coverage, onStop }: { coverage: Coverage; onStop: () =
   if (coverage.throttled)
     return (
       <div className="shrink-0">
-        <Suspense fallback={null}>
+        <Fetched>
           <ThrottleBanner throttled={coverage.throttled} actions={stop} />
-        </Suspense>
+        </Fetched>
         {progress}
       </div>
     );

@@ -1,10 +1,11 @@
 "use client";
 
-import { Suspense, type ReactNode } from "react";
+import { type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { Column } from "@/components/ui/data-table/column";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Foreign } from "@/components/ui/foreign";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import { QueryView } from "@/components/ui/query-view";
 import { TableSkeleton } from "@/components/ui/skeleton";
@@ -45,9 +46,9 @@ export function InventoryView({ rowsIn, head, children, ...shape }: Props) {
       failed={(error) => framed(<ReadFailed error={error} onRetry={reading.readAgain} />)}
       empty={(inventory) =>
         framed(
-          <Suspense fallback={null}>
+          <Fetched>
             <NothingHere inventory={inventory} reading={reading} />
-          </Suspense>,
+          </Fetched>,
         )
       }
     >

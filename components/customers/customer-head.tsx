@@ -1,7 +1,7 @@
 "use client";
 
 import { ExternalLink } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { useAzure } from "@/components/auth/use-azure";
 import { Ago, Moment, Unknown } from "@/components/ui/ago";
@@ -11,6 +11,7 @@ import { count } from "@/components/ui/count";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Foreign } from "@/components/ui/foreign";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import { Link } from "@/components/ui/link";
 import { MenuButton } from "@/components/ui/menu-button";
@@ -57,9 +58,9 @@ export function CustomerHead({ customer, customers, delegations, inventory }: He
       actions={
         <>
           {!isRow && customer.state !== undefined && (
-            <Suspense fallback={null}>
+            <Fetched>
               <OwnAccess tenant={customer.tenant} />
-            </Suspense>
+            </Fetched>
           )}
           <PortalLink delegations={delegations} inventory={inventory} />
         </>
@@ -72,9 +73,9 @@ export function CustomerHead({ customer, customers, delegations, inventory }: He
 export function OwnAccessRow({ customer }: Pick<Props, "customer">) {
   if (!useMedia(ownRow) || customer.state === undefined) return null;
   return (
-    <Suspense fallback={<OwnAccessPlace />}>
+    <Fetched fallback={<OwnAccessPlace />}>
       <OwnAccess tenant={customer.tenant} isRow />
-    </Suspense>
+    </Fetched>
   );
 }
 

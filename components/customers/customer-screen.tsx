@@ -1,10 +1,11 @@
 "use client";
 
-import { Suspense, type ReactNode } from "react";
+import { type ReactNode } from "react";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import type { Reading } from "@/components/coverage/use-inventory";
 import { FreshnessRow } from "@/components/shell/shell";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import { PageHead } from "@/components/ui/page-head";
 import { TableSkeleton } from "@/components/ui/skeleton";
@@ -71,9 +72,9 @@ function Customer({ tenantId, inventory, reading, head, children }: CustomerProp
       <CustomerFacts customer={found.value} delegations={delegations} />
       <CustomerTabs tenantId={tenantId} />
       {found.value.state === undefined ? (
-        <Suspense fallback={null}>
+        <Fetched>
           <UnreadCustomer tenant={found.value.tenant} inventory={inventory} reading={reading} />
-        </Suspense>
+        </Fetched>
       ) : (
         children
       )}

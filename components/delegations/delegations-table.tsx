@@ -1,11 +1,12 @@
 "use client";
 
-import { Suspense, type ReactNode } from "react";
+import { type ReactNode } from "react";
 import { freshnessOf } from "@/components/coverage/words";
 import type { TableSpec } from "@/components/ui/data-table/column";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { go } from "@/components/ui/go";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import { Total } from "@/components/ui/total";
 import { isReading } from "@/lib/domain/coverage";
@@ -38,9 +39,9 @@ export function DelegationsTable<Row extends DelegationRow>({ spec, inventory, r
       head={head}
       panel={(near) =>
         open !== undefined && (
-          <Suspense fallback={null}>
+          <Fetched>
             <DelegationPanel id={open} inventory={inventory} near={near} onOpen={url.setOpen} />
-          </Suspense>
+          </Fetched>
         )
       }
     />

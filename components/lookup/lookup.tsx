@@ -1,7 +1,8 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import { useModal } from "@/components/ui/use-modal";
 import { fieldLook, fieldRowLook } from "./looks";
@@ -25,7 +26,7 @@ export function Lookup({ onClose, onKeyboardHelp }: Props) {
       onClick={(event) => event.target === dialog.current && onClose()}
       className="mx-auto mt-22 mb-auto w-198 max-w-[94vw] overflow-hidden rounded-lg border border-line-2 bg-raised text-ink shadow-pop max-sm:m-0 max-sm:h-dvh max-sm:max-h-dvh max-sm:w-full max-sm:max-w-full max-sm:rounded-none"
     >
-      <Suspense fallback={<Field typed={typed} onType={setTyped} />}>
+      <Fetched fallback={<Field typed={typed} onType={setTyped} />} onFailure={onClose}>
         <LookupContent
           typed={typed}
           onClose={onClose}
@@ -35,7 +36,7 @@ export function Lookup({ onClose, onKeyboardHelp }: Props) {
           }}
           onKeyboardHelp={onKeyboardHelp}
         />
-      </Suspense>
+      </Fetched>
     </dialog>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Grid3x3, Table2 } from "lucide-react";
-import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { AccessTabs } from "@/components/access/access-tabs";
 import type { Access } from "@/components/access/access-view";
 import { CellPanel } from "@/components/matrix/cells/cell-panel";
@@ -13,6 +13,7 @@ import { Button } from "@/components/ui/button";
 import { facetParams, tableParams } from "@/components/ui/data-table/url-params";
 import { focusPage, focusSuccessor } from "@/components/ui/focus-successor";
 import { IgnoredParams } from "@/components/ui/ignored-params";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily, useIdle } from "@/components/ui/lazily";
 import { PageHead } from "@/components/ui/page-head";
 import { useKeys } from "@/components/ui/use-keys";
@@ -120,18 +121,18 @@ export function MatrixBody({ access, banners }: { access: Access; banners: React
 
   if (isTable)
     return (
-      <Suspense fallback={head(undefined)}>
+      <Fetched fallback={head(undefined)}>
         <MatrixTable matrix={matrix} isSettled={!access.isReading} freshness={freshness} head={head} />
-      </Suspense>
+      </Fetched>
     );
   const isEmpty = view.columns.length === 0 && (url.isFiltered || view.rows.length === 0);
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       {head(<MatrixExport matrix={matrix} freshness={freshness} />)}
       {isIdle && (
-        <Suspense fallback={null}>
+        <Fetched>
           <MatrixPrint matrix={matrix} isSettled={!access.isReading} />
-        </Suspense>
+        </Fetched>
       )}
       {isEmpty ? (
         <NothingFound url={url} onClear={clear} />

@@ -1,10 +1,11 @@
 "use client";
 
-import { Suspense, type ReactNode } from "react";
+import { type ReactNode } from "react";
 import { freshnessOf } from "@/components/coverage/words";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import type { Inventory } from "@/lib/domain/inventory";
 import { usageOf, type Use } from "@/lib/domain/my-access/by-use";
@@ -60,14 +61,14 @@ export function MyGrantsTable({ my, grants, inventory, head }: Props) {
         )}
         panel={(near) =>
           my.me !== undefined && (
-            <Suspense fallback={null}>
+            <Fetched>
               <MyGrantDialog
                 grant={grants.find(({ id }) => id === open)}
                 isReading={my.isReading}
                 me={my.me}
                 onClose={near.close}
               />
-            </Suspense>
+            </Fetched>
           )
         }
       />

@@ -1,10 +1,11 @@
 "use client";
 
 import { Grid3x3, Radar, Table2 } from "lucide-react";
-import { Suspense, useId, useMemo } from "react";
+import { useId, useMemo } from "react";
 import { buttonLook } from "@/components/ui/button";
 import { focusSuccessor } from "@/components/ui/focus-successor";
 import { go } from "@/components/ui/go";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import { Link } from "@/components/ui/link";
 import { ToggleGroup } from "@/components/ui/toggle-group";
@@ -94,9 +95,9 @@ export function ExposureSection({ inventory, overview }: Props) {
         <RingTable exposure={exposure} kinds={kindsOf[url.show]} />
       ) : isTable && exposure ? (
         <div className="flex h-[30rem] grow flex-col">
-          <Suspense fallback={null}>
+          <Fetched>
             <ExposureTable exposure={exposure} inventory={inventory} overview={overview} kinds={kindsOf[url.show]} />
-          </Suspense>
+          </Fetched>
         </div>
       ) : (
         <div className="relative min-h-[27rem] grow">

@@ -1,9 +1,9 @@
 "use client";
 
-import { Suspense } from "react";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import { FreshnessRow } from "@/components/shell/shell";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import { PageHead } from "@/components/ui/page-head";
 import { customersIn } from "@/lib/queries/inventory-rows";
@@ -47,9 +47,9 @@ export function OverviewScreen() {
               <div className="grid min-w-0 content-start overflow-y-auto px-5 pb-5 max-xl:border-t max-xl:border-line-2 max-sm:px-4 md:max-xl:grid-cols-2 md:max-xl:gap-x-8">
                 {lastSeen && <ChangesList before={lastSeen.inventory} at={lastSeen.at} after={inventory} />}
                 <WorstFindings overview={overview} />
-                <Suspense fallback={<Waiting lines={5} words="Looking for your roles" />}>
+                <Fetched fallback={<Waiting lines={5} words="Looking for your roles" />}>
                   <MyRoles />
-                </Suspense>
+                </Fetched>
                 <CoverageSection reading={reading} coverage={inventory.coverage} />
                 <Shortcuts />
               </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, useMemo, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
 import type { Access } from "@/components/access/access-view";
 import { isAnyActive, OwnActivationsBanner, OwnActivationsButton } from "@/components/access/own-activations";
@@ -8,6 +8,7 @@ import { useOwnActivations } from "@/components/access/use-own-activations";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import { seesAll } from "@/lib/domain/access/blind-spots";
 import { reacherRows, type ReacherRow } from "@/lib/domain/access/reacher-rows";
@@ -78,7 +79,7 @@ export function ReachersTable({ access, target, also, head, children }: Props) {
       )}
       panel={(near) =>
         open !== undefined && (
-          <Suspense fallback={null}>
+          <Fetched>
             <ReacherPanel
               id={open}
               row={rows.find(({ id }) => id === open)}
@@ -87,7 +88,7 @@ export function ReachersTable({ access, target, also, head, children }: Props) {
               near={near}
               onOpen={url.setOpen}
             />
-          </Suspense>
+          </Fetched>
         )
       }
     />

@@ -1,7 +1,8 @@
 "use client";
 
-import { Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import { Foreign } from "@/components/ui/foreign";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import type { RoleRow } from "@/lib/domain/access/role-rows";
 import type { OperationSearch as Search } from "@/lib/domain/roles/operation-search";
@@ -68,9 +69,9 @@ export function OperationSearch({ text, search: { asked, refused }, operations, 
       )}
       {known
         ? onResources.length > 0 && (
-            <Suspense fallback={null}>
+            <Fetched>
               <SmallestRolesList asked={onResources} all={all} known={known} />
-            </Suspense>
+            </Fetched>
           )
         : text.trim() !== "" && (
             <LoadOperations operations={operations}>

@@ -1,11 +1,12 @@
 "use client";
 
-import { memo, Suspense, useState, type ReactNode } from "react";
+import { memo, useState, type ReactNode } from "react";
 import { CoverageChip } from "@/components/coverage/coverage-chip";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { Lookup } from "@/components/lookup/lookup";
 import { usePath } from "@/components/ui/address";
 import { Dock } from "@/components/ui/dock";
+import { Fetched } from "@/components/ui/fetched";
 import { go } from "@/components/ui/go";
 import { lazily, useLoadAhead } from "@/components/ui/lazily";
 import { Toasts } from "@/components/ui/toast";
@@ -55,29 +56,29 @@ export function Shell({ children }: { children: ReactNode }) {
         <TopBar onKeyboardHelp={openHelp} onLookup={openLookup} />
         <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none">
           {inventory?.coverage.finishedAt !== undefined && (
-            <Suspense fallback={null}>
+            <Fetched>
               <PrintHead />
-            </Suspense>
+            </Fetched>
           )}
           {children}
         </main>
         <Toasts />
         <Dock />
         {isNarrow && (
-          <Suspense fallback={<div className="h-[58px] shrink-0 border-t border-line-2 bg-rail" />}>
+          <Fetched fallback={<div className="h-[58px] shrink-0 border-t border-line-2 bg-rail" />}>
             <BottomBar onKeyboardHelp={openHelp} onLookup={openLookup} />
-          </Suspense>
+          </Fetched>
         )}
       </div>
       {(isAtFindings || isThere) && (
-        <Suspense fallback={null}>
+        <Fetched>
           <Unseen isAtFindings={isAtFindings} />
-        </Suspense>
+        </Fetched>
       )}
       {isHelpOpen && (
-        <Suspense fallback={null}>
+        <Fetched onFailure={() => setHelpOpen(false)}>
           <KeyboardHelp onClose={() => setHelpOpen(false)} />
-        </Suspense>
+        </Fetched>
       )}
       {isLookupOpen && <Lookup onClose={() => setLookupOpen(false)} onKeyboardHelp={openHelp} />}
     </div>

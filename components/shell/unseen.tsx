@@ -1,10 +1,11 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useAzure } from "@/components/auth/use-azure";
 import { Refresher } from "@/components/coverage/refresher";
 import { useInventory } from "@/components/coverage/use-inventory";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import { dropHeld, restoreReadings } from "@/lib/queries/kept-readings";
 
@@ -29,9 +30,9 @@ export function Unseen({ isAtFindings }: { isAtFindings: boolean }) {
   return (
     isRestored && (
       <>
-        <Suspense fallback={null}>
+        <Fetched>
           <FindingsReader isUrgent={isAtFindings} />
-        </Suspense>
+        </Fetched>
         <Refresher />
         <i aria-hidden className="row-icons-ahead" />
       </>

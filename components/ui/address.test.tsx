@@ -80,6 +80,19 @@ test("Back and Forward are followed", async () => {
   await waitFor(() => expect([shown(), query()]).toEqual(["/roles []", ""]));
 });
 
+test("Next is not told of Back while pages of ours are shown, and is afterwards", async () => {
+  const next = vi.fn();
+  window.addEventListener("popstate", next);
+  await act(() => go("/roles"));
+  await act(() => window.history.back());
+  await waitFor(() => expect(shown()).toBe("/customers [q=old]"));
+  expect(next).not.toHaveBeenCalled();
+  cleanup();
+  window.history.forward();
+  await waitFor(() => expect(next).toHaveBeenCalledOnce());
+  window.removeEventListener("popstate", next);
+});
+
 test("every entry keeps the state of the first one, so that Next lets it pass", async () => {
   await act(() => go("/roles"));
   expect(window.history.state).toEqual(nextsOwn);

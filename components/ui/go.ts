@@ -1,7 +1,20 @@
 const followers = new Set<() => void>();
 
 let isBack = false;
-if (typeof window !== "undefined") window.addEventListener("popstate", () => (isBack = true));
+
+/**
+ * Back and Forward, between entries that are all of one page for Next: told of them, it would ask the server for the page
+ * that another load of the tab began at, and put it up anew in place of all that is there.
+ */
+function comeBack(event: PopStateEvent): void {
+  isBack = true;
+  if (followers.size === 0) return;
+  event.stopImmediatePropagation();
+  followers.forEach((follow) => follow());
+}
+
+// Capturing comes before Next, wherever that began to listen.
+if (typeof window !== "undefined") window.addEventListener("popstate", comeBack, { capture: true });
 
 /** The page is one that somebody returned to, by Back or Forward. */
 export const cameBack = (): boolean => isBack;
@@ -26,9 +39,5 @@ export function changeAddress(how: "pushState" | "replaceState", to: string, mar
 /** Calls `follow` after each change of the address, Back and Forward among them, until the returned function is called. */
 export function followAddress(follow: () => void): () => void {
   followers.add(follow);
-  window.addEventListener("popstate", follow);
-  return () => {
-    followers.delete(follow);
-    window.removeEventListener("popstate", follow);
-  };
+  return () => void followers.delete(follow);
 }

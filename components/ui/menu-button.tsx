@@ -1,7 +1,8 @@
 "use client";
 
 import type { LucideIcon } from "lucide-react";
-import { Suspense, useRef, useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
+import { Fetched } from "./fetched";
 import { lazily } from "./lazily";
 
 const load = () => import("./menu-panel");
@@ -47,9 +48,9 @@ export function MenuButton({ label, className, align = "end", trigger, items }: 
         {trigger}
       </button>
       {isOpen && (
-        <Suspense fallback={null}>
+        <Fetched onFailure={() => setOpen(false)}>
           <MenuPanel button={button} label={label} align={align} items={items} onClose={() => setOpen(false)} />
-        </Suspense>
+        </Fetched>
       )}
     </span>
   );

@@ -1,6 +1,7 @@
 "use client";
 
-import { Suspense, useRef, useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
+import { Fetched } from "./fetched";
 import { lazily } from "./lazily";
 
 const load = () => import("./popover-panel");
@@ -48,11 +49,11 @@ export function PopoverButton({
         {trigger}
       </button>
       {isOpen && (
-        <Suspense fallback={null}>
+        <Fetched onFailure={close}>
           <PopoverPanel anchor={button} label={label} align={align} className={panelClassName} onClose={close}>
             {children(close)}
           </PopoverPanel>
-        </Suspense>
+        </Fetched>
       )}
     </>
   );

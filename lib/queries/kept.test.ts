@@ -243,6 +243,18 @@ describe("several tabs", () => {
     expect(offerIn(await second)).toBe("Care 3");
   });
 
+  test("a reading that was stopped is neither taken nor kept", async () => {
+    const [one, other] = [await tab(), await tab()];
+    const whole = inventory(2);
+    const principals = { ...whole.coverage.sources.principals, state: "cancelled" as const };
+    const sources = { ...whole.coverage.sources, principals };
+    const stopped = { ...whole, coverage: { ...whole.coverage, sources } };
+    await one.kept.readInTurn(one.azure, turn(old()).turn, () => Promise.resolve(stopped));
+    const ours = reading(3);
+    ours.end();
+    expect(offerIn(await other.kept.readInTurn(other.azure, turn(old()).turn, ours.read))).toBe("Care 3");
+  });
+
   test("what is older than what is shown, or is old by now, is not taken", async () => {
     const one = await tab();
     await one.kept.keep(one.azure, inventory(2, Date.now() - 60_000));

@@ -107,8 +107,9 @@ export async function lastSeen(azure: Azure): Promise<Inventory | undefined> {
 }
 
 /** Nothing is kept of a reading that was stopped or brought no delegations: an earlier one tells more. */
-const isWorthKeeping = ({ assignments }: Inventory["coverage"]["sources"]): boolean =>
-  assignments.state === "complete" || assignments.state === "partial";
+const isWorthKeeping = (read: Inventory["coverage"]["sources"]): boolean =>
+  ["complete", "partial"].includes(read.assignments.state) &&
+  Object.values(read).every(({ state }) => state !== "cancelled");
 
 export async function keep(
   azure: Azure,

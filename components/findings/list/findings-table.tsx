@@ -1,10 +1,11 @@
 "use client";
 
-import { Suspense, useMemo, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { TableSpec } from "@/components/ui/data-table/column";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import type { TableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import type { Untold } from "@/components/ui/severity-cells";
 import { severityMark } from "@/components/ui/severity-mark";
@@ -74,7 +75,7 @@ export function FindingsTable({
       head={head}
       panel={(near) =>
         open !== undefined && (
-          <Suspense fallback={null}>
+          <Fetched>
             <FindingPanel
               id={open}
               row={rows.find(hasId(open)) ?? findings.rows.find(hasId(open))}
@@ -83,7 +84,7 @@ export function FindingsTable({
               near={near}
               onOpen={url.setOpen}
             />
-          </Suspense>
+          </Fetched>
         )
       }
     />

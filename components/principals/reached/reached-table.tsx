@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, type ReactNode } from "react";
+import { type ReactNode } from "react";
 import { accessFreshness } from "@/components/access/access-freshness";
 import type { Access } from "@/components/access/access-view";
 import { isAnyActive } from "@/components/access/own-activations";
@@ -9,6 +9,7 @@ import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { EmptyState } from "@/components/ui/empty-state";
 import { grantMark } from "@/components/ui/grant-mark";
+import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import { useMedia } from "@/components/ui/use-media";
 import { seesAll } from "@/lib/domain/access/blind-spots";
@@ -56,7 +57,7 @@ export function ReachedTable({ access, reach, rows, name, head }: Props) {
       aside={hasPlot && <RayPlot initials={initialsOf(name)} rows={rows} />}
       panel={(near) =>
         open !== undefined && (
-          <Suspense fallback={null}>
+          <Fetched>
             <ReachedPanel
               key={open}
               index={access.index}
@@ -65,7 +66,7 @@ export function ReachedTable({ access, reach, rows, name, head }: Props) {
               near={near}
               onOpen={url.setOpen}
             />
-          </Suspense>
+          </Fetched>
         )
       }
     />

@@ -1,9 +1,10 @@
 "use client";
 
-import { Suspense, useContext, useMemo, useRef, useState, type ReactNode } from "react";
+import { useContext, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Freshness } from "@/lib/export/sheet";
 import { savedRowHeight } from "@/lib/preference";
 import { storedViews, viewsKey } from "@/lib/views/views-storage";
+import { Fetched } from "../fetched";
 import { lazily, useIdle } from "../lazily";
 import type { MenuItem } from "../menu-button";
 import { besideFits, narrow, useMedia } from "../use-media";
@@ -117,14 +118,14 @@ export function DataTable<Row>(props: Props<Row>) {
         <TableActions spec={spec} columns={columns} url={url} rowHeight={rowHeight} exports={exports(shownRows)} />,
       )}
       {url.unknown.length > 0 && (
-        <Suspense fallback={null}>
+        <Fetched>
           <UnknownParams url={url} />
-        </Suspense>
+        </Fetched>
       )}
       {hasTabs && (
-        <Suspense fallback={<div className="h-8 shrink-0 border-b border-line-2 max-sm:h-11" />}>
+        <Fetched fallback={<div className="h-8 shrink-0 border-b border-line-2 max-sm:h-11" />}>
           <ViewTabs spec={spec} table={table} url={url} isSettled={isSettled} />
-        </Suspense>
+        </Fetched>
       )}
       <div className="relative flex flex-1 basis-0">
         {aside}
@@ -139,15 +140,15 @@ export function DataTable<Row>(props: Props<Row>) {
             onClear={clear}
           >
             {url.isChanged && !hasTabs && (
-              <Suspense fallback={null}>
+              <Fetched>
                 <SaveView spec={spec} url={url} />
-              </Suspense>
+              </Fetched>
             )}
           </FilterBar>
           {hits.length === 0 && rows.length > 0 ? (
-            <Suspense fallback={null}>
+            <Fetched>
               <NothingFound one={spec.one} columns={spec.columns} url={url} onClear={clear} />
-            </Suspense>
+            </Fetched>
           ) : (
             <Grid
               ref={grid}
@@ -181,7 +182,7 @@ export function DataTable<Row>(props: Props<Row>) {
             />
           )}
           {isIdle && (
-            <Suspense fallback={null}>
+            <Fetched>
               <PrintTable
                 spec={spec}
                 columns={columns}
@@ -190,16 +191,16 @@ export function DataTable<Row>(props: Props<Row>) {
                 url={url}
                 isSettled={isSettled}
               />
-            </Suspense>
+            </Fetched>
           )}
           {selection.ids.size > 0 && (
-            <Suspense fallback={null}>
+            <Fetched>
               <SelectionBar
                 count={selection.ids.size}
                 exports={exports(() => shownRows().filter((row) => selection.ids.has(spec.rowId(row))))}
                 onClear={() => setSelection(nothingSelected)}
               />
-            </Suspense>
+            </Fetched>
           )}
           <TableFoot rows={rows} hits={hits} totals={totals} isSettled={isSettled} />
         </div>
