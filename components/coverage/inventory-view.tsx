@@ -1,10 +1,7 @@
 "use client";
 
 import { type ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import type { Column } from "@/components/ui/data-table/column";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Foreign } from "@/components/ui/foreign";
 import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import { QueryView } from "@/components/ui/query-view";
@@ -14,6 +11,7 @@ import type { Inventory } from "@/lib/domain/inventory";
 import { CoverageBanners } from "./banners";
 import { useInventory, type Reading } from "./use-inventory";
 
+const ReadFailed = lazily(async () => (await import("./read-failed")).ReadFailed);
 const NothingHere = lazily(async () => (await import("./nothing-here")).NothingHere);
 
 /** The shape of what is to come: a table's, or that of another page. */
@@ -43,7 +41,13 @@ export function InventoryView({ rowsIn, head, children, ...shape }: Props) {
       isEmpty={(inventory) => rowsIn(inventory).length === 0}
       isPending={(inventory) => isReading(inventory.coverage)}
       skeleton={framed("columns" in shape ? <TableSkeleton columns={shape.columns} rowHeight={32} /> : shape.skeleton)}
-      failed={(error) => framed(<ReadFailed error={error} onRetry={reading.readAgain} />)}
+      failed={(error) =>
+        framed(
+          <Fetched>
+            <ReadFailed error={error} onRetry={reading.readAgain} />
+          </Fetched>,
+        )
+      }
       empty={(inventory) =>
         framed(
           <Fetched>
@@ -54,15 +58,5 @@ export function InventoryView({ rowsIn, head, children, ...shape }: Props) {
     >
       {(inventory) => children(inventory, reading)}
     </QueryView>
-  );
-}
-
-function ReadFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  return (
-    <EmptyState title="Azure could not be read" actions={<Button onClick={onRetry}>Read again</Button>}>
-      <p>
-        <Foreign text={error.message} limit={600} />
-      </p>
-    </EmptyState>
   );
 }

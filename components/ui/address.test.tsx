@@ -72,6 +72,15 @@ test("what waits to be written does not follow to another page", async () => {
   expect([shown(), query()]).toEqual(["/roles []", ""]);
 });
 
+test("what waits to be written does not follow Back", async () => {
+  await act(() => go("/roles"));
+  type("contoso", "Slowly");
+  await act(() => window.history.back());
+  await act(() => new Promise((resolve) => setTimeout(resolve, 120)));
+  expect(window.location.href).toMatch(/\/customers\?q=old$/);
+  expect([shown(), query()]).toEqual(["/customers [q=old]", "old"]);
+});
+
 test("Back and Forward are followed", async () => {
   await act(() => go("/roles"));
   await act(() => window.history.back());

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore, type ReactNode } from "react";
 import { createPortal } from "react-dom";
-import { focusPage } from "./focus-successor";
+import { focusPage } from "./focus-page";
 
 let place: HTMLElement | null = null;
 const listeners = new Set<() => void>();

@@ -1,11 +1,4 @@
-/** What a table or a plot takes the focus with. */
-const stops = "[role=gridcell][tabindex='0'], [role=listbox][tabindex='0']";
-
-/** What had the focus is gone: the table or the plot of the page takes it, or else the page itself. */
-export function focusPage(): void {
-  const page = document.getElementById("main");
-  (page?.querySelector<HTMLElement>(stops) ?? page)?.focus({ preventScroll: true });
-}
+import { stops } from "./focus-page";
 
 /** Where the focus is in a plot or a table of the page that is about to be shown the other way: it goes into what comes instead. */
 export function focusSuccessor(): void {

@@ -9,8 +9,12 @@ let isBack = false;
 function comeBack(event: PopStateEvent): void {
   isBack = true;
   if (followers.size === 0) return;
-  event.stopImmediatePropagation();
   followers.forEach((follow) => follow());
+  // Next lets pass what has no state, such as a jump within the page.
+  if (event.state === null) return;
+  event.stopImmediatePropagation();
+  // Nuqs, too, listens, and is to drop what waits to be written.
+  window.history.replaceState(event.state, "", window.location.href);
 }
 
 // Capturing comes before Next, wherever that began to listen.

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { formatForeign } from "@/lib/format";
 import { IconButton } from "./button";
-import { focusPage } from "./focus-successor";
+import { focusPage } from "./focus-page";
 
 /** What the URL asked for and nobody understood: ignored, and said. */
 export const IgnoredParams = ({ names, onDrop }: { names: readonly string[]; onDrop: () => void }) =>

@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 import { formatForeign } from "@/lib/format";
 import { Button, IconButton } from "../button";
 import { EmptyState } from "../empty-state";
-import { focusPage } from "../focus-successor";
+import { focusPage } from "../focus-page";
 import { filterWords } from "./filter-words";
 import type { TableUrl } from "./use-table-url";
 
