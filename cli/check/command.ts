@@ -88,7 +88,7 @@ that is a finding.
     );
     print({ ...checked, findings }, given.text("format"), files, io);
     if (findings.length > 0) return 1;
-    return checked.cannotJudge.some(({ rule, isBeyond }) => !isBeyond && matters(rule, given)) ? 2 : 0;
+    return checked.cannotJudge.some(({ rule, isBeyond }) => !isBeyond && matters(rule, policy, given)) ? 2 : 0;
   },
 };
 

@@ -198,6 +198,18 @@ describe("fresnel findings", () => {
     expect(blind.cannotJudge.find(({ rule }) => rule === "LH-SEC-001")).toBeUndefined();
   });
 
+  test("what a policy makes of a rule decides whether it counts that the rule could not be judged", async () => {
+    const rulesUnjudged = async (setting: string) => {
+      const policy = JSON.stringify({ rules: { "LH-SEC-003": setting } });
+      const given = ["findings", "blind.json", "--min-severity", "high", "--policy", "set.json", "--format", "json"];
+      const { out } = await runAnswer(given, { ...files, "set.json": policy });
+      return (JSON.parse(out) as Printed).cannotJudge.map(({ rule }) => rule);
+    };
+    expect(await rulesUnjudged("on")).toContain("LH-SEC-003");
+    expect(await rulesUnjudged("critical")).toContain("LH-SEC-003");
+    expect(await rulesUnjudged("medium")).not.toContain("LH-SEC-003");
+  });
+
   test("what this inventory lacks counts; what none ever has is listed and does not", async () => {
     const judged = async (file: string, ...on: string[]) => {
       const off = Object.fromEntries(rules.map(({ id }) => [id, on.includes(id) ? "on" : "off"]));

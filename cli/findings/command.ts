@@ -54,7 +54,7 @@ file of "fresnel collect", as of the time when that was collected; without one i
     const file = await inventoryGiven(given, io);
     const judged = judge(file, policy);
     const severe = severeEnough(judged.findings, given);
-    const cannotJudge = judged.cannotJudge.filter(({ rule }) => matters(rule, given));
+    const cannotJudge = judged.cannotJudge.filter(({ rule }) => matters(rule, policy, given));
     const origin = {
       file: given.words[0],
       collectedAt: file.collectedAt,

@@ -54,7 +54,7 @@ export type Judged = Readonly<{
 const national = new Set(["AzureUSGovernment", "AzureChinaCloud"]);
 
 /** All that the rules say of an inventory, worst first. */
-export function judge(file: InventoryFile, policy: Policy | undefined): Judged {
+export function judge(file: InventoryFile, policy: Policy): Judged {
   const { inventory, directory, tenant, roleAssignments, identities, operations, cloud, collectedAt } = file;
   const assessment = prepare({
     inventory,

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import type { Authorization } from "@/lib/domain/definition";
 import type { Delegation } from "@/lib/domain/delegation";
 import { aDefinition, aDelegation, examplePrincipal } from "@/lib/domain/example-inventory";
+import { userAccessAdministrator } from "@/lib/domain/roles/delegability";
+import { aRoleWithId } from "@/lib/domain/roles/example-role";
 import { noTenantFacts } from "@/lib/domain/tenant-facts";
 import { mendingOf } from "../evidence/explain";
 import { aDirectory, aRoleAllowing, eligible, judgedBy, offering, someone, standing } from "../example-findings";
@@ -9,6 +12,7 @@ import type { Finding } from "../finding";
 import type { Rule } from "../rule";
 import { invalidEligible } from "../rules/just-in-time/lh-jit-009";
 import { standingSecrets } from "../rules/secrets/lh-sec-001";
+import { notDelegable } from "../rules/delegations/lh-del-007";
 import { deleteRoleMissing } from "../rules/delegations/lh-del-001";
 import { monitoringReaderRole } from "../rules/known-roles";
 import { monitoringReaderAtRoot } from "../rules/platform/lh-plt-001";
@@ -67,6 +71,22 @@ test("where no access changes, it says who and where, and what we do about it", 
   expect(text).toMatch(/We will take the account out of the group .*\.$/);
   expect(text).not.toContain(disabledAccount.fix);
   expect(message(deleteRoleMissing, lines)).toContain("It concerns the offer “<Care>” in the subscription <");
+});
+
+test("where Azure refuses a role it says why, whether the line goes or only what it may assign", () => {
+  const refused = aRoleWithId("0000000f-0000-4000-8000-000000000001", { dataActions: ["Microsoft.Storage/a/read"] });
+  const reads = { ...refused, name: "Blob Reader" };
+  const assigns = aRoleWithId(userAccessAdministrator, { actions: ["Microsoft.Authorization/*"] });
+  const told = (authorization: Authorization) => {
+    const delegations = [offering(1, { authorizations: [standing(keys), authorization] })];
+    const { findings, assessment } = judgedBy(notDelegable, { delegations, roles: [keys, reads, assigns] });
+    return messageOf(findings[0]!, assessment);
+  };
+  const why = "It has the data action Microsoft.Storage/a/read, and Azure Lighthouse delegates none.";
+  expect(told(standing(reads))).toContain(`no longer holds <Blob Reader> permanently. ${why} It takes`);
+  expect(told(standing(assigns, { delegatedRoles: [keys.id, reads.id] }))).toContain(
+    `<Blob Reader in delegatedRoleDefinitionIds>: ${why}`,
+  );
 });
 
 test("a label alone changes no access", () => {

@@ -5,6 +5,7 @@ import { scopePath } from "@/lib/domain/scope";
 import type { Assessment } from "../engine/assessment";
 import { customersAffected, delegationsAffected } from "../evidence/affected";
 import type { Finding } from "../finding";
+import { reasonsOf } from "../reasons";
 import { linesOf, type AuthorizationLine, type Subject } from "../subject";
 import type { AuthorizationChange, Missing } from "./authorization-change";
 
@@ -27,6 +28,7 @@ export function customerMessage(
     ? [
         `We change who of us gets into your resources through the offer “${shown(change.definition.offer)}”:`,
         `${changes.join("; ")}.`,
+        ...reasonWords(finding, assessment, shown),
         deed(change.definition),
         "Until then the access stays as it is.",
       ].join(" ")
@@ -41,10 +43,16 @@ function foundWords(finding: Finding, assessment: Assessment, shown: Shown): str
   return [
     `In your delegations through Azure Lighthouse we found: ${rule.title}.`,
     ...(about ? [`It concerns ${about}.`] : []),
+    ...reasonWords(finding, assessment, shown),
     rule.why,
     rule.toCustomer ?? "We will change the offer so that this ends, and send it to you.",
   ].join(" ");
 }
+
+const reasonWords = (finding: Finding, assessment: Assessment, shown: Shown): string[] =>
+  reasonsOf(finding, finding.subject, assessment).map(({ what, why }) =>
+    what === undefined ? why : `${shown(what)}: ${why}`,
+  );
 
 type Names = ReturnType<typeof namesIn>;
 

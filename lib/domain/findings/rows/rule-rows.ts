@@ -1,6 +1,7 @@
 import { isConclusive } from "@/lib/domain/coverage";
 import type { Assessed } from "../engine/assess";
 import type { Assessment } from "../engine/assessment";
+import { severityUnder } from "../policy/apply-policy";
 import type { Policy, RuleSetting } from "../policy/policy";
 import type { Rule } from "../rule";
 import type { Severity } from "../severity";
@@ -24,12 +25,12 @@ export function ruleRows(rules: readonly Rule[], policy: Policy, assessed: Judge
   for (const { rule } of assessed?.findings ?? []) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const answersOf = assessed && answering(assessed);
   return rules.map((rule) => {
-    const setting = policy.rules[rule.id] ?? "on";
-    const isOff = setting === "off";
+    const severity = severityUnder(policy, rule);
+    const isOff = severity === undefined;
     return {
       rule,
-      setting,
-      severity: isOff ? undefined : setting === "on" ? rule.severity : setting,
+      setting: policy.rules[rule.id] ?? "on",
+      severity,
       findings: isOff || !assessed ? undefined : (counts.get(rule) ?? 0),
       answers: isOff ? undefined : answersOf?.(rule),
     };
