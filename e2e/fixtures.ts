@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WorldFile } from "../emulator/worlds/worlds";
 import { environmentFor, freePort, startApp, startEmulator, type Description } from "../scripts/serve.mjs";
+import { isLikeDemo, openSignedIn, signedInTab, signInByHand, type SignedInTab } from "./signing-in";
 import { watch, type Watched } from "./watch";
 
 export type { WorldFile };
@@ -15,6 +16,8 @@ type Stage = Readonly<{
   url: string;
   cloud: string;
   description: Description;
+  /** Of people who signed in by hand. Their tokens live for an hour, and count in every world of the same tenant. */
+  tabs: Map<string, SignedInTab>;
   /** Replaces what exists, and signs everybody out. Each worker has a cloud of its own, so tests never meet. */
   show(world: WorldFile): Promise<Made>;
   /** Ends all sign-ins of a person, as an administrator does. */
@@ -25,6 +28,8 @@ type Fixtures = {
   /** What exists in this test; the demo world unless it says otherwise. */
   world: WorldFile;
   made: Made;
+  /** Whether sign-in itself is what a test is about; else a tab may begin where an earlier one was signed in. */
+  isSignedInByHand: boolean;
   /** Signs a persona in by name, beginning at the path that they wanted to open: their customers, unless it is given. */
   signIn(name: string, to?: string): Promise<void>;
   /** What the browser did in this test. It fails the test at its end for anything unsafe. */
@@ -59,6 +64,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         url: app.url,
         cloud,
         description,
+        tabs: new Map(),
         async show(world) {
           const after = Date.now();
           await post("worlds", { ...world, tenantId: description.tenantId });
@@ -75,6 +81,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 
   world: [{ extends: "s" }, { option: true }],
+  isSignedInByHand: [false, { option: true }],
   made: async ({ stage, world }, use) => use(await stage.show(world)),
 
   baseURL: async ({ stage }, use) => use(stage.url),
@@ -88,14 +95,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { auto: true },
   ],
 
-  signIn: async ({ page, stage, made: _made }, use) => {
+  signIn: async ({ page, stage: { url, tabs }, world, made: _made, isSignedInByHand }, use) => {
+    const isShared = !isSignedInByHand && isLikeDemo(world);
+    let newcomer: string | undefined;
     await use(async (name, to = "/customers") => {
-      await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
-      await page.getByRole("button", { name: "Continue to Entra ID" }).click();
-      await page.getByRole("button", { name: new RegExp(`^(\\S+ )?${name}`) }).click();
-      await page.waitForURL((url) => url.origin === stage.url && url.pathname !== "/auth");
-      await expect(page.getByRole("main")).toBeVisible();
+      const tab = isShared ? tabs.get(name) : undefined;
+      if (tab) return openSignedIn(page, url, tab, to);
+      newcomer = name;
+      await signInByHand(page, url, name, to);
     });
+    if (!isShared || newcomer === undefined) return;
+    const tab = await signedInTab(page);
+    if (tab) tabs.set(newcomer, tab);
   },
 });
 

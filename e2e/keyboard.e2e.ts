@@ -11,6 +11,8 @@ test.beforeEach(async ({ signIn, page }) => {
 
 test("a table is one stop on the way through the page", async ({ page }) => {
   const table = tableOf(page);
+  // What comes behind the table is there.
+  await expect(page.getByRole("region", { name: "Notices" }).getByRole("button", { name: "Dismiss" })).toBeVisible();
   await expect(table.locator('[tabindex="0"]')).toHaveCount(1);
   await page.getByRole("button", { name: "State", exact: true }).focus();
   await page.keyboard.press("Tab");

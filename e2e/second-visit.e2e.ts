@@ -3,6 +3,8 @@ import { expect, test, type WorldFile } from "./fixtures";
 import { chip, readAgain } from "./reading";
 import { columnOf, rowsOf, tableOf, wholeTable } from "./table";
 
+test.use({ isSignedInByHand: true });
+
 /** A failure that is not tried again. */
 const down: NonNullable<WorldFile["faults"]>[number]["effect"] = { kind: "status", status: 400 };
 

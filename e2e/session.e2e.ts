@@ -4,6 +4,8 @@ import { chip, readAgain } from "./reading";
 import { rowsOf, wholeTable } from "./table";
 import type { Watched } from "./watch";
 
+test.use({ isSignedInByHand: true });
+
 const expired = (page: Page) => page.getByRole("alert").filter({ hasText: "Sign-in expired" });
 const again = (page: Page) => expired(page).getByRole("button", { name: "Sign in again" });
 

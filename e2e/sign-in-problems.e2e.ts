@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { expect, test, type WorldFile } from "./fixtures";
 import { wholeTable } from "./table";
 
+test.use({ isSignedInByHand: true });
+
 const signInAs = async (page: Page, name: string) => {
   await page.getByRole("button", { name: "Continue to Entra ID" }).click();
   await page.getByRole("button", { name: new RegExp(name) }).click();

@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { rowsOf, tableOf, wholeTable } from "./table";
 
+test.use({ isSignedInByHand: true });
+
 const continueButton = (page: Page) => page.getByRole("button", { name: "Continue to Entra ID" });
 
 test("a link that somebody sent opens after sign-in, with all that it asked for", async ({ page, signIn }) => {
