@@ -1,10 +1,13 @@
 import type { FileFormat } from "@/components/ui/data-table/export-rows";
 import { blindWords } from "@/lib/domain/findings/blind";
+import type { Assessment } from "@/lib/domain/findings/engine/assessment";
+import { messageOf as messageIn } from "@/lib/domain/findings/evidence/message";
+import { withReasons } from "@/lib/domain/findings/reasons";
 import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
 import { subjectKey } from "@/lib/domain/findings/subject";
+import { scopePath } from "@/lib/domain/scope";
 import { formatForeign } from "@/lib/format";
 import type { Findings } from "@/lib/queries/findings";
-import { accessNames, customersText, principalText, roleText } from "../finding-words";
 
 /** Findings as code scanning services read them, with what could not be judged. */
 export const sarifOf = ({ assessment, unjudged }: Findings): FileFormat<FindingRow> => ({
@@ -19,9 +22,9 @@ export const sarifOf = ({ assessment, unjudged }: Findings): FileFormat<FindingR
       results: rows.map((row) => ({
         rule: row.finding.rule,
         severity: row.severity,
-        message: messageOf(row),
+        message: messageOf(row, assessment),
         fingerprint: row.id,
-        places: [{ name: placeOf(row) }],
+        places: placesOf(row).map((name) => ({ name })),
       })),
       gaps: unjudged.map(({ rule, because, about }) => {
         const { why, fix } = blindWords(because);
@@ -31,14 +34,15 @@ export const sarifOf = ({ assessment, unjudged }: Findings): FileFormat<FindingR
   },
 });
 
-const messageOf = (row: FindingRow): string =>
-  [row.finding.rule.title, customersText(row), principalText(row), roleText(row), row.access && accessNames[row.access]]
-    .filter(Boolean)
-    .map((text) => formatForeign(String(text)))
-    .join("; ");
+/** What the command line says of it, so that a service that is sent both has one alert. */
+const messageOf = ({ finding }: FindingRow, assessment: Assessment): string =>
+  formatForeign(withReasons(messageIn(finding, assessment), finding, assessment), longest);
 
-/** The resource that somebody has to change; where it is none, what names the subject in every reading. */
-function placeOf({ finding: { subject } }: FindingRow): string {
-  if (subject.kind === "authorization" || subject.kind === "definition") return subject.definition.id;
-  return subject.kind === "delegation" ? subject.delegation.id : subjectKey(subject);
+const longest = 2000;
+const mostPlaces = 20;
+
+/** The scopes in which it takes effect; where there are none, what names the subject in every reading. */
+function placesOf({ delegations, finding: { subject } }: FindingRow): string[] {
+  const scopes = [...new Set(delegations.map(({ scope }) => scopePath(scope)))];
+  return scopes.length > 0 ? scopes.slice(0, mostPlaces) : [subjectKey(subject)];
 }
