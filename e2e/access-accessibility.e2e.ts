@@ -3,6 +3,7 @@ import { createWorld } from "../emulator/worlds/worlds";
 import { expectAccessible, expectNoSideScroll } from "./axe";
 import { expect, test } from "./fixtures";
 import { rowsOf, tableOf, wholeTable } from "./table";
+import { visit } from "./visit";
 
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -41,13 +42,13 @@ for (const viewport of [wide, phone])
       await page.goto("/delegations/access?delegation=nonsense");
       await expect(page.getByRole("heading", { name: "This is no delegation's id" })).toBeVisible();
       await look(page, "access to no delegation");
-      await page.goto(`/customers/${subscription?.tenantId}/access`);
+      await visit(page, `/customers/${subscription?.tenantId}/access`);
       await wholeTable(page);
       await look(page, "who reaches a customer");
-      await page.goto(`/access/principals/${aiko}/leaver`);
+      await visit(page, `/access/principals/${aiko}/leaver`);
       await wholeTable(page);
       await look(page, "the leaver check");
-      await page.goto("/access/compare");
+      await visit(page, "/access/compare");
       await expect(page.getByRole("combobox", { name: "First" })).toBeVisible();
       await look(page, "nobody to compare yet");
       await page.goto(`/access/compare?one=${aiko}&other=${joon}`);

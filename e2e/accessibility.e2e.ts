@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSideScroll } from "./axe";
 import { expect, test } from "./fixtures";
 import { rowsOf, tableOf, wholeTable } from "./table";
+import { visit } from "./visit";
 
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -60,10 +61,10 @@ for (const viewport of [wide, phone]) {
       await expect(page.getByRole("heading", { name: "No customer matches" })).toBeVisible();
       await look("filtered to nothing");
 
-      await page.goto("/");
+      await visit(page, "/");
       await expect(page.getByRole("link", { name: /critical finding/ })).toBeVisible();
       await look("overview");
-      await page.goto("/customers?group=offer&shoe=42");
+      await visit(page, "/customers?group=offer&shoe=42");
       await wholeTable(page);
       await expect(page.getByText("that part was ignored")).toBeVisible();
       await look("customers in groups, and a link's parts that do not exist");
@@ -74,11 +75,11 @@ for (const viewport of [wide, phone]) {
       await wholeTable(page);
       await look("one customer");
       await whileOpen(page, /^Open in Azure portal$/, "Open in Azure portal", () => look("ways into the portal"));
-      await page.goto("/customers/00000000-1111-4222-8333-444444444444");
+      await visit(page, "/customers/00000000-1111-4222-8333-444444444444");
       await expect(page.getByRole("heading", { name: "Not among what could be read" })).toBeVisible();
       await look("unknown customer");
 
-      await page.goto("/delegations?q=adatum-prod");
+      await visit(page, "/delegations?q=adatum-prod");
       await wholeTable(page);
       await look("delegations");
       await rowsOf(tableOf(page)).first().getByRole("link").click();

@@ -6,6 +6,7 @@ import { exported, readCsv } from "./files";
 import { expect, test, type Made } from "./fixtures";
 import { customersIn, grantsTo, groupIn, personIn } from "./grants-of-world";
 import { columnOf, rowsOf } from "./table";
+import { visit } from "./visit";
 
 const made = (tenantId: string, { after }: Made): World =>
   createWorld({ extends: "s", tenantId }, { now: new Date(after) });
@@ -95,7 +96,7 @@ test("people and groups reach exactly the customers that a separate computation 
   }
 
   const aiko = personIn(world, "Aiko Lindqvist");
-  await page.goto(`/access/principals/${aiko}`);
+  await visit(page, `/access/principals/${aiko}`);
   const table = await settled(page, "customers reached");
   const reached = await rowsIn(page);
   const grants = grantsTo(world, aiko, mira).filter(({ counts }) => counts);
@@ -144,7 +145,7 @@ test("what is granted and gives nothing comes with its reason, and unknown ids a
   await page.getByRole("link", { name: /^Cannot see/ }).click();
   await expect(page.getByRole("main")).toContainText("own administrators assign in their tenant are hidden");
 
-  await page.goto("/access/principals?state=deleted");
+  await visit(page, "/access/principals?state=deleted");
   const list = await settled(page, "principals");
   await rowsOf(list).getByRole("link").first().click();
   await page.getByRole("link", { name: /^Gives nothing/ }).click();
@@ -152,9 +153,9 @@ test("what is granted and gives nothing comes with its reason, and unknown ids a
     "The principal is deleted.",
   );
 
-  await page.goto("/access/principals/nobody");
+  await visit(page, "/access/principals/nobody");
   await expect(page.getByRole("heading", { name: "This is no object id" })).toBeVisible();
-  await page.goto("/access/principals/aaaaaaaa-0000-4000-8000-000000000000");
+  await visit(page, "/access/principals/aaaaaaaa-0000-4000-8000-000000000000");
   await expect(page.getByRole("heading", { name: "Not among what could be read" })).toBeVisible();
 });
 
@@ -210,25 +211,25 @@ test("the pages about principals pass", async ({ page, signIn, stage, made: when
   await signIn("Mira Solberg", "/access/principals");
   await settled(page, "principals");
   await look("principals");
-  await page.goto(`/access/principals/${aiko}`);
+  await visit(page, `/access/principals/${aiko}`);
   const table = await settled(page, "customers reached");
   await look("a person");
   await rowsOf(table).first().getByRole("link").click();
   await expect(page.getByRole("list", { name: "Path" }).first()).toBeVisible();
   await look("a person, with a customer open");
-  await page.goto(`/access/principals/${groupIn(world, "sg-lh-security")}?show=about`);
+  await visit(page, `/access/principals/${groupIn(world, "sg-lh-security")}?show=about`);
   await expect(page.getByRole("heading", { name: /^Direct members/ })).toBeVisible();
   await look("a group's members");
-  await page.goto(`/access/principals/${aiko}?show=blind`);
+  await visit(page, `/access/principals/${aiko}?show=blind`);
   await expect(page.getByRole("main")).toContainText("own administrators");
   await look("what cannot be seen");
-  await page.goto(`/access/compare?one=${aiko}&other=${personIn(world, "Joon Baek")}`);
+  await visit(page, `/access/compare?one=${aiko}&other=${personIn(world, "Joon Baek")}`);
   await settled(page, "roles on scopes");
   await page.getByRole("combobox", { name: "Second" }).fill("sg");
   await look("choosing whom to compare");
   await page.setViewportSize({ width: 390, height: 844 });
   for (const path of [`/access/principals/${aiko}`, `/access/principals/${aiko}/leaver`, "/access/principals"]) {
-    await page.goto(path);
+    await visit(page, path);
     await expect(page.getByRole("grid")).toHaveAttribute("aria-busy", "false");
     await look(`${path} on a phone`);
   }

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { rowsOf, tableOf, wholeTable } from "./table";
+import { visit } from "./visit";
 
 const ines = "a6d7e09b-74f6-4b9c-97fd-c585a50b53cd";
 
@@ -64,7 +65,7 @@ for (const viewport of [
         `/access/principals/${ines}`,
         "/access/roles",
       ]) {
-        await page.goto(path);
+        await visit(page, path);
         await wholeTable(page);
         await expect.poll(() => overlapping(page), path).toEqual([]);
         await page.keyboard.press("j");
@@ -100,7 +101,7 @@ test.describe("on a phone", () => {
     const top = () => filters.evaluate((bar) => Math.round(bar.getBoundingClientRect().top));
     const first = () => tableOf(page).evaluate((table) => Math.round(table.getBoundingClientRect().top));
     for (const path of [`${customer}/access`, `/access/principals/${ines}`, "/findings", "/access/mine"]) {
-      await page.goto(path);
+      await visit(page, path);
       await wholeTable(page);
       const scrollers = await page.getByRole("main").evaluate((main) =>
         [...main.querySelectorAll("*")]
@@ -201,17 +202,17 @@ test.describe("on a phone", () => {
       "/findings",
       "/findings/rules",
     ]) {
-      await page.goto(path);
+      await visit(page, path);
       await wholeTable(page);
       await look(path);
     }
-    await page.goto("/access");
+    await visit(page, "/access");
     await expect(page.getByRole("list", { name: "Customers" })).toBeVisible();
     await look("/access");
-    await page.goto("/access/compare");
+    await visit(page, "/access/compare");
     await expect(page.getByRole("heading", { name: "Choose two principals" })).toBeVisible();
     await look("/access/compare");
-    await page.goto(`${customer}/findings?group=none`);
+    await visit(page, `${customer}/findings?group=none`);
     await rowsOf(await wholeTable(page))
       .first()
       .click();

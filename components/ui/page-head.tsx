@@ -34,7 +34,7 @@ export function PageHead({ title, count, crumb, marks, actions }: Props) {
           )}
         </div>
       </div>
-      <div className="ml-auto flex shrink-0 items-center gap-2">{actions}</div>
+      <div className="ml-auto flex shrink-0 items-center gap-2 max-sm:self-start">{actions}</div>
     </header>
   );
 }
