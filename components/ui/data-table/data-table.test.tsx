@@ -246,6 +246,28 @@ test("Back from a row's page returns to the row, and a link to the table does no
   expect(document.activeElement).toBe(document.body);
 });
 
+test("Back to a long table waits with the focus until the rows stand in their order", async () => {
+  window.history.replaceState(null, "", "/things");
+  const many = Array.from({ length: 1_500 }, (_, index) => ({
+    ...rows[0]!,
+    id: `id-${index}`,
+    name: `thing-${index}`,
+  }));
+  const asTheyCome = many.toReversed();
+  const isOrdered = () => waitFor(() => expect(grid().getAttribute("aria-busy")).toBe("false"));
+  show("", asTheyCome);
+  await isOrdered();
+  opened.mockImplementationOnce(() => go("/things/7"));
+  fireEvent.click(screen.getByText("thing-7"));
+  cleanup();
+  window.history.replaceState(null, "", "/things");
+  fireEvent.popState(window);
+  show("", asTheyCome);
+  await isOrdered();
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("thing-7"));
+  expect(names()[7]).toBe("thing-7");
+});
+
 test("a press makes its cell the current one, unless it leads to another page", async () => {
   show();
   await waitFor(() => expect(names()[0]).toBe("thing-0"));

@@ -81,7 +81,9 @@ export function DataTable<Row>(props: Props<Row>) {
   useKeys({ "/": () => input.current?.focus(), j: focusGrid, k: focusGrid });
 
   const isIdle = useIdle();
-  useFocusBack(grid, openId, (id) => lines.lines.findIndex((at) => at >= 0 && spec.rowId(rows[at]!) === id));
+  useFocusBack(grid, openId, !isSettling, (id) =>
+    lines.lines.findIndex((at) => at >= 0 && spec.rowId(rows[at]!) === id),
+  );
   const clear = () => {
     url.clearFilters();
     input.current?.focus();

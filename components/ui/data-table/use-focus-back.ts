@@ -14,11 +14,13 @@ const isFree = () => [document.body, document.getElementById("main")].includes(d
 
 /**
  * Brings the focus back to the row that was open: when its panel closes, and on Back from its page.
+ * @param isInOrder whether rows stand where they will stay
  * @param lineOf where a row is; below 0 while it is not there
  */
 export function useFocusBack(
   grid: RefObject<GridHandle | null>,
   openId: string | undefined,
+  isInOrder: boolean,
   lineOf: (id: string) => number,
 ): void {
   const open = useRef(openId);
@@ -29,7 +31,7 @@ export function useFocusBack(
     open.current = openId;
     if (openId) return;
     if (closed) grid.current?.focus(lineOf(closed));
-    const line = sought.current === undefined ? -1 : lineOf(sought.current);
+    const line = sought.current === undefined || !isInOrder ? -1 : lineOf(sought.current);
     if (line < 0) return;
     sought.current = undefined;
     if (isFree()) grid.current?.focus(line);
