@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { Browser } from "../emulator/testing/browser";
 import type { World } from "../emulator/world";
 import { createWorld } from "../emulator/worlds/worlds";
+import type { Description } from "../scripts/serve.mjs";
 import { expectAccessible, expectNoSideScroll } from "./axe";
 import { expect, test, type WorldFile } from "./fixtures";
 import { asked, dialog, ourRequest, path, row, subscriptionNamed, taken } from "./my-access";
@@ -20,6 +21,19 @@ async function askForSandbox(page: Page): Promise<Locator> {
   await justification.fill("Disk full");
   await dialog(page).getByRole("button", { name: "Activate for 1 h" }).click();
   return justification;
+}
+
+/** What Azure lets Ines do in a subscription now, by its own word. */
+async function actionsOfInes(cloud: Description, subscription: string): Promise<string[]> {
+  const ines = cloud.personas.find(({ name }) => name === "Ines Marlow")?.objectId ?? "";
+  const { access_token: token } = await new Browser(cloud).signIn(ines);
+  const { reachedAt } = cloud.endpoints.resourceManager;
+  const answer = await fetch(
+    `${reachedAt}/subscriptions/${subscription}/providers/Microsoft.Authorization/permissions?api-version=2022-04-01`,
+    { headers: { authorization: `Bearer ${token}` } },
+  );
+  const { value } = (await answer.json()) as { value: { actions: string[] }[] };
+  return value.flatMap(({ actions }) => actions);
 }
 
 const expired = (page: Page) => page.getByRole("alert").filter({ hasText: "Sign-in expired" });
@@ -76,15 +90,8 @@ test.describe("activating", () => {
     await expect(dialog(page)).toHaveCount(0);
     await expect(rowsOf(tableOf(page)).first()).toContainText(/sub-fabrikam-sandbox.*Active until \d\d:\d\d/s);
 
-    const ines = stage.description.personas.find(({ name }) => name === "Ines Marlow")?.objectId ?? "";
-    const { access_token: token } = await new Browser(stage.description).signIn(ines);
-    const id = subscriptionNamed(createWorld({ extends: "s" }, { now: new Date() }), "sub-fabrikam-sandbox");
-    const answer = await fetch(
-      `${stage.description.endpoints.resourceManager.reachedAt}/subscriptions/${id}/providers/Microsoft.Authorization/permissions?api-version=2022-04-01`,
-      { headers: { authorization: `Bearer ${token}` } },
-    );
-    const { value } = (await answer.json()) as { value: { actions: string[] }[] };
-    expect(value.flatMap(({ actions }) => actions)).toContain("*");
+    const sandbox = subscriptionNamed(createWorld({ extends: "s" }, { now: new Date() }), "sub-fabrikam-sandbox");
+    expect(await actionsOfInes(stage.description, sandbox)).toContain("*");
   });
 });
 
@@ -125,13 +132,9 @@ test.describe("giving back", () => {
     await expect(dialog(page)).toHaveCount(0);
     await expect(line.getByRole("button", { name: /^Activate/ })).toBeVisible();
 
-    const ines = stage.description.personas.find(({ name }) => name === "Ines Marlow")?.objectId ?? "";
-    const { access_token: token } = await new Browser(stage.description).signIn(ines);
-    const answer = await fetch(
-      `${stage.description.endpoints.resourceManager.reachedAt}/subscriptions/${sandbox}/providers/Microsoft.Authorization/permissions?api-version=2022-04-01`,
-      { headers: { authorization: `Bearer ${token}` } },
-    );
-    expect(JSON.stringify(await answer.json())).not.toContain('"actions":["*"');
+    const actions = await actionsOfInes(stage.description, sandbox);
+    expect(actions.length).toBeGreaterThan(0);
+    expect(actions).not.toContain("*");
   });
 });
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 import { FreshnessRow } from "@/components/shell/shell";
 import { DataTable } from "@/components/ui/data-table/data-table";

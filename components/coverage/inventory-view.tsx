@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Column } from "@/components/ui/data-table/column";
 import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";

@@ -5,7 +5,7 @@ import type { Policy } from "./policy";
 /** A rule that is on. `severity`: what all its findings have; undefined where the rule says. */
 export type AppliedRule<Of extends Rule = Rule> = Readonly<{ rule: Of; severity: Severity | undefined }>;
 
-/** What a rule's findings have at most: the policy's word, or else the rule's own. undefined where it is off. */
+/** What a rule counts as: the policy's word, or else the rule's own severity. undefined where it is off. */
 export function severityUnder({ rules }: Pick<Policy, "rules">, { id, severity }: Rule): Severity | undefined {
   const setting = rules[id] ?? "on";
   return setting === "off" ? undefined : setting === "on" ? severity : setting;
