@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import { agoText, momentTitle, Unknown } from "@/components/ui/ago";
+import { agoText, agoWord, momentTitle, Unknown } from "@/components/ui/ago";
 import { Awaited } from "@/components/ui/awaited";
 import { count } from "@/components/ui/count";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
@@ -190,6 +190,7 @@ const columns = [
     value: ({ lastChange }) => lastChange,
     exported: ({ lastChange }) => (lastChange === undefined ? undefined : new Date(lastChange)),
     isQuiet: true,
+    brief: ({ lastChange }, now) => agoWord(lastChange, now),
     title: ({ lastChange }) => momentTitle(lastChange),
     cell: (row, now) => (isUnread(row) ? <Unknown what={unreadState} /> : agoText(row.lastChange, now)),
   }),

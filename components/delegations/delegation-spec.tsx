@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ArrowRightLeft } from "lucide-react";
-import { Ago, agoText, momentTitle, Unknown } from "@/components/ui/ago";
+import { Ago, agoText, agoWord, momentTitle, Unknown } from "@/components/ui/ago";
 import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { Foreign, foreign, foreignText, foreignTitle } from "@/components/ui/foreign";
 import { nameOrIdTitle, nameOrShortId } from "@/components/ui/name-or-id";
@@ -158,6 +158,7 @@ export const otherColumns = [
     value: ({ lastChange }) => lastChange,
     exported: ({ lastChange }) => (lastChange === undefined ? undefined : new Date(lastChange)),
     isQuiet: true,
+    brief: ({ lastChange }, now) => agoWord(lastChange, now),
     title: ({ lastChange }) => momentTitle(lastChange),
     cell: ({ lastChange }, now) => agoText(lastChange, now),
   }),

@@ -44,6 +44,10 @@ export function Ago({ at }: { at: number | undefined }) {
 export const agoText = (at: number | undefined, now: number) =>
   at === undefined ? <Unknown what="Azure does not tell when" /> : formatAgo(at, Math.max(now, at));
 
+/** The same in a word. */
+export const agoWord = (at: number | undefined, now: number): string =>
+  at === undefined ? "?" : formatAgo(at, Math.max(now, at));
+
 export const momentTitle = (at: number | undefined): string | undefined =>
   at === undefined ? undefined : formatMomentWithUtc(at);
 

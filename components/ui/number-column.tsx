@@ -1,4 +1,4 @@
-import { count } from "./count";
+import { count, countText } from "./count";
 import type { Column } from "./data-table/column";
 
 type Given<Row> = Pick<Column<Row>, "id" | "header" | "width"> &
@@ -15,6 +15,7 @@ export const numberColumn = <Row,>({ of, unknown, ...given }: Given<Row>): Colum
   isShort: true,
   text: () => "",
   value: of,
+  brief: (row) => countText(of(row)),
   exported: of,
   cell: (row) => count(of(row), unknown),
   ...given,

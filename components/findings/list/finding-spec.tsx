@@ -1,4 +1,4 @@
-import { agoText, momentTitle } from "@/components/ui/ago";
+import { agoText, agoWord, momentTitle } from "@/components/ui/ago";
 import { type Column, type TableSpec } from "@/components/ui/data-table/column";
 import { foreignText, foreignTitle } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
@@ -154,6 +154,7 @@ const rest = [
     value: ({ changedAt }) => changedAt,
     exported: ({ changedAt }) => (changedAt === undefined ? undefined : new Date(changedAt)),
     isQuiet: true,
+    brief: (row, now) => (hasChange(row) ? agoWord(row.changedAt, now) : "—"),
     title: ({ changedAt }) => momentTitle(changedAt),
     cell: (row, now) => (hasChange(row) ? agoText(row.changedAt, now) : "—"),
   }),
@@ -204,6 +205,7 @@ const rest = [
     isShort: true,
     isHidden: true,
     text: () => "",
+    brief: ({ id }) => id,
     exported: ({ id }) => id,
     isQuiet: true,
     copies: "Fingerprint",

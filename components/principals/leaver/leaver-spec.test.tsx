@@ -51,5 +51,5 @@ test.each([leaverSpec, inVainSpec])("the role's column of $name carries its priv
 test("a scope is a path in files and a name on paper", () => {
   const scope = inVainSpec.columns.find(({ id }) => id === "scope")!;
   expect(scope.exported?.(rows[0]!)).toBe(`/subscriptions/${rows[0]!.grant.subscription}`);
-  expect(scope.brief?.(rows[0]!)).toBe("sub-1");
+  expect(scope.brief?.(rows[0]!, 0)).toBe("sub-1");
 });

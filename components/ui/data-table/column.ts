@@ -14,7 +14,7 @@ export type Column<Row> = Field<Row> &
     /** Elements are few: a page draws dozens of rows in every frame that scrolls. `now` is for relative times. */
     cell: (row: Row, now: number) => ReactNode;
     /** What the cell says while rows rush past, without marks and icons; `text` unless given. */
-    brief?: (row: Row) => string;
+    brief?: (row: Row, now: number) => string;
     /** More of what the cell shows, on hover. */
     title?: (row: Row) => string | undefined;
     /** What files hold, and what copying the cell gives; `text` unless given. undefined is what could not be seen. */

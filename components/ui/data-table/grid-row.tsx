@@ -6,6 +6,7 @@ import { classNames } from "../class-names";
 import { CopyButton } from "../copy-button";
 import { foreignText } from "../foreign";
 import { exportedValue, type Column, type TableSpec } from "./column";
+import type { RushWords } from "./rush-rows";
 
 type Props<Row> = {
   spec: TableSpec<Row>;
@@ -19,7 +20,7 @@ type Props<Row> = {
   current: number | undefined;
   /** The pointer is on it. */
   isHot: boolean;
-  /** Rows rush past: words alone. */
+  /** One of many that came at once: words alone. */
   isBrief: boolean;
   isSelected: boolean;
   isOpen: boolean;
@@ -42,8 +43,8 @@ function Row<Data>(props: Props<Data>) {
       aria-selected={isSelected}
       aria-current={isOpen || undefined}
       aria-level={level}
-      style={{ top, height }}
-      className={classNames("grid-row", isNarrow && "grid-row-narrow", spec.isStale?.(row) && "text-ink-3")}
+      style={{ transform: `translateY(${top}px)`, height }}
+      className={classNames(rowClass(spec, row), isNarrow && "grid-row-narrow")}
     >
       {isNarrow ? (
         <div {...cell(0)} className="grid-cell grid-clip px-4!">
@@ -51,7 +52,7 @@ function Row<Data>(props: Props<Data>) {
         </div>
       ) : (
         <>
-          <div {...cell(0)} className="grid-cell grid-check">
+          <div {...cell(0)} className={checkClass}>
             {!isBrief && checkbox(isSelected, `Select ${spec.rowLabel(row)}`)}
           </div>
           {columns.map((column, index) => (
@@ -59,16 +60,11 @@ function Row<Data>(props: Props<Data>) {
               key={column.id}
               {...cell(index + 1)}
               title={isHot ? column.title?.(row) : undefined}
-              className={classNames(
-                index === 0 ? "grid-cell grid-first" : "grid-cell",
-                !column.isShort && "grid-clip",
-                column.align === "end" && "grid-end",
-                column.isQuiet && "grid-quiet",
-              )}
+              className={cellClass(column, index)}
             >
               {/* One child alone is set as text; React keeps account of each of several. */}
               {isBrief ? (
-                foreignText((column.brief ?? column.text)(row))
+                briefText(column, row, now)
               ) : column.copies !== undefined && (isHot || current !== undefined) ? (
                 <>
                   {column.cell(row, now)}
@@ -84,6 +80,40 @@ function Row<Data>(props: Props<Data>) {
     </div>
   );
 }
+
+const checkClass = "grid-cell grid-check";
+
+const cellClass = <Data,>({ isShort, align, isQuiet }: Column<Data>, index: number): string =>
+  classNames(
+    index === 0 ? "grid-cell grid-first" : "grid-cell",
+    !isShort && "grid-clip",
+    align === "end" && "grid-end",
+    isQuiet && "grid-quiet",
+  );
+
+export const cellClasses = <Data,>(columns: readonly Column<Data>[]): readonly string[] => [
+  checkClass,
+  ...columns.map(cellClass),
+];
+
+const rowClass = <Data,>({ isStale }: TableSpec<Data>, row: Data) =>
+  classNames("grid-row", isStale?.(row) && "text-ink-3");
+
+const briefText = <Data,>(column: Column<Data>, row: Data, now: number) =>
+  foreignText(column.brief ? column.brief(row, now) : column.text(row));
+
+/** A row that rushes past. */
+export const rowWords = <Data,>(
+  spec: TableSpec<Data>,
+  columns: readonly Column<Data>[],
+  row: Data,
+  now: number,
+  isSelected: boolean,
+): RushWords => ({
+  texts: ["", ...columns.map((column) => briefText(column, row, now))],
+  className: rowClass(spec, row),
+  isSelected,
+});
 
 const checkbox = (checked: boolean, label: string) =>
   checked ? (

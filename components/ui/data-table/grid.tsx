@@ -8,8 +8,9 @@ import type { Column, TableSpec } from "./column";
 import { namelessGroup } from "./group-order";
 import { GridHead, headHeight } from "./grid-head";
 import type { Place } from "./grid-move";
-import { GridRow } from "./grid-row";
-import { GroupRow } from "./group-row";
+import { cellClasses, GridRow, rowWords } from "./grid-row";
+import { GroupRow, groupWords } from "./group-row";
+import type { RushWords } from "./rush-rows";
 import type { Sort } from "./url-params";
 import { useNow } from "../use-now";
 import { inViewOf } from "./row-slots";
@@ -65,12 +66,21 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
     column: Math.min(current.column, columnCount - 1),
   };
 
-  const { slots, show } = useRowWindow(scroller, {
-    rowHeight,
-    headHeight: isNarrow ? 0 : headHeight,
-    current: place.line,
-    isFlowing: isNarrow,
-  });
+  const now = useNow();
+  const wordsOf = (line: number): RushWords | undefined => {
+    const at = lines.lines[line];
+    if (at === undefined) return undefined;
+    const group = isGroup(at) ? lines.groups[groupAt(at)] : undefined;
+    if (group) return groupWords(group.value || namelessGroup(spec, props.group), group.count);
+    const row = rows[at];
+    return row && rowWords(spec, columns, row, now, selected.has(spec.rowId(row)));
+  };
+  const [drawn, host] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  const { slots, show } = useRowWindow(
+    scroller,
+    { rowHeight, headHeight: isNarrow ? 0 : headHeight, current: place.line, isFlowing: isNarrow },
+    isNarrow ? undefined : { drawn, host, cells: cellClasses(columns), wordsOf },
+  );
 
   // Rows beyond the view may follow a moment later when others are found or sorted: nobody sees them.
   const lateLines = usePainted(lines);
@@ -97,7 +107,6 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
     setCurrent({ ...next });
   };
   const [hot, setHot] = useState<number>();
-  const now = useNow();
   useImperativeHandle(ref, () => ({
     focus: (line = place.line) => go({ line: Math.max(line, Math.min(0, count - 1)), column: place.column }),
   }));
@@ -131,50 +140,53 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
         />
       )}
       <div role="rowgroup" className={classNames("relative min-w-(--least)")} style={{ height: count * rowHeight }}>
-        {slots.map(({ slot, line: index, isBrief = false }) => {
-          const isCurrent = place.line === index;
-          const from = isCurrent || isInView(index) || index >= lateLines.lines.length ? lines : lateLines;
-          const at = index < count ? from.lines[index] : undefined;
-          if (at === undefined) return null;
-          const group = isGroup(at) ? from.groups[groupAt(at)] : undefined;
-          if (group)
+        <div ref={host} />
+        <div ref={drawn}>
+          {slots.map(({ slot, line: index, isBrief = false }) => {
+            const isCurrent = place.line === index;
+            const from = isCurrent || isInView(index) || index >= lateLines.lines.length ? lines : lateLines;
+            const at = index < count ? from.lines[index] : undefined;
+            if (at === undefined) return null;
+            const group = isGroup(at) ? from.groups[groupAt(at)] : undefined;
+            if (group)
+              return (
+                <GroupRow
+                  key={slot}
+                  value={group.value || namelessGroup(spec, props.group)}
+                  count={group.count}
+                  mark={props.group !== undefined && spec.groups?.mark?.(props.group, rows[group.first]!)}
+                  line={index}
+                  top={index * rowHeight}
+                  height={rowHeight}
+                  columns={columnCount}
+                  isCurrent={isCurrent}
+                  isClosed={closed.has(group.value)}
+                />
+              );
+            const row = rows[at];
+            if (!row) return null;
+            const id = spec.rowId(row);
             return (
-              <GroupRow
+              <GridRow
                 key={slot}
-                value={group.value || namelessGroup(spec, props.group)}
-                count={group.count}
-                mark={props.group !== undefined && spec.groups?.mark?.(props.group, rows[group.first]!)}
+                spec={spec}
+                columns={columns}
+                row={row}
                 line={index}
+                now={now}
                 top={index * rowHeight}
                 height={rowHeight}
-                columns={columnCount}
-                isCurrent={isCurrent}
-                isClosed={closed.has(group.value)}
+                current={isCurrent ? place.column : undefined}
+                isHot={hot === index}
+                isBrief={isBrief && !isCurrent}
+                isSelected={selected.has(id)}
+                isOpen={openId === id}
+                isNarrow={isNarrow}
+                level={isGrouped ? 2 : undefined}
               />
             );
-          const row = rows[at];
-          if (!row) return null;
-          const id = spec.rowId(row);
-          return (
-            <GridRow
-              key={slot}
-              spec={spec}
-              columns={columns}
-              row={row}
-              line={index}
-              now={now}
-              top={index * rowHeight}
-              height={rowHeight}
-              current={isCurrent ? place.column : undefined}
-              isHot={hot === index}
-              isBrief={isBrief && !isCurrent}
-              isSelected={selected.has(id)}
-              isOpen={openId === id}
-              isNarrow={isNarrow}
-              level={isGrouped ? 2 : undefined}
-            />
-          );
-        })}
+          })}
+        </div>
       </div>
     </div>
   );

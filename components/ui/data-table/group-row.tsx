@@ -3,7 +3,8 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatCount } from "@/lib/format";
-import { Foreign } from "../foreign";
+import { Foreign, foreignText } from "../foreign";
+import type { RushWords } from "./rush-rows";
 
 type Props = {
   value: string;
@@ -29,8 +30,8 @@ export function GroupRow({ value, count, mark, line, top, height, columns, isCur
       aria-rowindex={line + 2}
       aria-level={1}
       aria-expanded={!isClosed}
-      style={{ top, height }}
-      className="absolute inset-x-0 min-w-(--least) cursor-pointer border-b border-line bg-sunken focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-focus"
+      style={{ transform: `translateY(${top}px)`, height }}
+      className="absolute inset-x-0 top-0 min-w-(--least) cursor-pointer border-b border-line bg-sunken focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-focus"
     >
       <div
         role="gridcell"
@@ -47,3 +48,10 @@ export function GroupRow({ value, count, mark, line, top, height, columns, isCur
     </div>
   );
 }
+
+/** The head of a group that rushes past. */
+export const groupWords = (value: string, count: number): RushWords => ({
+  texts: ["", `${foreignText(value)} ${formatCount(count)}`],
+  className: "grid-row bg-sunken",
+  isSelected: false,
+});

@@ -116,7 +116,7 @@ function linesOf<Row>(
 /** The name that a cell says, where a file holds a path or an id in its place. */
 function printedValue<Row>(column: Column<Row>, row: Row): CellValue {
   const value = exportedValue(column, row);
-  return (typeof value === "string" && column.brief?.(row)) || value;
+  return (typeof value === "string" && column.brief?.(row, Date.now())) || value;
 }
 
 function wordsOf(value: CellValue): string {

@@ -1,6 +1,6 @@
 /**
- * The elements of one row and the line they show. Their place in the list is their place in the page. A brief row came while
- * rows rushed past: it holds its words alone, until the list rests.
+ * The elements of one row and the line they show. Their place in the list is their place in the page. A brief row is one of
+ * many that came at once: it holds its words alone until it is drawn in full.
  */
 export type RowSlot = Readonly<{ slot: number; line: number; isBrief?: true }>;
 
@@ -29,9 +29,9 @@ export function advanced(
   from: number,
   to: number,
   keep: number,
-  isRushing = false,
+  areBrief = false,
 ): readonly RowSlot[] {
-  const at = (slot: number, line: number): RowSlot => (isRushing ? { slot, line, isBrief: true } : { slot, line });
+  const at = (slot: number, line: number): RowSlot => (areBrief ? { slot, line, isBrief: true } : { slot, line });
   const missing = new Set<number>();
   for (let line = from; line < to; line++) missing.add(line);
   let isSame = true;

@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import { advanced, brief, filledIn, inOrder, overscan, slotsFor, type RowSlot } from "./row-slots";
+import { rushRows, type RushRows, type RushSource } from "./rush-rows";
 
 /** How long a scroller must rest, in milliseconds, before its rows are put in the order in which they are read. */
 const rest = 200;
@@ -28,11 +29,18 @@ type Geometry = {
   isFlowing: boolean;
 };
 
+type Change = (old: readonly RowSlot[]) => readonly RowSlot[];
+
+type Lines = Readonly<{ from: number; to: number }>;
+
+/** Where rows that rush past are written, beside those that are drawn, and what they say. */
+type Rush = RushSource & Readonly<Record<"drawn" | "host", RefObject<HTMLElement | null>>>;
+
 /**
  * Which lines of a grid are in the page. All rows are equally high, so nothing is measured; state changes only when a
  * line enters or leaves, and within the frame that scrolled.
  */
-export function useRowWindow(grid: RefObject<HTMLElement | null>, geometry: Geometry) {
+export function useRowWindow(grid: RefObject<HTMLElement | null>, geometry: Geometry, rush: Rush | undefined) {
   const { rowHeight, headHeight, current, isFlowing } = geometry;
   const [slots, setSlots] = useState(() => atFirst(rowHeight));
 
@@ -48,20 +56,44 @@ export function useRowWindow(grid: RefObject<HTMLElement | null>, geometry: Geom
 
   const pace = useRef({ first: 0, moved: 0, at: 0 });
   const isResting = useRef(true);
+  const rushing = useRef<RushRows>(undefined);
+  const rushed = useRef<Lines>(undefined);
 
-  const look = useEffectEvent((element: HTMLElement, scroller: HTMLElement) => {
+  const rushPast = (range: Lines) => {
+    if (!rush?.host.current || !rush.drawn.current) return;
+    rushed.current = range;
+    rushing.current ??= rushRows(rush.drawn.current, rush.host.current);
+    rushing.current.show({ ...range, drawn: new Set(slots.map(({ line }) => line)), rowHeight }, rush);
+  };
+
+  // Rows that arrive, or find another order, while others rush past.
+  useLayoutEffect(() => {
+    if (!rushed.current) return;
+    rushing.current?.clear();
+    rushPast(rushed.current);
+  });
+
+  /** How the slots change for what is in view now; rows that rush past change none. */
+  const look = useEffectEvent((element: HTMLElement, scroller: HTMLElement): Change | undefined => {
     const height = scroller.clientHeight - headHeight;
-    if (height <= 0) return;
+    if (height <= 0) return undefined;
     const first = Math.floor(topOf(element, scroller) / rowHeight);
     const last = first + Math.ceil(height / rowHeight);
     const [before, now] = [pace.current, performance.now()];
-    const moved = Math.abs(first - before.first);
-    const isRushing = moved > walking && before.moved > walking && now - before.at < rest;
+    const by = first - before.first;
+    const moved = Math.abs(by);
+    const isRushing = rush && moved > walking && before.moved > walking && now - before.at < rest;
     pace.current = { first, moved, at: now };
-    setSlots((old) => {
-      const next = advanced(old, Math.max(0, first - overscan), last + overscan, current, isRushing);
-      return isRushing ? next : filledIn(next, fillStep);
-    });
+    // Where rows rush to there are more ahead: the next frame may be late.
+    const ahead = isRushing ? Math.sign(by) * (overscan - 2) : 0;
+    const range = { from: Math.max(0, first - overscan + ahead), to: last + overscan + ahead };
+    if (isRushing) {
+      rushPast(range);
+      return undefined;
+    }
+    const hasRushed = rushed.current !== undefined;
+    rushed.current = undefined;
+    return (old) => filledIn(advanced(old, range.from, range.to, current, hasRushed), fillStep);
   });
 
   useEffect(() => {
@@ -79,22 +111,36 @@ export function useRowWindow(grid: RefObject<HTMLElement | null>, geometry: Geom
     const settleWithout = (focused: EventTarget | null) => {
       if (!(focused instanceof Node && element.contains(focused))) setSlots(inOrder);
     };
+    const follow = () => {
+      const change = look(element, scroller);
+      if (!change) return;
+      flushSync(() => setSlots(change));
+      rushing.current?.clear();
+    };
     const settle = () => {
       isResting.current = true;
+      follow();
       settleWithout(document.activeElement);
       setSlots((old) => filledIn(old, fillStep));
     };
     const onFocusOut = (event: FocusEvent) => settleWithout(event.relatedTarget);
+    let scrolledAt = 0;
+    const untilRest = () => {
+      const left = scrolledAt + rest - performance.now();
+      timer = left > 0 ? setTimeout(untilRest, left) : undefined;
+      if (!timer) settle();
+    };
     const onScroll = () => {
       isResting.current = false;
-      flushSync(() => look(element, scroller));
-      clearTimeout(timer);
-      timer = setTimeout(settle, rest);
+      follow();
+      scrolledAt = performance.now();
+      timer ??= setTimeout(untilRest, rest);
     };
     // Called once when the page has been laid out: asking for the height before would lay it out an extra time.
     let height = 0;
     const sizes = new ResizeObserver(() => {
-      look(element, scroller);
+      const change = look(element, scroller);
+      if (change) setSlots(change);
       // A banner that comes or goes above must not push the row with focus out of view.
       if (element.contains(document.activeElement)) keepInView(element, scroller, height || scroller.clientHeight);
       height = scroller.clientHeight;

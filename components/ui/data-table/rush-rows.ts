@@ -1,0 +1,103 @@
+/** What a row says while it rushes past: one text a cell. */
+export type RushWords = Readonly<{ texts: readonly string[]; className: string; isSelected: boolean }>;
+
+export type RushFrame = Readonly<{
+  from: number;
+  to: number;
+  /** The lines that are drawn in full. */
+  drawn: ReadonlySet<number>;
+  rowHeight: number;
+}>;
+
+export type RushSource = Readonly<{
+  /** undefined where there is no such line. */
+  wordsOf: (line: number) => RushWords | undefined;
+  /** One class a cell. */
+  cells: readonly string[];
+}>;
+
+type RushRow = { element: HTMLElement; texts: readonly Text[]; line: number };
+
+/**
+ * Rows that rush past are written into `host` without React, whose account of them took longer than all else in a frame. They
+ * hold words alone and take no focus. Rows drawn in full (`full` holds them) are laid out only while one is in view or has
+ * focus.
+ */
+export function rushRows(full: HTMLElement, host: HTMLElement) {
+  let shown: RushRow[] = [];
+  let spare: RushRow[] = [];
+  let look = "";
+
+  function clear(): void {
+    host.replaceChildren();
+    full.hidden = false;
+    spare.push(...shown);
+    shown = [];
+  }
+
+  return {
+    /** Shows lines `from` up to `to`, but for those that are drawn in full. */
+    show({ from, to, drawn, rowHeight }: RushFrame, { wordsOf, cells }: RushSource): void {
+      if (look !== cells.join()) {
+        clear();
+        [spare, look] = [[], cells.join()];
+      }
+      const missing = new Set<number>();
+      for (let line = from; line < to; line++) if (!drawn.has(line)) missing.add(line);
+      full.hidden = missing.size === to - from && !full.contains(document.activeElement);
+      // Widths in pixels: shares of what is left over would be worked out for each row.
+      if (shown.length === 0) host.style.setProperty("--cols", columnsOf(full));
+
+      const next: RushRow[] = [];
+      const free: RushRow[] = [];
+      for (const row of shown) (missing.delete(row.line) ? next : free).push(row);
+      for (const line of missing) {
+        const words = wordsOf(line);
+        if (!words) continue;
+        const row = free.pop() ?? spare.pop() ?? madeOf(cells);
+        write(row, line, words, rowHeight);
+        if (!row.element.parentNode) host.append(row.element);
+        next.push(row);
+      }
+      for (const row of free) row.element.remove();
+      spare.push(...free);
+      shown = next;
+    },
+
+    clear,
+  };
+}
+
+export type RushRows = ReturnType<typeof rushRows>;
+
+function madeOf(cells: readonly string[]): RushRow {
+  const element = document.createElement("div");
+  element.setAttribute("role", "row");
+  const texts = cells.map((className, index) => {
+    const cell = document.createElement("div");
+    cell.setAttribute("role", "gridcell");
+    cell.setAttribute("aria-colindex", String(index + 1));
+    cell.className = className;
+    const text = document.createTextNode("");
+    cell.append(text);
+    element.append(cell);
+    return text;
+  });
+  return { element, texts, line: -1 };
+}
+
+const columnsOf = ({ firstElementChild }: Element) =>
+  firstElementChild ? getComputedStyle(firstElementChild).gridTemplateColumns : "";
+
+function write(row: RushRow, line: number, { texts, className, isSelected }: RushWords, rowHeight: number) {
+  const { element } = row;
+  row.line = line;
+  if (element.className !== className) element.className = className;
+  element.setAttribute("aria-rowindex", String(line + 2));
+  if (element.ariaSelected !== String(isSelected)) element.ariaSelected = String(isSelected);
+  element.style.transform = `translateY(${line * rowHeight}px)`;
+  element.style.height = `${rowHeight}px`;
+  row.texts.forEach((text, index) => {
+    text.nodeValue = texts[index] ?? "";
+  });
+}
