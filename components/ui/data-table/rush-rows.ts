@@ -16,7 +16,7 @@ export type RushSource = Readonly<{
   cells: readonly string[];
 }>;
 
-type RushRow = { element: HTMLElement; texts: readonly Text[]; line: number };
+type RushRow = { element: HTMLElement; texts: readonly Text[]; line: number; words: RushWords };
 
 /**
  * Rows that rush past are written into `host` without React, whose account of them took longer than all else in a frame. They
@@ -38,9 +38,10 @@ export function rushRows(full: HTMLElement, host: HTMLElement) {
   return {
     /** Shows lines `from` up to `to`, but for those that are drawn in full. */
     show({ from, to, drawn, rowHeight }: RushFrame, { wordsOf, cells }: RushSource): void {
-      if (look !== cells.join()) {
+      const wanted = [rowHeight, ...cells].join();
+      if (look !== wanted) {
         clear();
-        [spare, look] = [[], cells.join()];
+        [spare, look] = [[], wanted];
       }
       const missing = new Set<number>();
       for (let line = from; line < to; line++) if (!drawn.has(line)) missing.add(line);
@@ -54,7 +55,7 @@ export function rushRows(full: HTMLElement, host: HTMLElement) {
       for (const line of missing) {
         const words = wordsOf(line);
         if (!words) continue;
-        const row = free.pop() ?? spare.pop() ?? madeOf(cells);
+        const row = free.pop() ?? spare.pop() ?? madeOf(cells, rowHeight);
         write(row, line, words, rowHeight);
         if (!row.element.parentNode) host.append(row.element);
         next.push(row);
@@ -70,34 +71,39 @@ export function rushRows(full: HTMLElement, host: HTMLElement) {
 
 export type RushRows = ReturnType<typeof rushRows>;
 
-function madeOf(cells: readonly string[]): RushRow {
+const noWords: RushWords = { texts: [], className: "", isSelected: false };
+
+function madeOf(cells: readonly string[], rowHeight: number): RushRow {
   const element = document.createElement("div");
-  element.setAttribute("role", "row");
+  element.role = "row";
+  element.style.height = `${rowHeight}px`;
   const texts = cells.map((className, index) => {
     const cell = document.createElement("div");
-    cell.setAttribute("role", "gridcell");
-    cell.setAttribute("aria-colindex", String(index + 1));
+    cell.role = "gridcell";
+    cell.ariaColIndex = String(index + 1);
     cell.className = className;
     const text = document.createTextNode("");
     cell.append(text);
     element.append(cell);
     return text;
   });
-  return { element, texts, line: -1 };
+  return { element, texts, line: -1, words: noWords };
 }
 
 const columnsOf = ({ firstElementChild }: Element) =>
   firstElementChild ? getComputedStyle(firstElementChild).gridTemplateColumns : "";
 
-function write(row: RushRow, line: number, { texts, className, isSelected }: RushWords, rowHeight: number) {
-  const { element } = row;
+/** What is the same as before is left alone: the browser would lay it out again. */
+function write(row: RushRow, line: number, words: RushWords, rowHeight: number) {
+  const { element, words: before } = row;
   row.line = line;
-  if (element.className !== className) element.className = className;
-  element.setAttribute("aria-rowindex", String(line + 2));
-  if (element.ariaSelected !== String(isSelected)) element.ariaSelected = String(isSelected);
+  row.words = words;
+  element.ariaRowIndex = String(line + 2);
   element.style.transform = `translateY(${line * rowHeight}px)`;
-  element.style.height = `${rowHeight}px`;
+  if (before.className !== words.className) element.className = words.className;
+  if (before === noWords || before.isSelected !== words.isSelected) element.ariaSelected = String(words.isSelected);
   row.texts.forEach((text, index) => {
-    text.nodeValue = texts[index] ?? "";
+    const word = words.texts[index] ?? "";
+    if (before.texts[index] !== word) text.nodeValue = word;
   });
 }
