@@ -32,6 +32,26 @@ test("one customer's page tells its facts and lists its delegations", async ({ p
   await expect(rowsOf(tableOf(page))).toHaveCount(1);
 });
 
+test("a customer's head stays while its tabs change, with the focus where it was pressed", async ({ page, signIn }) => {
+  await signIn("Ruth Adeyemi", "/customers?q=coffee");
+  await openCustomer(page, "Fourth Coffee");
+  const head = await page.getByRole("heading", { level: 1 }).elementHandle();
+  const tabs = page.getByRole("navigation", { name: "Customer" });
+  for (const [name, shown] of [
+    ["Access", "Who reaches it"],
+    ["Findings", "Findings"],
+    ["Delegations", "Delegations"],
+  ] as const) {
+    await tabs.getByRole("link", { name }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 2, name: shown })).toBeVisible();
+    await expect(tabs.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
+    await expect(tabs.getByRole("link", { name })).toBeFocused();
+    await expect(page).toHaveTitle("Fourth Coffee · Fresnel");
+    expect(await head?.evaluate((heading) => heading.isConnected)).toBe(true);
+  }
+});
+
 test("what one has at a customer, and may activate there, stands in its head; a press asks for it", async ({
   page,
   signIn,

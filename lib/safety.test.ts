@@ -19,7 +19,7 @@ const filesBelow = (path: string): string[] => {
 };
 
 // Tests are not the product, and the test runner has words of its own for stand-ins.
-const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+const isTest = (path: string) => /\.test\.tsx?$|\/testing\//.test(path);
 const isText = (path: string) => /\.(tsx?|m?js|css|json|svg|html)$/.test(path);
 
 test("the product does not know that a cloud could be anything but Azure", () => {

@@ -7,14 +7,19 @@ import { lazily } from "@/components/ui/lazily";
 import { routeOf, routes, type ParamsOf, type Route, type RouteName } from "@/lib/routes";
 
 type Screen<Params> = (params: Params) => ReactNode;
-type Loads = { [Name in RouteName]: () => Promise<Screen<ParamsOf<(typeof routes)[Name]["path"]>>> };
+type Loads = {
+  [Name in RouteName]: () => Promise<Screen<ParamsOf<(typeof routes)[Name]["path"]> & { name: Name }>>;
+};
+
+/** One for all its tabs, so that going from one to another keeps what stands around them. */
+const customerPage = async () => (await import("./customer-page")).CustomerPage;
 
 const loads: Loads = {
   overview: async () => (await import("@/components/overview/overview-screen")).OverviewScreen,
   customers: async () => (await import("@/components/customers/customers-screen")).CustomersScreen,
-  customer: async () => (await import("./customer-page")).CustomerPage,
-  customerAccess: async () => (await import("./customer-page")).CustomerAccessPage,
-  customerFindings: async () => (await import("./customer-findings-page")).CustomerFindingsPage,
+  customer: customerPage,
+  customerAccess: customerPage,
+  customerFindings: customerPage,
   delegations: async () => (await import("@/components/delegations/delegations-screen")).DelegationsScreen,
   delegationAccess: async () => (await import("@/components/reachers/delegation-access-screen")).DelegationAccessScreen,
   matrix: async () => (await import("@/components/matrix/matrix-screen")).MatrixScreen,
@@ -32,9 +37,9 @@ const loads: Loads = {
   rule: async () => (await import("@/components/findings/rules/rule-screen")).RuleScreen,
 };
 
-const screens = Object.fromEntries(
-  Object.entries(loads).map(([name, load]) => [name, lazily(load as () => Promise<Screen<Route["params"]>>)]),
-);
+type AnyLoad = () => Promise<Screen<Route["params"] & { name: RouteName }>>;
+
+const screens = new Map(Object.values(loads).map((load) => [load, lazily(load as AnyLoad)]));
 
 // The first page is fetched while the sign-in is still looked up.
 if (typeof window !== "undefined") {
@@ -46,12 +51,14 @@ if (typeof window !== "undefined") {
 export function Screens() {
   const path = usePath();
   const route = routeOf(path);
-  const screen = route && screens[route.name];
+  const screen = route && screens.get(loads[route.name]);
   if (!screen) return null;
   return (
     <>
       <PageTitle path={path} title={routes[route.name].title} />
-      <Suspense>{createElement(screen, { key: path, ...route.params })}</Suspense>
+      <Suspense>
+        {createElement(screen, { key: Object.values(route.params).join("/"), name: route.name, ...route.params })}
+      </Suspense>
     </>
   );
 }

@@ -11,14 +11,17 @@ import { paths } from "@/lib/paths";
 import { aimedRows } from "./aimed-rows";
 import { useFindings } from "./use-findings";
 
+const none = countSeverities([]);
+
 /** How many findings there are of one thing, each severity a link to them. Nothing until all was judged. */
 export function FindingCounts({ kind, id }: Aim) {
   const findings = useFindings();
-  const counts = useMemo(
-    () => findings && !findings.of.isPartial && countSeverities(aimedRows(findings, { kind, id })),
-    [findings, kind, id],
-  );
   const customer = kind === "customer" ? tenantId(id) : undefined;
+  const counts = useMemo(() => {
+    if (!findings || findings.of.isPartial) return undefined;
+    if (customer) return findings.byCustomer.get(customer) ?? none;
+    return countSeverities(aimedRows(findings, { kind, id }));
+  }, [findings, customer, kind, id]);
   if (!findings || !counts) return null;
   return (
     <SeverityCounts

@@ -4,6 +4,7 @@ import { ExternalLink } from "lucide-react";
 import { useState } from "react";
 import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { useAzure } from "@/components/auth/use-azure";
+import { AfterPaint } from "@/components/ui/after-paint";
 import { Ago, Moment, Unknown } from "@/components/ui/ago";
 import { buttonLook } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -58,9 +59,11 @@ export function CustomerHead({ customer, customers, delegations, inventory }: He
       actions={
         <>
           {!isRow && customer.state !== undefined && (
-            <Fetched>
-              <OwnAccess tenant={customer.tenant} />
-            </Fetched>
+            <AfterPaint>
+              <Fetched>
+                <OwnAccess tenant={customer.tenant} />
+              </Fetched>
+            </AfterPaint>
           )}
           <PortalLink delegations={delegations} inventory={inventory} />
         </>

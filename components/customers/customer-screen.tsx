@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import type { Reading } from "@/components/coverage/use-inventory";
@@ -49,6 +49,7 @@ function Customer({ tenantId, inventory, reading, head, children }: CustomerProp
   const found = findCustomer(inventory, tenantId, customers);
   const label = found.kind === "found" ? formatForeign(customerLabel(found.value), 80) : undefined;
   usePageTitle("Customer", label);
+  const delegations = useMemo(() => delegationsOf(inventory, tenantId), [inventory, tenantId]);
 
   if (found.kind !== "found")
     return (
@@ -62,7 +63,6 @@ function Customer({ tenantId, inventory, reading, head, children }: CustomerProp
         )}
       </>
     );
-  const delegations = delegationsOf(inventory, tenantId);
   return (
     <>
       <CustomerHead customer={found.value} customers={customers} delegations={delegations} inventory={inventory} />

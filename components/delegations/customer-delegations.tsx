@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { useFindings } from "@/components/assessment/use-findings";
 import { useInventory } from "@/components/coverage/use-inventory";
+import { useOncePainted } from "@/components/ui/after-paint";
 import { PartHead } from "@/components/ui/part-head";
 import { allTold } from "@/components/ui/severity-cells";
 import { countByDelegation, countSeverities } from "@/lib/domain/findings/rows/severity-counts";
@@ -21,7 +22,8 @@ export function CustomerDelegations({ tenantId: parameter }: { tenantId: string 
   const { inventory } = useInventory();
   const tenant = tenantId(parameter);
   const found = useFindings();
-  const judged = found && !found.of.isPartial ? found : undefined;
+  // Telling the findings of each delegation takes longer than all else here: the rows come first.
+  const judged = useOncePainted(found && !found.of.isPartial ? found : undefined);
   const findings = useMemo(
     () => (judged && tenant ? countByDelegation(judged.rows, tenant) : undefined),
     [judged, tenant],

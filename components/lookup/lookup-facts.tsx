@@ -11,7 +11,7 @@ import { severityMark, severityNames } from "@/components/ui/severity-mark";
 import { seesAll } from "@/lib/domain/access/blind-spots";
 import { customersReached } from "@/lib/domain/access/customers-reached";
 import { memberCountOf, statesOf } from "@/lib/domain/access/principal-state";
-import { reachOf } from "@/lib/domain/access/reach";
+import { keptReach } from "@/lib/domain/access/kept-reach";
 import { grantedWith } from "@/lib/domain/access/role-rows";
 import type { SeverityCounts } from "@/lib/domain/findings/rows/severity-counts";
 import type { PrincipalId, RoleId, TenantId } from "@/lib/domain/ids";
@@ -149,7 +149,7 @@ function PrincipalFacts({ id, kind, beside, sources: { inventory, findings } }: 
   const access = findings?.assessment.access;
   if (!access) return <Words of={beside} />;
   const levelOf = levelsIn(inventory);
-  const reach = reachOf(access, id);
+  const reach = keptReach(access, id);
   const customers = customersReached(access, reach, levelOf);
   const strongest = customers[0]?.strongest;
   const members = memberCountOf(access, id);

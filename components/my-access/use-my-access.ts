@@ -7,7 +7,8 @@ import { useAzure } from "@/components/auth/use-azure";
 import { useInventory, type Reading } from "@/components/coverage/use-inventory";
 import { useNow } from "@/components/ui/use-now";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
-import { reachOf, type Reach } from "@/lib/domain/access/reach";
+import { keptReach } from "@/lib/domain/access/kept-reach";
+import type { Reach } from "@/lib/domain/access/reach";
 import { emptyDirectory, type DirectoryReading } from "@/lib/domain/directory-reading";
 import type { PrincipalId } from "@/lib/domain/ids";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
@@ -56,7 +57,7 @@ export function useMyAccess(): MyAccess {
       : undefined,
     undefined,
   );
-  const reach = useMemo(() => (index && me.data ? reachOf(index, me.data.id) : undefined), [index, me.data]);
+  const reach = useMemo(() => (index && me.data ? keptReach(index, me.data.id) : undefined), [index, me.data]);
   const places = useMemo(() => (index && reach ? myPlaces(index, reach) : undefined), [index, reach]);
   const { data: told, isError: isUntold } = useQuery(myRolesQuery(azure, places));
   const roles = useLasting(told);

@@ -6,7 +6,8 @@ import { useWatched } from "@/components/access/use-watched";
 import { useAzure } from "@/components/auth/use-azure";
 import { useInventory } from "@/components/coverage/use-inventory";
 import type { AccessIndex } from "@/lib/domain/access/access-index";
-import { reachOf, type Reach } from "@/lib/domain/access/reach";
+import { keptReach } from "@/lib/domain/access/kept-reach";
+import type { Reach } from "@/lib/domain/access/reach";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { myGrants, type MyAccessSources } from "@/lib/domain/my-access/my-grants";
 import { myPlaces } from "@/lib/domain/my-access/my-places";
@@ -39,7 +40,7 @@ const granted = new WeakMap<Asked, readonly MyGrant[]>();
 function* mineIn(sources: Sources): Generator<void, Mine> {
   const index = myIndexIn(sources);
   yield;
-  const reach = reachOf(index, sources.me.id);
+  const reach = keptReach(index, sources.me.id);
   yield;
   const places = myPlaces(index, reach);
   return { index, reach: toActivate(reach), places, standing: standingIn(reach) };

@@ -16,6 +16,13 @@ export function usePainted<Value>(value: Value): Value {
   return painted;
 }
 
+/** Nothing at first, then the same: for what takes long to work out from it, and may come a moment later. */
+export function useOncePainted<Value>(value: Value): Value | undefined {
+  const [painted, setPainted] = useState<Value>();
+  useEffect(() => afterPaint(() => setPainted(() => value)), [value]);
+  return painted;
+}
+
 /** Runs once the next frame has been painted; what it answers with calls it off. */
 function afterPaint(work: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

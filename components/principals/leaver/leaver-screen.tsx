@@ -24,7 +24,7 @@ import { usePrinting } from "@/components/ui/use-printing";
 import { seesAll } from "@/lib/domain/access/blind-spots";
 import { leaverRows, type LeaverRow } from "@/lib/domain/access/leaver-rows";
 import { namesOf } from "@/lib/domain/access/principal-state";
-import { reachOf } from "@/lib/domain/access/reach";
+import { keptReach } from "@/lib/domain/access/kept-reach";
 import type { PrincipalId } from "@/lib/domain/ids";
 import { formatCount, formatCounted } from "@/lib/format";
 import { paths } from "@/lib/paths";
@@ -44,7 +44,7 @@ function Leaver({ id, access, banners }: { id: PrincipalId; access: Access; bann
   const url = useTableUrl(leaverSpec);
   const isPrinting = usePrinting();
   const { rows, blind } = useMemo(() => {
-    const reach = reachOf(index, id);
+    const reach = keptReach(index, id);
     return { rows: rated(leaverRows(index, reach), levelsIn(index.inventory)), blind: reach.blind };
   }, [index, id]);
   const { name, label } = namesOf(index, id);

@@ -58,7 +58,7 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
   const { spec, rows, columns, lines, sort, rowHeight, isNarrow, isBusy, closed, selected, openId } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<Place>({ line: 0, column: 1 });
-  const wantsFocus = useRef(false);
+  const wantsFocus = useRef<"pressed" | "asked for">(undefined);
   const count = lines.lines.length;
   const columnCount = isNarrow ? 1 : columns.length + 1;
   const place: Place = {
@@ -86,23 +86,25 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
   const lateLines = usePainted(lines);
   const isInView = inViewOf(slots);
 
-  const focusPlace = ({ line, column }: Place) => {
+  const focusPlace = ({ line, column }: Place, isInView: boolean) => {
     const row = scroller.current?.querySelector(`[aria-rowindex="${line + 2}"]`);
     // The head of a group is one cell, whichever column one comes from.
     const cell = row?.querySelector<HTMLElement>(`:scope > [aria-colindex="${column + 1}"], :scope > [aria-colspan]`);
     cell?.focus({ preventScroll: true });
+    if (isInView) return;
     // The first columns are pinned; a row is as wide as all columns, so that it is never scrolled sideways.
     reveal((column > 1 && cell) || row || null);
   };
 
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    focusPlace(current);
+    // Whoever presses a head sees it, and bringing it into view would lay out the page once more before it is sorted.
+    focusPlace(current, wantsFocus.current === "pressed" && current.line === -1);
+    wantsFocus.current = undefined;
   }, [current]);
 
-  const go = (next: Place) => {
-    wantsFocus.current = true;
+  const go = (next: Place, how: "pressed" | "asked for" = "asked for") => {
+    wantsFocus.current = how;
     show(next.line);
     setCurrent({ ...next });
   };

@@ -15,7 +15,7 @@ type Parts<Row> = GridProps<Row> & {
   place: Place;
   columnCount: number;
   scroller: RefObject<HTMLDivElement | null>;
-  go: (place: Place) => void;
+  go: (place: Place, how?: "pressed") => void;
 };
 
 /** What keys, presses and copying do in a grid. One listener each: rows come and go while the grid scrolls. */
@@ -119,7 +119,7 @@ export function useGridEvents<Row>(props: Parts<Row>) {
     event.preventDefault();
     const isLeft = leaves(at.line, () => follow(link) || press(at, event.shiftKey));
     // Drawing a current cell on a page that is left would hold up the page that comes.
-    if (!isLeft) props.go(at);
+    if (!isLeft) props.go(at, "pressed");
   };
 
   const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {

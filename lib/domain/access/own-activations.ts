@@ -3,7 +3,7 @@ import type { MyPlace, MyRoles } from "../my-roles";
 import { exactScope } from "../scope";
 import type { AccessIndex } from "./access-index";
 import type { Activation } from "./activation";
-import { reachOf } from "./reach";
+import { keptReach } from "./kept-reach";
 import { scopeKey } from "./scope-table";
 import { aimAt, type Target } from "./target";
 
@@ -12,7 +12,7 @@ export function eligiblePlaces(index: AccessIndex, id: PrincipalId, target?: Tar
   const { scopes } = index.scopeTable;
   const near =
     target && new Set(aimAt(index, target).leading.map(({ grant }) => scopeKey(scopes[index.grants.scopes[grant]!]!)));
-  return reachOf(index, id).held.flatMap(({ scope, eligible }) =>
+  return keptReach(index, id).held.flatMap(({ scope, eligible }) =>
     eligible !== "no" && scope.kind !== "resource" && (near?.has(scopeKey(scope)) ?? true)
       ? { scope, isEligible: true }
       : [],

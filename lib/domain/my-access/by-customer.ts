@@ -1,7 +1,9 @@
 import type { AccessIndex } from "../access/access-index";
+import { keptReach } from "../access/kept-reach";
 import type { LevelOf } from "../access/matrix";
-import { reachOf, type Held, type InVain } from "../access/reach";
+import type { Held, InVain } from "../access/reach";
 import type { PrincipalId, TenantId } from "../ids";
+import { keepFew } from "../keep-few";
 import type { MyGrant } from "./my-grant";
 import { myGrants } from "./my-grants";
 
@@ -12,9 +14,7 @@ type Sources = Readonly<{ index: AccessIndex; me: PrincipalId; levelOf: LevelOf;
  * holds a role everywhere holds tens of thousands.
  */
 export function myGrantsByCustomer({ index, me, levelOf, now }: Sources): (customer: TenantId) => readonly MyGrant[] {
-  const reach = reachOf(index, me);
-  const held = grouped(reach.held);
-  const inVain = grouped(reach.inVain);
+  const { reach, held, inVain } = groupedReach(index, me);
   const known = new Map<TenantId, readonly MyGrant[]>();
   return (customer) => {
     let grants = known.get(customer);
@@ -25,6 +25,11 @@ export function myGrantsByCustomer({ index, me, levelOf, now }: Sources): (custo
     return grants;
   };
 }
+
+const groupedReach = keepFew(1, (index: AccessIndex, me: PrincipalId) => {
+  const reach = keptReach(index, me);
+  return { reach, held: grouped(reach.held), inVain: grouped(reach.inVain) };
+});
 
 const noneHeld: readonly Held[] = [];
 const noneInVain: readonly InVain[] = [];

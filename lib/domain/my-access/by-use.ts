@@ -53,10 +53,13 @@ const names = ({ customerName, customer, scopeName }: MyGrant) =>
 
 /** Sorted by use; what is alike by customer and scope, the stronger role first. */
 export const byUse = (grants: readonly MyGrant[]): MyGrant[] =>
-  [...grants].sort(
-    (one, other) =>
-      rankOfUse(one) - rankOfUse(other) ||
-      (ends(one) === ends(other) ? 0 : ends(one) - ends(other)) ||
-      (names(one) === names(other) ? 0 : names(one) < names(other) ? -1 : 1) ||
-      (other.level ?? 0) - (one.level ?? 0),
-  );
+  grants
+    .map((grant) => ({ grant, rank: rankOfUse(grant), ends: ends(grant), names: names(grant) }))
+    .sort(
+      (one, other) =>
+        one.rank - other.rank ||
+        (one.ends === other.ends ? 0 : one.ends - other.ends) ||
+        (one.names === other.names ? 0 : one.names < other.names ? -1 : 1) ||
+        (other.grant.level ?? 0) - (one.grant.level ?? 0),
+    )
+    .map(({ grant }) => grant);
