@@ -15,6 +15,7 @@ import type { Finding, Unjudged } from "../../lib/domain/findings/finding";
 import { isLivingGroup } from "../../lib/domain/findings/fixes/usual-holder";
 import { defaultPolicy } from "../../lib/domain/findings/policy/policy";
 import { rules } from "../../lib/domain/findings/rules";
+import { isAtLeast } from "../../lib/domain/findings/severity";
 import type { Subject } from "../../lib/domain/findings/subject";
 import { type PrincipalId, type RoleId, type SubscriptionId } from "../../lib/domain/ids";
 import { collectIdentities } from "../../lib/collect/identities/collect-identities";
@@ -225,6 +226,11 @@ describe("the demo world, read by its administrator", () => {
     const isMuted = ({ rule }: Finding) => defaultPolicy.rules[rule.id] === "off";
     expect(found.filter((one) => !isMuted(one)).map((one) => `${one.rule.id} ${customersOf(one)}`)).toEqual([]);
   });
+});
+
+test("no finding is graver than its rule says it can be", () => {
+  const graver = seen.findings.filter(({ rule, severity }) => !isAtLeast(rule.severity, severity));
+  expect(graver.map(({ rule, severity }) => `${rule.id}: ${severity}`)).toEqual([]);
 });
 
 test("with less consent, whom Graph does not show is unknown and never deleted", async () => {

@@ -19,6 +19,7 @@ export type Source = Readonly<{ title: string; href?: string }>;
 /** What a rule tells people, on its page and beside each of its findings. */
 export type RuleWords = Readonly<{
   id: RuleId;
+  /** The gravest that it finds. */
   severity: Severity;
   /** States the fact: "Role can list storage keys, standing". */
   title: string;

@@ -7,7 +7,7 @@ import { cited } from "../cited";
 
 export const unfinished: EstateRule = {
   id: "LH-DEL-009",
-  severity: "low",
+  severity: "medium",
   title: "Offer without a delegation, or a deployment that did not succeed",
   why: "What is half there is taken for whole: people plan with access that nobody has, or an old offer lies ready that somebody delegates by mistake.",
   how: "A definition that no delegation uses, which is low and only said of subscriptions that answered; or a definition or delegation whose provisioningState is not Succeeded, which is medium where it failed, was cancelled or is deleted, and low while it goes on.",

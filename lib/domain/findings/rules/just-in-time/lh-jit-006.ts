@@ -9,7 +9,7 @@ import { isTierZero } from "../tiers";
 
 export const longActivation: AuthorizationRule = {
   id: "LH-JIT-006",
-  severity: "low",
+  severity: "medium",
   title: "Activation may last too long, or has no proper length",
   why: "What is activated in the morning is still there in the evening: the longer it lasts, the longer a forgotten session or a stolen one can use it.",
   how: "The maximumActivationDuration is longer than the policy's limit (PT4H) for a role that reaches everything, which is medium; or, at low, it is absent, which means PT8H, lies outside PT30M to PT8H, or is no multiple of half an hour.",
