@@ -61,6 +61,8 @@ async function scrollBoth({ browser }: Stage, page: Page) {
   await showBareRows(bare, geometry);
   await slowDown(bare, slowness);
   const [ours, bares]: [Scrolled[], Scrolled[]] = [[], []];
+  // Whoever scrolls has the pointer over the rows.
+  for (const one of [page, bare]) await one.mouse.move(700, 500);
   for (let run = 0; run < scrolls; run++) {
     await page.bringToFront();
     ours.push(await scrolled(page, geometry.rowHeight));

@@ -142,7 +142,8 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
         />
       )}
       <div role="rowgroup" className={classNames("relative min-w-(--least)")} style={{ height: count * rowHeight }}>
-        <div ref={host} />
+        {/* The pointer rests above rows that rush past: nobody points at one, and each would be drawn as if. */}
+        <div ref={host} className="pointer-events-none" />
         <div ref={drawn}>
           {slots.map(({ slot, line: index, isBrief = false }) => {
             const isCurrent = place.line === index;

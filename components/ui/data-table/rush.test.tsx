@@ -40,6 +40,7 @@ test("rows that rush past say their words, and those left behind are not laid ou
   const row = screen.getByRole("row", { name: "thing-104 gold 896" });
   expect(row.style.transform).toBe(`translateY(${104 * 32}px)`);
   expect(row.getAttribute("aria-selected")).toBe("false");
+  expect(row.closest(".pointer-events-none"), "a pointer above them points at none").not.toBeNull();
 });
 
 test("there are more rows where they rush to, up or down", async () => {
