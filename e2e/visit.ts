@@ -10,5 +10,10 @@ export async function visit(page: Page, path: string): Promise<void> {
     history.pushState(history.state, "", to);
     dispatchEvent(new PopStateEvent("popstate", { state: history.state as unknown }));
   }, path);
-  await page.waitForFunction(() => document.querySelector("main h1:not([data-left])") !== null);
+  await page.waitForFunction((to) => {
+    if (document.querySelector("main h1:not([data-left])")) return true;
+    // Another tab of the same page keeps its head.
+    const tab = document.querySelector<HTMLAnchorElement>("main nav a[aria-current=page]");
+    return tab?.pathname === new URL(to, location.href).pathname;
+  }, path);
 }
