@@ -46,8 +46,6 @@ export function rushRows(full: HTMLElement, host: HTMLElement) {
       const missing = new Set<number>();
       for (let line = from; line < to; line++) if (!drawn.has(line)) missing.add(line);
       full.hidden = missing.size === to - from && !full.contains(document.activeElement);
-      // Widths in pixels: shares of what is left over would be worked out for each row.
-      if (shown.length === 0) host.style.setProperty("--cols", columnsOf(full));
 
       const next: RushRow[] = [];
       const free: RushRow[] = [];
@@ -89,9 +87,6 @@ function madeOf(cells: readonly string[], rowHeight: number): RushRow {
   });
   return { element, texts, line: -1, words: noWords };
 }
-
-const columnsOf = ({ firstElementChild }: Element) =>
-  firstElementChild ? getComputedStyle(firstElementChild).gridTemplateColumns : "";
 
 /** What is the same as before is left alone: the browser would lay it out again. */
 function write(row: RushRow, line: number, words: RushWords, rowHeight: number) {
