@@ -2,10 +2,6 @@ import type { ReactNode } from "react";
 import { formatCount } from "@/lib/format";
 import { Unknown } from "./ago";
 
-/** The same in a word. */
-export const countText = (value: number | undefined): string =>
-  value === undefined ? "?" : value === 0 ? "·" : formatCount(value);
-
 /**
  * A count in a column: zero is a quiet dot that assistive technology reads as 0, what could not be seen is "?". A function,
  * not a component: a table draws dozens in every frame that scrolls.
@@ -19,3 +15,7 @@ export function count(value: number | undefined, unknown = "Could not be read"):
     </span>
   );
 }
+
+/** The same in a word. */
+export const countText = (value: number | undefined): string =>
+  value === undefined ? "?" : value === 0 ? "·" : formatCount(value);

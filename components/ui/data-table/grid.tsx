@@ -86,12 +86,12 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
   const lateLines = usePainted(lines);
   const isInView = inViewOf(slots);
 
-  const focusPlace = ({ line, column }: Place, isInView: boolean) => {
+  const focusPlace = ({ line, column }: Place, isSeen: boolean) => {
     const row = scroller.current?.querySelector(`[aria-rowindex="${line + 2}"]`);
     // The head of a group is one cell, whichever column one comes from.
     const cell = row?.querySelector<HTMLElement>(`:scope > [aria-colindex="${column + 1}"], :scope > [aria-colspan]`);
     cell?.focus({ preventScroll: true });
-    if (isInView) return;
+    if (isSeen) return;
     // The first columns are pinned; a row is as wide as all columns, so that it is never scrolled sideways.
     reveal((column > 1 && cell) || row || null);
   };
