@@ -7,12 +7,11 @@ import { createDraft } from "./draft";
 import { later } from "./later";
 import { createLedger, type Ledger } from "./ledger";
 import type { Pass } from "./pass";
-import { asAzureError, problemOf } from "./problem";
+import { asAzureError, problemOf, sourceTitles } from "./problem";
 import { createPublisher } from "./publisher";
 import { endEstate, estate, readEstate } from "./read-estate";
 import { readDefinitions } from "./read-definitions";
 import { createTenantNaming, readRoles, readTenants } from "./read-names";
-import { createPrincipalReading } from "./read-principals";
 
 export type CollectOptions = Readonly<{
   azure: Azure;
@@ -82,7 +81,7 @@ async function read(pass: Pass, readsEstate: boolean, subscription: Subscription
     reads.has("roles") ? readRoles(pass) : undefined,
   ]);
   await breathe();
-  const people = reads.has("principals") ? createPrincipalReading(pass) : undefined;
+  const people = reads.has("principals") ? await readingPrincipals(pass) : undefined;
   const naming = readsEstate || reads.has("tenants") ? createTenantNaming(pass) : undefined;
   const readRest = async () => {
     if (!first) return;
@@ -94,6 +93,19 @@ async function read(pass: Pass, readsEstate: boolean, subscription: Subscription
   // Whoever only the definitions named that came meanwhile.
   await Promise.all([people?.read(), naming?.read()]);
   people?.end();
+}
+
+async function readingPrincipals(pass: Pass) {
+  const source = "principals";
+  pass.ledger.begin(source);
+  try {
+    const { createPrincipalReading } = await later("graph", () => import("./read-principals"));
+    return createPrincipalReading(pass);
+  } catch (error) {
+    pass.ledger.problem(problemOf(asAzureError(error), { source, what: sourceTitles[source] }));
+    pass.ledger.end(source, "failed");
+    return undefined;
+  }
 }
 
 async function readOne(pass: Pass, subscription: SubscriptionId): Promise<void> {

@@ -1,21 +1,19 @@
 import { subscriptionLimit } from "@/lib/azure/resource-graph";
 import type { SourceName, SourceState, SubscriptionAnswer } from "@/lib/domain/coverage";
-import type { SubscriptionId } from "@/lib/domain/ids";
 import { breathe } from "./breathe";
 import { later } from "./later";
 import { answerOf, endOf, problemsOf } from "./loss";
 import type { Pass } from "./pass";
-import { asAzureError, problem, problemOf } from "./problem";
+import { asAzureError, problemOf } from "./problem";
 import { readAssignments } from "./read-assignments";
 import { readUnassignedDefinitions, type UnassignedDefinitions } from "./read-definitions";
 import { readListedSubscriptions, readShownSubscriptions } from "./read-subscriptions";
 import type { TableRead } from "./read-table";
-import { written } from "./written";
 
 /** What only makes sense read together: a delegation is joined to its definition and weighed against its subscription. */
 export const estate: readonly SourceName[] = ["assignments", "definitions", "subscriptions"];
 
-const batch = 1000;
+export const beyondLimit = { source: "subscriptions", what: "Subscriptions beyond the first 10,000" } as const;
 
 export type EstateReads = Readonly<{
   assignments: TableRead[];
@@ -37,7 +35,7 @@ export async function readEstate(pass: Pass): Promise<EstateReads> {
     readListedSubscriptions(pass),
   ]);
   const reads: EstateReads = { assignments: [assignments], shown: [shown], unassigned: [unassigned], listed };
-  if (assignments.limitHit || shown.limitHit || isLonger(listed)) await readBeyondLimit(pass, reads);
+  if (assignments.limitHit || shown.limitHit || isLonger(listed)) await readRest(pass, reads);
   return reads;
 }
 
@@ -61,6 +59,15 @@ async function readSilent(pass: Pass): Promise<void> {
   } catch (error) {
     const what = `${pass.draft.answers.silent().length} subscriptions`;
     pass.ledger.problem(problemOf(asAzureError(error), { source: "subscriptions", what }));
+  }
+}
+
+async function readRest(pass: Pass, reads: EstateReads): Promise<void> {
+  try {
+    const { readBeyondLimit } = await later("resourceGraph", () => import("./read-beyond-limit"));
+    await readBeyondLimit(pass, reads);
+  } catch (error) {
+    pass.ledger.problem(problemOf(asAzureError(error), beyondLimit));
   }
 }
 
@@ -94,40 +101,3 @@ function endSubscriptions({ draft, ledger }: Pass, { shown, listed }: EstateRead
  * shares a resource group, Resource Graph has no row. ARM's list has no limit.
  */
 const isLonger = ({ kept }: TableRead): boolean => kept > subscriptionLimit;
-
-/** Resource Graph stops at 10,000 subscriptions unless it is asked by name, which takes ARM's list of them. */
-async function readBeyondLimit(pass: Pass, reads: EstateReads): Promise<void> {
-  const beyond = pass.draft.answers.silent();
-  if (reads.listed.losses.length > 0) pass.ledger.problem(othersUnknown);
-  for (let at = 0; at < beyond.length && !pass.signal.aborted; at += batch) {
-    const some: readonly SubscriptionId[] = beyond.slice(at, at + batch);
-    const [assignments, shown, unassigned] = await Promise.all([
-      readAssignments(pass, some),
-      readShownSubscriptions(pass, some),
-      readUnassignedDefinitions(pass, some),
-    ]);
-    reads.assignments.push(assignments);
-    reads.shown.push(shown);
-    reads.unassigned.push(unassigned);
-  }
-  if (beyond.length > 0 && !pass.signal.aborted) pass.ledger.note(askedByName(beyond.length));
-}
-
-const beyondLimit = {
-  source: "subscriptions",
-  what: "Subscriptions beyond the first 10,000",
-} as const;
-
-const askedByName = (count: number) => ({
-  ...beyondLimit,
-  why: `Azure Resource Graph answers for 10,000 subscriptions at once. ${
-    count === 1 ? "The other one was" : `The other ${written(count)} were`
-  } asked for by name.`,
-});
-
-const othersUnknown = problem({
-  ...beyondLimit,
-  kind: "limit",
-  why: "Azure Resource Graph answers for 10,000 subscriptions at once, and Azure's list of the others could not be read.",
-  fix: "Read the subscriptions again.",
-});

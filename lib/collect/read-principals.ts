@@ -8,13 +8,12 @@ import { asAzureError, problem, problemOf, stateOf } from "./problem";
 
 const source = "principals";
 
-/** Looks up who stands behind the ids that offers to us name, approvers included; each id once. */
+/** Looks up who stands behind the ids that offers to us name, approvers included; each id once. Its source has begun. */
 export function createPrincipalReading(pass: Pass) {
   const { azure, draft, ledger, signal, changed } = pass;
   const asked = new Set<PrincipalId>();
   const errors: AzureError[] = [];
   let hidden = 0;
-  ledger.begin(source);
 
   const named = (): PrincipalId[] => {
     const ids = new Set<PrincipalId>();

@@ -2,6 +2,8 @@
 import "@/lib/azure/directory";
 import "@/lib/azure/managed-services/client";
 import "@/lib/azure/tenant-names";
+import "../read-beyond-limit";
+import "../read-principals";
 import "../read-silent";
 import "../read-subscription";
 import type { Deed, Seen } from "@/lib/azure/testing/scripted";
