@@ -5,8 +5,6 @@ export type Field<Row> = Readonly<{
   id: string;
   /** What the filter searches and an export writes. */
   text: (row: Row) => string;
-  /** Many rows have the same text. Where it is so of all fields, search looks at each text once. */
-  repeats?: boolean;
   /** What sorting compares, `text` unless given; what is unknown (undefined) comes last in both directions. */
   value?: ((row: Row) => Sortable) | undefined;
   /** The values to filter and group by; a row may have several, or none. */

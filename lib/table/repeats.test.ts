@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { prepareTexts, search, tableOf, withRows } from "./table";
+import { repeating } from "./repeats";
 import { finish } from "./slices";
+import { search, tableOf, withRows } from "./table";
 
 type Row = Readonly<{ rule: string; who: string }>;
-const fields = (repeats: boolean) => [
-  { id: "rule", text: ({ rule }: Row) => rule, repeats },
-  { id: "who", text: ({ who }: Row) => who, repeats },
+const fields = [
+  { id: "rule", text: ({ rule }: Row) => rule },
+  { id: "who", text: ({ who }: Row) => who },
 ];
 const words = ["Storage", "keys", "Key vault", "Ärzte", "sub-2", "sub-10", "operators", ""];
 const rows: Row[] = words.flatMap((rule) => words.map((who) => ({ rule, who: `${who} of Contoso` })));
@@ -25,15 +26,15 @@ test("texts that repeat are found as texts that do not", () => {
     "e",
     "e 1",
   ];
-  const [one, other] = [tableOf(fields(true), rows), tableOf(fields(false), rows)];
+  const [one, other] = [tableOf(fields, rows, repeating), tableOf(fields, rows)];
   for (const query of queries) expect([query, ...search(one, query)]).toEqual([query, ...search(other, query)]);
 });
 
 test("other rows are searched anew, and what was prepared is used", () => {
   let reads = 0;
-  const counting = fields(true).map((field) => ({ ...field, text: (row: Row) => (reads++, field.text(row)) }));
-  const table = tableOf(counting, rows);
-  finish(prepareTexts(table));
+  const counting = fields.map((field) => ({ ...field, text: (row: Row) => (reads++, field.text(row)) }));
+  const table = tableOf(counting, rows, repeating);
+  finish(table.finder.prepare());
   const prepared = reads;
   expect(search(table, "vault").length).toBe(15);
   expect(reads).toBe(prepared);

@@ -1,12 +1,38 @@
 import type { Field } from "./field";
+import type { Finder } from "./finder";
 import { isOneLetter, lettersOf } from "./letters";
 import { gathered } from "./scratch";
+import { finish } from "./slices";
+
+/** For tables of whose fields each repeats its texts in many rows: looks at each text once. */
+export function repeating<Row>(fields: readonly Field<Row>[], rows: readonly Row[]): Finder<Row> {
+  let repeats: readonly Repeats[] | undefined;
+  let looks: Looks = new Map();
+  function* read(): Generator<void, readonly Repeats[]> {
+    if (repeats) return repeats;
+    const found: Repeats[] = [];
+    for (const field of fields) found.push(yield* repeatsOf(rows, field));
+    return (repeats = found);
+  }
+  return {
+    find(words, among) {
+      if (words.length === 0) return new Int32Array(rows.length).map((_, row) => row);
+      const found = repeats ?? finish(read());
+      looks = looksFor(found, words, looks);
+      return withWords(found, looks, among, rows.length);
+    },
+    *prepare() {
+      yield* read();
+    },
+    withRows: (others) => repeating(fields, others),
+  };
+}
 
 /** The distinct texts of a field, lower-cased, with their letters, and which of them each row has. */
-export type Repeats = Readonly<{ texts: readonly string[]; letters: Int32Array; codes: Int32Array }>;
+type Repeats = Readonly<{ texts: readonly string[]; letters: Int32Array; codes: Int32Array }>;
 
 /** Reads a field's texts, step by step; each that comes again is kept once. */
-export function* repeatsOf<Row>(rows: readonly Row[], { text }: Field<Row>): Generator<void, Repeats> {
+function* repeatsOf<Row>(rows: readonly Row[], { text }: Field<Row>): Generator<void, Repeats> {
   const codeOf = new Map<string, number>();
   const texts: string[] = [];
   const letters: number[] = [];
@@ -29,10 +55,10 @@ export function* repeatsOf<Row>(rows: readonly Row[], { text }: Field<Row>): Gen
 /** Which texts of each field have a word; a field is undefined where none of its texts has. */
 type Look = readonly (Having | undefined)[];
 type Having = Readonly<{ hasWord: Uint8Array; share: number }>;
-export type Looks = ReadonlyMap<string, Look>;
+type Looks = ReadonlyMap<string, Look>;
 
 /** Looks at each text once, however many rows have it; not at those that lacked a part of a word when it was looked for. */
-export function looksFor(fields: readonly Repeats[], words: readonly string[], before: Looks): Looks {
+function looksFor(fields: readonly Repeats[], words: readonly string[], before: Looks): Looks {
   const longestFirst = [...before].sort(([one], [other]) => other.length - one.length);
   const look = (word: string): Look => {
     const [, former] = longestFirst.find(([part]) => word.includes(part)) ?? [];
@@ -57,12 +83,7 @@ function textsWith(word: string, { texts, letters }: Repeats, among: Uint8Array 
 }
 
 /** Of `among`, or of the first `count` rows, those that have every word in some field. */
-export function withWords(
-  fields: readonly Repeats[],
-  looks: Looks,
-  among: Int32Array | undefined,
-  count: number,
-): Int32Array {
+function withWords(fields: readonly Repeats[], looks: Looks, among: Int32Array | undefined, count: number): Int32Array {
   // A field that has the word most often comes first: others need not be asked then.
   const marks = Array.from(looks.values(), (look) =>
     look

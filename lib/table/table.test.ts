@@ -4,8 +4,10 @@ import { countFacet } from "./facet";
 import type { Field } from "./field";
 import { groupAt, groupRows, isGroup } from "./group";
 import { arrange } from "./order";
+import { repeating } from "./repeats";
+import { scanning } from "./scan";
 import { finish } from "./slices";
-import { facetFor, filter, isOrdered, orderFor, prepareOrder, prepareTexts, search, tableOf, withRows } from "./table";
+import { facetFor, filter, isOrdered, orderFor, prepareOrder, search, tableOf, withRows } from "./table";
 
 type Row = { name: string; offers: string[]; count: number | undefined };
 
@@ -41,9 +43,9 @@ const naiveSearch = (all: readonly Row[], query: string) =>
 
 describe("search", () => {
   it.each([
-    { texts: "texts", searched: fields },
-    { texts: "texts that repeat", searched: fields.map((field) => ({ ...field, repeats: true })) },
-  ])("finds in $texts what a plain scan finds, however the query grew and whatever rows arrived", ({ searched }) => {
+    { texts: "texts", finder: scanning },
+    { texts: "texts that repeat", finder: repeating },
+  ])("finds in $texts what a plain scan finds, however the query grew and whatever rows arrived", ({ finder }) => {
     const oneOrGrown = fc.oneof(
       word.map((query) => [query]),
       fc.tuple(word, word).map(([one, other]) => keysOf(`${one} ${other}`)),
@@ -51,7 +53,7 @@ describe("search", () => {
     const typed = fc.array(oneOrGrown, { maxLength: 4 }).map((queries) => queries.flat());
     fc.assert(
       fc.property(rows, rows, typed, (first, second, queries) => {
-        let table = tableOf(searched, first);
+        let table = tableOf(fields, first, finder);
         for (const query of queries) expect([...search(table, query)]).toEqual(naiveSearch(first, query));
         const all = [...first.slice(0, 5), ...second];
         table = withRows(table, all);
@@ -78,7 +80,7 @@ describe("search", () => {
     const counting = [{ id: "name", text: ({ name }: Row) => (made++, name) }];
     const first = Array.from({ length: 10 }, (_, index) => ({ name: `n${index}`, offers: [], count: index }));
     const table = tableOf(counting, first);
-    finish(prepareTexts(table));
+    finish(table.finder.prepare());
     expect(made).toBe(10);
     const changed = { ...first[3]!, name: "changed" };
     const next = withRows(table, [

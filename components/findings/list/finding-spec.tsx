@@ -1,5 +1,5 @@
 import { agoText, agoWord, momentTitle } from "@/components/ui/ago";
-import { type Column, type TableSpec } from "@/components/ui/data-table/column";
+import { columnOf, type TableSpec } from "@/components/ui/data-table/column";
 import { foreignText, foreignTitle } from "@/components/ui/foreign";
 import { grantMark } from "@/components/ui/grant-mark";
 import { nameOrShortId } from "@/components/ui/name-or-id";
@@ -8,14 +8,14 @@ import type { FindingRow } from "@/lib/domain/findings/rows/finding-rows";
 import { severities } from "@/lib/domain/findings/severity";
 import { scopePath } from "@/lib/domain/scope";
 import { formatCount, formatCounted, plainCounted } from "@/lib/format";
+import { repeating } from "@/lib/table/repeats";
 import { paths } from "@/lib/paths";
 import { accessNames, customersText, familyName, principalText, roleText } from "../finding-words";
 import { principalCell, roleCell } from "./finding-cells";
 import { findingRecord } from "./finding-record";
 import { phoneRow } from "./phone-row";
 
-// A finding's texts are those of its rule and of what it is about, which many others share.
-const column = (one: Column<FindingRow>): Column<FindingRow> => ({ ...one, repeats: true });
+const column = columnOf<FindingRow>();
 const title = ({ finding }: FindingRow) => finding.rule.title;
 
 const severity = column({
@@ -226,6 +226,8 @@ export const findingSpec: TableSpec<FindingRow> = {
   one: "finding",
   many: "findings",
   columns: [severity, rule, customer, principal, role, ...rest],
+  // A finding's texts are those of its rule and of what it is about, which many others share.
+  finder: repeating,
   rowId: ({ id }) => id,
   rowLabel: (row) => [title(row), customersText(row), principalText(row)].filter(Boolean).join(", "),
   record: findingRecord,

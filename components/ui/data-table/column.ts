@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CellValue } from "@/lib/export/sheet";
 import type { Field } from "@/lib/table/field";
+import type { FinderOf } from "@/lib/table/finder";
 import type { GroupOrder } from "@/lib/table/group";
 
 /** A column of one kind of row: what it sorts and filters by, and how it is drawn and exported. */
@@ -38,6 +39,8 @@ export type TableSpec<Row> = Readonly<{
   one: string;
   many: string;
   columns: readonly Column<Row>[];
+  /** How words are found in the columns' texts; by looking through each row unless given. */
+  finder?: FinderOf;
   rowId: (row: Row) => string;
   rowLabel: (row: Row) => string;
   /** The whole of a row for JSON exports. */

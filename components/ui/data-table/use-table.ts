@@ -4,17 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { arrange } from "@/lib/table/order";
 import { groupRows, type Lines } from "@/lib/table/group";
 import { finish, runSliced } from "@/lib/table/slices";
-import {
-  facetFor,
-  filter,
-  isOrdered,
-  orderFor,
-  prepareOrder,
-  prepareTexts,
-  tableOf,
-  withRows,
-  type Table,
-} from "@/lib/table/table";
+import { facetFor, filter, isOrdered, orderFor, prepareOrder, tableOf, withRows, type Table } from "@/lib/table/table";
 import type { TableSpec } from "./column";
 import { groupOrderOf } from "./group-order";
 import type { TableUrl } from "./use-table-url";
@@ -49,7 +39,7 @@ export function useTable<Row>(
   isSettled: boolean,
   toggled: ReadonlySet<string>,
 ): TableView<Row> {
-  const [table, setTable] = useState(() => tableOf(spec.columns, rows));
+  const [table, setTable] = useState(() => tableOf(spec.columns, rows, spec.finder));
   const current = table.rows === rows ? table : withRows(table, rows);
   if (current !== table) setTable(current);
 
@@ -73,7 +63,7 @@ export function useTable<Row>(
     if (!isSettled) return;
     const controller = new AbortController();
     const ahead = async () => {
-      await runSliced(prepareTexts(current), controller);
+      await runSliced(current.finder.prepare(), controller);
       for (const { id } of spec.columns) await runSliced(prepareOrder(current, id), controller);
     };
     ahead().catch(unlessAborted(controller.signal));
