@@ -1,25 +1,28 @@
 "use client";
 
-import { createElement, Suspense, type ReactNode } from "react";
+import { createElement, Suspense, use, type ReactNode } from "react";
 import { PageTitle } from "@/components/shell/page-title";
 import { usePath } from "@/components/ui/address";
-import { lazily } from "@/components/ui/lazily";
+import { fetchedLater, type Later } from "@/components/ui/lazily";
 import { routeOf, routes, type ParamsOf, type Route, type RouteName } from "@/lib/routes";
 
 type Screen<Params> = (params: Params) => ReactNode;
+/** Several screens in one frame, which stays where one of them follows another. */
+type Framed<Params> = Readonly<{
+  Frame: (params: Params & { children: ReactNode }) => ReactNode;
+  Screen: Screen<Params>;
+}>;
+type Page<Params> = Screen<Params> | Framed<Params>;
 type Loads = {
-  [Name in RouteName]: () => Promise<Screen<ParamsOf<(typeof routes)[Name]["path"]> & { name: Name }>>;
+  [Name in RouteName]: () => Promise<Page<ParamsOf<(typeof routes)[Name]["path"]>>>;
 };
-
-/** One for all its tabs, so that going from one to another keeps what stands around them. */
-const customerPage = async () => (await import("./customer-page")).CustomerPage;
 
 const loads: Loads = {
   overview: async () => (await import("@/components/overview/overview-screen")).OverviewScreen,
   customers: async () => (await import("@/components/customers/customers-screen")).CustomersScreen,
-  customer: customerPage,
-  customerAccess: customerPage,
-  customerFindings: customerPage,
+  customer: () => import("./customer/delegations"),
+  customerAccess: () => import("./customer/access"),
+  customerFindings: () => import("./customer/findings"),
   delegations: async () => (await import("@/components/delegations/delegations-screen")).DelegationsScreen,
   delegationAccess: async () => (await import("@/components/reachers/delegation-access-screen")).DelegationAccessScreen,
   matrix: async () => (await import("@/components/matrix/matrix-screen")).MatrixScreen,
@@ -37,28 +40,38 @@ const loads: Loads = {
   rule: async () => (await import("@/components/findings/rules/rule-screen")).RuleScreen,
 };
 
-type AnyLoad = () => Promise<Screen<Route["params"] & { name: RouteName }>>;
-
-const screens = new Map(Object.values(loads).map((load) => [load, lazily(load as AnyLoad)]));
+const pages = Object.fromEntries(
+  Object.entries(loads).map(([name, load]) => [name, fetchedLater(load as () => Promise<Page<object>>)]),
+) as Readonly<Record<RouteName, Later<Page<object>>>>;
 
 // The first page is fetched while the sign-in is still looked up.
 if (typeof window !== "undefined") {
   const first = routeOf(window.location.pathname);
-  if (first) loads[first.name]().catch(() => undefined);
+  if (first) pages[first.name].ahead();
 }
 
 /** The page that the address names. Another address shows another page without asking the server. */
 export function Screens() {
   const path = usePath();
   const route = routeOf(path);
-  const screen = route && screens.get(loads[route.name]);
-  if (!screen) return null;
+  if (!route) return null;
   return (
     <>
       <PageTitle path={path} title={routes[route.name].title} />
       <Suspense>
-        {createElement(screen, { key: Object.values(route.params).join("/"), name: route.name, ...route.params })}
+        <Shown key={Object.values(route.params).join("/")} {...route} />
       </Suspense>
     </>
+  );
+}
+
+function Shown({ name, params }: Route) {
+  const page = pages[name].there() ?? use(pages[name].fetch());
+  if (typeof page === "function") return createElement(page, { key: name, ...params });
+  const { Frame, Screen } = page;
+  return (
+    <Frame {...params}>
+      <Screen key={name} {...params} />
+    </Frame>
   );
 }

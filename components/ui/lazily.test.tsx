@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { act, cleanup, renderHook } from "@testing-library/react";
+import { act, cleanup, render, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { lazily, useLoadAhead } from "./lazily";
+import { fetchedLater, lazily, useLoadAhead } from "./lazily";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -67,4 +67,25 @@ test("what the first press may open is fetched before the rest", async () => {
   expect([first.asked, asked]).toEqual([["soon"], []]);
   await first.end("soon", "succeed");
   await end("later", "succeed");
+});
+
+test("what was fetched ahead is there when it is first drawn", async () => {
+  const Part = lazily(
+    async () =>
+      ({ name }: { name: string }) =>
+        `all of ${name}`,
+  );
+  await act(async () => Part.ahead());
+  const { container } = render(<Part name="it" />);
+  expect(container.textContent).toBe("all of it");
+});
+
+test("what failed ahead is asked for again, and what came is not", async () => {
+  const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error("offline")).mockResolvedValue("there");
+  const part = fetchedLater(load);
+  for (const asked of [1, 2, 2]) {
+    await act(async () => part.ahead());
+    expect(load).toHaveBeenCalledTimes(asked);
+  }
+  expect(part.there()).toBe("there");
 });

@@ -5,8 +5,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { Fetched } from "./fetched";
 import { lazily } from "./lazily";
 
-const load = () => import("./menu-panel");
-const MenuPanel = lazily(async () => (await load()).MenuPanel, "soon");
+const MenuPanel = lazily(async () => (await import("./menu-panel")).MenuPanel, "soon");
 
 export type MenuItem = Readonly<{
   label: string;
@@ -35,8 +34,8 @@ export function MenuButton({ label, className, align = "end", trigger, items }: 
         data-menu={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
+        onPointerEnter={MenuPanel.ahead}
+        onFocus={MenuPanel.ahead}
         onClick={() => setOpen(!isOpen)}
         onKeyDown={(event) => {
           if (event.key !== "ArrowDown") return;

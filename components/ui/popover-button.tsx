@@ -4,8 +4,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { Fetched } from "./fetched";
 import { lazily } from "./lazily";
 
-const load = () => import("./popover-panel");
-const PopoverPanel = lazily(async () => (await load()).PopoverPanel, "soon");
+const PopoverPanel = lazily(async () => (await import("./popover-panel")).PopoverPanel, "soon");
 
 type Props = {
   /** Names the panel: "View options". */
@@ -41,8 +40,8 @@ export function PopoverButton({
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-label={buttonLabel}
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
+        onPointerEnter={PopoverPanel.ahead}
+        onFocus={PopoverPanel.ahead}
         onClick={() => setOpen(!isOpen)}
         className={className}
       >

@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { grid, inFlatBrowser, press, rows, show, Table } from "./testing/things";
+import { rushRows } from "./use-row-window";
 
 vi.mock("../address", () => import("./testing/address"));
 
 inFlatBrowser();
+beforeAll(rushRows.fetch);
 
 const lines = () =>
   screen

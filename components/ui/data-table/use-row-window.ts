@@ -2,8 +2,9 @@
 
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
+import { fetchedLater } from "../lazily";
 import { advanced, brief, filledIn, inOrder, overscan, slotsFor, type RowSlot } from "./row-slots";
-import { rushRows, type RushRows, type RushSource } from "./rush-rows";
+import type { RushRows, RushSource } from "./rush-rows";
 
 /** How long a scroller must rest, in milliseconds, before its rows are put in the order in which they are read. */
 const rest = 200;
@@ -20,6 +21,9 @@ const leastAround = 200;
  */
 const atFirst = (rowHeight: number): readonly RowSlot[] =>
   filledIn(brief(slotsFor(0, Math.min(30, Math.ceil((window.innerHeight - leastAround) / rowHeight)))), fillStep);
+
+/** What writes rows that rush past: until it is there, they are drawn like all others. */
+export const rushRows = fetchedLater(async () => (await import("./rush-rows")).rushRows, "soon");
 
 type Geometry = {
   rowHeight: number;
@@ -62,8 +66,8 @@ export function useRowWindow(grid: RefObject<HTMLElement | null>, geometry: Geom
   const rushPast = (range: Lines) => {
     if (!rush?.host.current || !rush.drawn.current) return;
     rushed.current = range;
-    rushing.current ??= rushRows(rush.drawn.current, rush.host.current);
-    rushing.current.show({ ...range, drawn: new Set(slots.map(({ line }) => line)), rowHeight }, rush);
+    rushing.current ??= rushRows.there()?.(rush.drawn.current, rush.host.current);
+    rushing.current?.show({ ...range, drawn: new Set(slots.map(({ line }) => line)), rowHeight }, rush);
   };
 
   // Rows that arrive, or find another order, while others rush past.
@@ -82,7 +86,7 @@ export function useRowWindow(grid: RefObject<HTMLElement | null>, geometry: Geom
     const [before, now] = [pace.current, performance.now()];
     const by = first - before.first;
     const moved = Math.abs(by);
-    const isRushing = rush && moved > walking && before.moved > walking && now - before.at < rest;
+    const isRushing = rush && rushRows.there() && moved > walking && before.moved > walking && now - before.at < rest;
     pace.current = { first, moved, at: now };
     // Where rows rush to there are more ahead: the next frame may be late.
     const ahead = isRushing ? Math.sign(by) * (overscan - 2) : 0;
