@@ -24,10 +24,7 @@ export function CustomerDelegations({ tenantId: parameter }: { tenantId: string 
   const found = useFindings();
   // Telling the findings of each delegation takes longer than all else here: the rows come first.
   const judged = useOncePainted(found && !found.of.isPartial ? found : undefined);
-  const findings = useMemo(
-    () => (judged && tenant ? countByDelegation(judged.rows, tenant) : undefined),
-    [judged, tenant],
-  );
+  const findings = useMemo(() => (judged && tenant ? countByDelegation(judged, tenant) : undefined), [judged, tenant]);
   const untold = judged && tenant ? judged.untold.at(tenant) : allTold;
   const rows = useMemo(() => {
     if (!inventory) return undefined;

@@ -1,8 +1,8 @@
-import type { Definition } from "@/lib/domain/definition";
 import { armId, principalId, roleId, tenantId, type PrincipalId } from "@/lib/domain/ids";
 import type { Assessment } from "../engine/assessment";
-import { customersAffected, delegationsAffected, principalOf, roleOf } from "../evidence/affected";
-import { subjectsOf, type Finding } from "../finding";
+import { customersAffected, principalOf, roleOf } from "../evidence/affected";
+import { takesEffectThrough } from "../evidence/takes-effect";
+import type { Finding } from "../finding";
 
 export const aims = ["customer", "delegation", "principal", "role"] as const;
 
@@ -19,8 +19,7 @@ export function concerning({ kind, id }: Aim, assessment: Assessment): ((finding
     case "delegation": {
       const delegation = armId(id) && assessment.inventory.delegations.get(armId(id)!);
       if (!delegation) return armId(id) && (() => false);
-      return (finding) =>
-        isOf(finding, delegation.definition) ?? delegationsAffected(finding, assessment).includes(delegation);
+      return takesEffectThrough(delegation, assessment);
     }
     case "principal": {
       const principal = principalId(id);
@@ -37,13 +36,6 @@ export function concerning({ kind, id }: Aim, assessment: Assessment): ((finding
     }
   }
 }
-
-/** Most findings are about a definition, which answers without a look at its delegations. */
-const isOf = (finding: Finding, definition: Definition | undefined): boolean | undefined => {
-  const { kind } = finding.subject;
-  if (kind !== "authorization" && kind !== "definition") return undefined;
-  return subjectsOf(finding).some((one) => "definition" in one && one.definition === definition);
-};
 
 function selfAndGroups(principal: PrincipalId, { access: { people, upward } }: Assessment): ReadonlySet<PrincipalId> {
   const start = people.ids.find(principal);

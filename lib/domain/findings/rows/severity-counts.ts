@@ -1,4 +1,7 @@
 import type { ArmId, TenantId } from "@/lib/domain/ids";
+import type { Assessment } from "../engine/assessment";
+import { takesEffectThrough } from "../evidence/takes-effect";
+import { delegationsOfCustomer } from "../questions/delegations-by";
 import type { Severity } from "../severity";
 import type { FindingRow } from "./finding-rows";
 
@@ -31,20 +34,16 @@ export function* countByCustomer(
   return byCustomer;
 }
 
-/** Of each delegation of one customer that has any. A finding counts for every delegation through which it takes effect. */
+/** Of each of one customer's delegations. A finding counts for every delegation through which it takes effect. */
 export function countByDelegation(
-  rows: Iterable<Counted & Pick<FindingRow, "customers" | "delegations">>,
+  { rows, assessment }: Readonly<{ rows: readonly FindingRow[]; assessment: Assessment }>,
   tenant: TenantId,
 ): ReadonlyMap<ArmId, SeverityCounts> {
-  const byDelegation = new Map<ArmId, Record<Severity, number>>();
-  for (const { severity, customers, delegations } of rows) {
-    if (!customers.some(({ id }) => id === tenant)) continue;
-    for (const { id, customer } of delegations) {
-      if (customer !== tenant) continue;
-      let counts = byDelegation.get(id);
-      if (!counts) byDelegation.set(id, (counts = none()));
-      counts[severity]++;
-    }
-  }
-  return byDelegation;
+  const atCustomer = rows.filter(({ customers }) => customers.some(({ id }) => id === tenant));
+  return new Map(
+    delegationsOfCustomer(tenant, assessment).map((delegation) => {
+      const isThrough = takesEffectThrough(delegation, assessment);
+      return [delegation.id, countSeverities(atCustomer.filter(({ finding }) => isThrough(finding)))];
+    }),
+  );
 }
