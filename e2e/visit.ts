@@ -13,7 +13,7 @@ export async function visit(page: Page, path: string): Promise<void> {
   await page.waitForFunction((to) => {
     if (document.querySelector("main h1:not([data-left])")) return true;
     // Another tab of the same page keeps its head.
-    const tab = document.querySelector<HTMLAnchorElement>("main nav a[aria-current=page]");
+    const tab = document.querySelector<HTMLAnchorElement>("main[aria-busy=false] nav a[aria-current=page]");
     return tab?.pathname === new URL(to, location.href).pathname;
   }, path);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Menu, Search } from "lucide-react";
-import { usePath } from "@/components/ui/address";
+import { useAskedPath } from "@/components/ui/address";
 import { classNames } from "@/components/ui/class-names";
 import { lazily } from "@/components/ui/lazily";
 import { Link } from "@/components/ui/link";
@@ -27,7 +27,7 @@ type Props = { onKeyboardHelp: () => void; onLookup: () => void };
 
 /** The navigation on phones; places that it has no room for are in its last panel. */
 export function BottomBar({ onKeyboardHelp, onLookup }: Props) {
-  const path = usePath();
+  const path = useAskedPath();
   const isElsewhere = others.some((place) => isAt(place, path));
   return (
     <nav
@@ -82,7 +82,7 @@ export function BottomBar({ onKeyboardHelp, onLookup }: Props) {
 }
 
 function PlaceLink({ place }: { place: Place }) {
-  const isCurrent = isAt(place, usePath());
+  const isCurrent = isAt(place, useAskedPath());
   return (
     <Link href={place.path} aria-current={isCurrent ? "page" : undefined} className={lookOf(isCurrent)}>
       {isCurrent && <Here />}

@@ -1,7 +1,7 @@
 "use client";
 
 import { PanelLeft } from "lucide-react";
-import { usePath } from "@/components/ui/address";
+import { useAskedPath } from "@/components/ui/address";
 import { IconButton } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd, SingleKey } from "@/components/ui/kbd";
@@ -18,7 +18,7 @@ import { useCounts } from "./use-counts";
 
 /** The navigation at the left: names and counts on wide screens, icons with hints below 1280 or when it was closed. */
 export function Rail({ onKeyboardHelp }: { onKeyboardHelp: () => void }) {
-  const path = usePath();
+  const path = useAskedPath();
   const counts = useCounts();
   const [saved, save] = usePreference(savedRail);
   const isOpen = saved === "open";

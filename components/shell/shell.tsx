@@ -4,7 +4,7 @@ import { memo, useState, type ReactNode } from "react";
 import { CoverageChip } from "@/components/coverage/coverage-chip";
 import { useInventory } from "@/components/coverage/use-inventory";
 import { Lookup } from "@/components/lookup/lookup";
-import { usePath } from "@/components/ui/address";
+import { useAskedPath, usePath } from "@/components/ui/address";
 import { Dock } from "@/components/ui/dock";
 import { Fetched } from "@/components/ui/fetched";
 import { go } from "@/components/ui/go";
@@ -54,14 +54,14 @@ export function Shell({ children }: { children: ReactNode }) {
       <Rail onKeyboardHelp={openHelp} />
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar onKeyboardHelp={openHelp} onLookup={openLookup} />
-        <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none">
+        <Main>
           {inventory?.coverage.finishedAt !== undefined && (
             <Fetched>
               <PrintHead />
             </Fetched>
           )}
           {children}
-        </main>
+        </Main>
         <Toasts />
         <Dock />
         {isNarrow && (
@@ -82,6 +82,21 @@ export function Shell({ children }: { children: ReactNode }) {
       )}
       {isLookupOpen && <Lookup onClose={() => setLookupOpen(false)} onKeyboardHelp={openHelp} />}
     </div>
+  );
+}
+
+/** The page, which is busy until the one that was asked for has been drawn. */
+function Main({ children }: { children: ReactNode }) {
+  const isBusy = useAskedPath() !== usePath();
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      aria-busy={isBusy}
+      className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none"
+    >
+      {children}
+    </main>
   );
 }
 

@@ -2,11 +2,17 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { debounce, parseAsString, useQueryState } from "nuqs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { AddressProvider, usePath, useSearch } from "./address";
+import { AddressProvider, useAskedPath, usePath, useSearch } from "./address";
 import { go } from "./go";
 
 const drawn = vi.fn<(query: string | null) => void>();
 const slowly = { limitUrlUpdates: debounce(40) };
+
+const asked = vi.fn<(asked: string, shown: string) => void>();
+function Asked() {
+  asked(useAskedPath(), usePath());
+  return null;
+}
 
 /** Pages of different paths have nothing in common. */
 function Page() {
@@ -40,6 +46,7 @@ beforeEach(() => {
   window.history.replaceState(nextsOwn, "", "/customers?q=old");
   render(
     <AddressProvider>
+      <Asked />
       <Page />
     </AddressProvider>,
   );
@@ -55,6 +62,15 @@ test("another page takes path and parameters at once", async () => {
   await act(() => go("/roles?q=new"));
   expect([shown(), query()]).toEqual(["/roles [q=new]", "new"]);
   expect(drawn.mock.calls.flat()).not.toContain("old");
+});
+
+test("the page that was asked for is known before it has been drawn", async () => {
+  asked.mockClear();
+  await act(() => go("/roles"));
+  expect(asked.mock.calls).toEqual([
+    ["/roles", "/customers"],
+    ["/roles", "/roles"],
+  ]);
 });
 
 test.each(["At once", "Slowly"] as const)("what is typed (%s) shows before it is written, and stays", async (into) => {

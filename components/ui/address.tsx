@@ -10,10 +10,14 @@ import { createContext, startTransition, useContext, useLayoutEffect, useMemo, u
 import { changeAddress, followAddress } from "./go";
 
 const PathContext = createContext("/");
+const AskedPathContext = createContext("/");
 const SearchContext = createContext("");
 
 /** The path of the page that is shown, as it stands in the address. */
 export const usePath = (): string => useContext(PathContext);
+
+/** The path of the page that was asked for, which may be drawn yet: what was pressed shows it at once. */
+export const useAskedPath = (): string => useContext(AskedPathContext);
 
 /** What stands behind the `?`. */
 export function useSearch(): URLSearchParams {
@@ -53,8 +57,21 @@ export function AddressProvider({ children }: { children: ReactNode }) {
   return (
     <PathContext value={path}>
       <SearchContext value={search}>
-        <Adapter>{children}</Adapter>
+        <Adapter>
+          <AskedPath>{children}</AskedPath>
+        </Adapter>
       </SearchContext>
     </PathContext>
   );
+}
+
+/** Apart from the address itself: what is drawn for a page that was only asked for is little. */
+function AskedPath({ children }: { children: ReactNode }) {
+  const [asked, setAsked] = useState(() => window.location.pathname);
+  useLayoutEffect(() => {
+    const follow = () => setAsked(window.location.pathname);
+    follow();
+    return followAddress(follow);
+  }, []);
+  return <AskedPathContext value={asked}>{children}</AskedPathContext>;
 }

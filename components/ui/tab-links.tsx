@@ -2,14 +2,14 @@
 
 import { useEffect, useRef } from "react";
 import { Link } from "@/components/ui/link";
-import { usePath } from "./address";
+import { useAskedPath } from "./address";
 import { classNames } from "./class-names";
 
 type Props = { label: string; tabs: readonly Readonly<{ name: string; path: string }>[] };
 
 /** Views of one thing, each with an address of its own. On a narrow screen the current one is scrolled into view. */
 export function TabLinks({ label, tabs }: Props) {
-  const path = usePath();
+  const path = useAskedPath();
   const current = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     // Newer browsers answer with a promise, which an effect must not return.

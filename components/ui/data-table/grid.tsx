@@ -1,9 +1,10 @@
 "use client";
 
-import { useImperativeHandle, useLayoutEffect, useRef, useState, type CSSProperties, type Ref } from "react";
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type CSSProperties, type Ref } from "react";
 import { groupAt, isGroup, type Lines } from "@/lib/table/group";
 import { usePainted } from "../after-paint";
 import { classNames } from "../class-names";
+import { followAddress } from "../go";
 import type { Column, TableSpec } from "./column";
 import { namelessGroup } from "./group-order";
 import { GridHead, headHeight } from "./grid-head";
@@ -76,10 +77,12 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
     return row && rowWords(spec, columns, row, now, selected.has(spec.rowId(row)));
   };
   const [drawn, host] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
-  const { slots, show } = useRowWindow(
+  const [hot, setHot] = useState<number>();
+  const { slots, show, isResting } = useRowWindow(
     scroller,
     { rowHeight, headHeight: isNarrow ? 0 : headHeight, current: place.line, isFlowing: isNarrow },
     isNarrow ? undefined : { drawn, host, cells: cellClasses(columns), wordsOf },
+    () => setHot(lineOf(scroller.current?.querySelector("[role=row]:hover"))),
   );
 
   // Rows beyond the view may follow a moment later when others are found or sorted: nobody sees them.
@@ -108,12 +111,15 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
     show(next.line);
     setCurrent({ ...next });
   };
-  const [hot, setHot] = useState<number>();
   useImperativeHandle(ref, () => ({
     focus: (line = place.line) => go({ line: Math.max(line, Math.min(0, count - 1)), column: place.column }),
   }));
 
-  const events = useGridEvents({ ...props, place, columnCount, scroller, go });
+  // The row that leads to another page is marked until that has been drawn.
+  const [left, setLeft] = useState<number>();
+  useEffect(() => followAddress(() => setLeft(undefined)), []);
+
+  const events = useGridEvents({ ...props, place, columnCount, scroller, go, onLeave: setLeft });
   const isGrouped = lines.groups.length > 0;
   const selectedShown = selected.size > 0 ? (selected.size >= rows.length ? true : "mixed") : false;
 
@@ -127,7 +133,8 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
       aria-multiselectable
       aria-busy={isBusy}
       {...events}
-      onPointerOver={(event) => setHot(lineOf(event.target))}
+      // Rows that pass under the pointer are not pointed at: the one it is left on is.
+      onPointerOver={({ target }) => isResting.current && setHot(lineOf(target))}
       onPointerLeave={() => setHot(undefined)}
       style={geometry(columns, isNarrow, rowHeight)}
       className="grid-scroller relative flex-1 bg-surface"
@@ -183,7 +190,7 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
                 isHot={hot === index}
                 isBrief={isBrief && !isCurrent}
                 isSelected={selected.has(id)}
-                isOpen={openId === id}
+                isOpen={openId === id || left === index}
                 isNarrow={isNarrow}
                 level={isGrouped ? 2 : undefined}
               />

@@ -16,6 +16,7 @@ type Parts<Row> = GridProps<Row> & {
   columnCount: number;
   scroller: RefObject<HTMLDivElement | null>;
   go: (place: Place, how?: "pressed") => void;
+  onLeave: (line: number) => void;
 };
 
 /** What keys, presses and copying do in a grid. One listener each: rows come and go while the grid scrolls. */
@@ -56,6 +57,7 @@ export function useGridEvents<Row>(props: Parts<Row>) {
     const page = window.location.pathname;
     act();
     if (window.location.pathname === page) return false;
+    props.onLeave(line);
     const row = rowAt(line);
     if (row) leaveBy(page, spec.rowId(row));
     return true;
@@ -139,7 +141,7 @@ export function useGridEvents<Row>(props: Parts<Row>) {
 }
 
 /** The line that something in the grid stands in; the head has none. */
-export function lineOf(target: EventTarget | null): number | undefined {
+export function lineOf(target: EventTarget | null | undefined): number | undefined {
   const index = target instanceof Element ? target.closest("[role=row]")?.getAttribute("aria-rowindex") : undefined;
   const line = Number(index) - 2;
   return line >= 0 ? line : undefined;

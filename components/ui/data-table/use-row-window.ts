@@ -44,7 +44,12 @@ type Rush = RushSource & Readonly<Record<"drawn" | "host", RefObject<HTMLElement
  * Which lines of a grid are in the page. All rows are equally high, so nothing is measured; state changes only when a
  * line enters or leaves, and within the frame that scrolled.
  */
-export function useRowWindow(grid: RefObject<HTMLElement | null>, geometry: Geometry, rush: Rush | undefined) {
+export function useRowWindow(
+  grid: RefObject<HTMLElement | null>,
+  geometry: Geometry,
+  rush: Rush | undefined,
+  onRest: () => void,
+) {
   const { rowHeight, headHeight, current, isFlowing } = geometry;
   const [slots, setSlots] = useState(() => atFirst(rowHeight));
 
@@ -58,6 +63,7 @@ export function useRowWindow(grid: RefObject<HTMLElement | null>, geometry: Geom
     if (below >= rowHeight && below <= formerHeight - headHeight) reveal(document.activeElement);
   });
 
+  const rested = useEffectEvent(onRest);
   const pace = useRef({ first: 0, moved: 0, at: 0 });
   const isResting = useRef(true);
   const rushing = useRef<RushRows>(undefined);
@@ -126,6 +132,7 @@ export function useRowWindow(grid: RefObject<HTMLElement | null>, geometry: Geom
       follow();
       settleWithout(document.activeElement);
       setSlots((old) => filledIn(old, fillStep));
+      rested();
     };
     const onFocusOut = (event: FocusEvent) => settleWithout(event.relatedTarget);
     let scrolledAt = 0;
@@ -174,7 +181,7 @@ export function useRowWindow(grid: RefObject<HTMLElement | null>, geometry: Geom
   const show = (line: number) =>
     setSlots((old) => (line < 0 || old.some((slot) => slot.line === line) ? old : withLine(old, line)));
 
-  return { slots, show };
+  return { slots, show, isResting };
 }
 
 /** Scrolls the table, and the page where it is taller than the screen, as far as needed. */
