@@ -5,6 +5,7 @@ import { prepare, type Assessment } from "./engine/assessment";
 import { fingerprintOf, subjectsOf, type Finding } from "./finding";
 import type { AuthorizationChange } from "./fixes/authorization-change";
 import { choicesOf } from "./fixes/choices";
+import { groupToName } from "./fixes/with-other-holder";
 
 /* For the tests of changes: what becomes of an estate in which one is deployed. */
 
@@ -30,11 +31,11 @@ export function faultFinder(findings: readonly Finding[], assessment: Assessment
     const after =
       known.get(key) ?? assess(changes.reduce((all, change) => deployed(change, all, approver), assessment)).findings;
     known.set(key, after);
-    const before = new Set(blockersIn(findings, ids));
+    const before = blockersIn(findings, ids);
     const fingerprint = fingerprintOf(finding);
     return {
       remains: after.some((one) => one.rule === finding.rule && fingerprintOf(one) === fingerprint && isIn(one, ids)),
-      added: blockersIn(after, ids).filter((one) => !before.has(one)),
+      added: addedTo(before, blockersIn(after, ids)),
     };
   };
 }
@@ -47,7 +48,19 @@ const blockersIn = (findings: readonly Finding[], ids: ReadonlySet<ArmId>): stri
     .filter((one) => blocking.has(one.rule.id) && isIn(one, ids))
     .map((one) => `${one.rule.id} ${fingerprintOf(one)}`);
 
-/** The estate once a change is deployed, and with it the approvers that a person had to add. */
+/** What keeps a line from being deployed keeps the one in its place, too: that is nothing new. */
+function addedTo(before: readonly string[], after: readonly string[]): string[] {
+  const gone = before.filter((one) => !after.includes(one)).map(ruleIn);
+  return after.filter((one) => {
+    const at = before.includes(one) ? undefined : gone.indexOf(ruleIn(one));
+    if (at !== undefined && at >= 0) gone.splice(at, 1);
+    return at === -1;
+  });
+}
+
+const ruleIn = (blocker: string) => blocker.slice(0, blocker.indexOf(" "));
+
+/** The estate once a change is deployed, and with it the approvers or the group that a person had to add. */
 function deployed(
   { definition, after, missing }: AuthorizationChange,
   assessment: Assessment,
@@ -57,12 +70,14 @@ function deployed(
   const isMissing = missing.includes("approvers");
   const known = new Set(definition.eligibleAuthorizations);
   const roles = new Set(after.eligibleAuthorizations.filter((line) => !known.has(line)).map(({ role }) => role));
+  const named = <Line extends { principal: PrincipalId }>(line: Line): Line =>
+    line.principal === groupToName.principal ? { ...line, principal: approver } : line;
   const changed: Definition = {
     ...definition,
-    authorizations: after.authorizations,
-    eligibleAuthorizations: after.eligibleAuthorizations.map((line) =>
-      isMissing && roles.has(line.role) ? { ...line, policy: { ...line.policy, approvers } } : line,
-    ),
+    authorizations: after.authorizations.map(named),
+    eligibleAuthorizations: after.eligibleAuthorizations
+      .map(named)
+      .map((line) => (isMissing && roles.has(line.role) ? { ...line, policy: { ...line.policy, approvers } } : line)),
   };
   const { inventory, directory, rules } = assessment;
   return prepare(

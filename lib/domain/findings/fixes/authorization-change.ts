@@ -18,11 +18,12 @@ export type Mending = AuthorizationChange | readonly AuthorizationChange[] | und
 export const missingIn = ({ authorizations, eligibleAuthorizations }: Authorizations): readonly Missing[] =>
   authorizations.length + eligibleAuthorizations.length === 0 ? ["holder"] : [];
 
-export type Missing = "approvers" | "smallerRole" | "holder";
+export type Missing = "approvers" | "smallerRole" | "holder" | "group";
 
 /** "Before it deploys, add …" */
 export const missingWords: Readonly<Record<Missing, string>> = {
   approvers: "one to ten approvers, best a group of at least two people who do not hold the role themselves",
   smallerRole: "the smallest role that does the work, since it is permanent now",
+  group: "the parameter groupObjectId: the object id of a security group, with the person in it",
   holder: "the group that does the work now, since nobody else is in the offer",
 };

@@ -32,8 +32,8 @@ const roles = [
 ];
 
 const [group, second, program, gone, boss, vice] = [1, 2, 3, 4, 8, 9].map(examplePrincipal);
-const principals = [group!, second!, program!, gone!];
 const people = [21, 22, 23, 24].map(examplePrincipal);
+const principals = [group!, second!, program!, gone!, people[0]!];
 const directory = aDirectory({
   groups: {
     [group!]: people.slice(0, 2),
@@ -106,6 +106,7 @@ test("every change that is offered mends what it is offered for, and lets the of
     "LH-JIT-008",
     "LH-JIT-009",
     "LH-JIT-010",
+    "LH-PRN-001",
     "LH-PRN-002",
     "LH-DEL-007",
   ])

@@ -1,4 +1,5 @@
 import { cannotJudge, foundIf } from "@/lib/domain/findings/judgement";
+import { groupToName, withOtherHolder } from "@/lib/domain/findings/fixes/with-other-holder";
 import type { PrincipalRule } from "@/lib/domain/findings/rule";
 import { cited } from "../cited";
 import { kindOf } from "@/lib/domain/findings/questions/kind-of";
@@ -18,4 +19,8 @@ export const authorizationToUser: PrincipalRule = {
     const held = kindOf(id, assessment);
     return held.kind ? foundIf(held.kind === "user") : cannotJudge(held.blind);
   },
+  mend: ({ principal }, assessment) =>
+    assessment
+      .definitionsNaming(principal)
+      .map((definition) => withOtherHolder(definition, principal, groupToName, ["group"])),
 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { examplePrincipal } from "@/lib/domain/example-inventory";
-import { evidenceOf } from "@/lib/domain/findings/evidence/explain";
+import { evidenceOf, mendingOf } from "@/lib/domain/findings/evidence/explain";
 import { aDirectory, judgedBy, offering, someone, standing } from "@/lib/domain/findings/example-findings";
 import { noTenantFacts, type ApplicationSought } from "@/lib/domain/tenant-facts";
 import { readerRole } from "../known-roles";
@@ -22,6 +22,14 @@ test("an id that an application registration has, with the service principal to 
     { label: "object id of", value: "Robot" },
     { label: "service principal", value: { kind: "principal", principal: robot } },
   ]);
+  expect(mendingOf(findings[0]!, assessment)?.after.authorizations).toEqual([
+    standing(readerRole, { principal: robot, label: "Robot" }),
+  ]);
+});
+
+test("where no service principal is known, no change is offered", () => {
+  const { findings, assessment } = of({ ...application, servicePrincipal: undefined });
+  expect(mendingOf(findings[0]!, assessment)).toBeUndefined();
 });
 
 test("an id that is nobody's, and a service principal, are none", () => {

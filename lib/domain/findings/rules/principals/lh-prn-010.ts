@@ -1,4 +1,5 @@
 import { cannotJudge, found } from "@/lib/domain/findings/judgement";
+import { withOtherHolder } from "@/lib/domain/findings/fixes/with-other-holder";
 import type { PrincipalRule } from "@/lib/domain/findings/rule";
 import { cited } from "../cited";
 import { unseen } from "@/lib/domain/findings/questions/kind-of";
@@ -42,5 +43,11 @@ export const applicationInsteadOfServicePrincipal: PrincipalRule = {
         ? [{ label: "service principal", value: { kind: "principal", principal: servicePrincipal } as const }]
         : []),
     ];
+  },
+  mend({ principal }, { tenant, definitionsNaming }) {
+    const application = tenant?.applications.get(principal);
+    if (application?.state !== "application" || !application.servicePrincipal) return undefined;
+    const robot = { principal: application.servicePrincipal, label: application.name };
+    return definitionsNaming(principal).map((definition) => withOtherHolder(definition, principal, robot));
   },
 };
