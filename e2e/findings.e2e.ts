@@ -75,6 +75,12 @@ test("findings stand by rule, worst first; filters, groups and the open one are 
   await page.getByRole("radio", { name: "New first" }).click();
   await expect(page).toHaveURL(/sort=-changed/);
   await page.goBack();
+  await page.goto("/findings?group=none&q=storageaccounts/listkeys");
+  await wholeTable(page, "findings");
+  const revealing = await rowsIn(page);
+  expect(revealing.length).toBeGreaterThan(0);
+  for (const { operations } of revealing)
+    expect(operations).toContain("Microsoft.Storage/storageAccounts/listKeys/action");
   await page.goto("/findings?group=none&grant=Standing&customer=Contoso&sort=-changed");
   await wholeTable(page, "findings");
   const [first] = await rowsIn(page);

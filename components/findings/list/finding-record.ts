@@ -18,6 +18,7 @@ export const findingRecord = (row: FindingRow) => ({
   roleId: row.role?.id ?? null,
   roleName: row.role?.name ?? null,
   access: row.access ?? null,
+  operations: row.operations,
   offers: row.offers,
   scopes: row.delegations.map(({ scope }) => scopePath(scope)),
   changedAt: row.changedAt === undefined ? null : new Date(row.changedAt).toISOString(),

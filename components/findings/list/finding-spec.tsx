@@ -111,6 +111,9 @@ function scopesText({ delegations }: FindingRow): string {
   return [...named, ...(more > 0 ? [`${plainCounted(more, "scope")} more`] : [])].join("; ");
 }
 
+const operationsText = ({ operations: [first, ...others] }: FindingRow): string =>
+  first ? `${first}${others.length > 0 ? ` +${formatCount(others.length)}` : ""}` : "";
+
 /** Offers and delegations change; a person or a group has no such date, which is not one that nobody tells. */
 const hasChange = ({ finding: { subject } }: FindingRow): boolean =>
   subject.kind === "authorization" || subject.kind === "definition" || subject.kind === "delegation";
@@ -176,6 +179,18 @@ const rest = [
           {offers.length > 1 && ` +${formatCount(offers.length - 1)}`}
         </>
       ),
+  }),
+  column({
+    id: "operations",
+    header: "Operations",
+    width: 230,
+    grow: 2,
+    isHidden: true,
+    text: ({ operations }) => operations.join("; "),
+    title: ({ operations }) => operations.slice(0, 40).join(", ") || undefined,
+    isQuiet: true,
+    brief: operationsText,
+    cell: operationsText,
   }),
   column({
     id: "family",

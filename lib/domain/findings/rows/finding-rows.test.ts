@@ -4,6 +4,8 @@ import { finish } from "@/lib/table/slices";
 import { assess } from "../engine/assess";
 import { aDirectory, aRoleAllowing, assessmentBy, someone, standing } from "../example-findings";
 import { standingPrivilege } from "../rules/just-in-time/lh-jit-001";
+import { authorizationToUser } from "../rules/principals/lh-prn-001";
+import { standingSecrets } from "../rules/secrets/lh-sec-001";
 import { atCustomer, findingRows } from "./finding-rows";
 
 const role = aRoleAllowing("*");
@@ -39,4 +41,17 @@ test("the advice is for whom it is about: nobody is told to keep a disabled acco
   };
   expect(advised(true)).toEqual([standingPrivilege.fix]);
   expect(advised(false)).toEqual([expect.stringMatching(/^The account is disabled: remove/)]);
+});
+
+test("a finding about what a role allows names the operations, which another finding about it does not", () => {
+  const storing = aRoleAllowing("Microsoft.Storage/storageAccounts/*");
+  const assessment = assessmentBy([standingSecrets, authorizationToUser], {
+    delegations: [aDelegation(1, { definition: aDefinition(1, { authorizations: [standing(storing)] }) })],
+    roles: [storing],
+    directory: aDirectory({ users: [someone] }),
+  });
+  const rows = finish(findingRows(assess(assessment).findings, assessment));
+  const named = new Map(rows.map(({ finding, operations }) => [finding.rule.id, operations]));
+  expect(named.get("LH-SEC-001")).toContain("Microsoft.Storage/storageAccounts/listKeys/action");
+  expect(named.get("LH-PRN-001")).toEqual([]);
 });

@@ -13,6 +13,7 @@ import type { Assessment } from "../engine/assessment";
 import { adviceOf } from "../evidence/advice";
 import { customersAffected, delegationsAffected, principalOf, roleOf } from "../evidence/affected";
 import { fingerprintOf, subjectsOf, type Finding } from "../finding";
+import type { Rule } from "../rule";
 import type { Severity } from "../severity";
 import type { Subject } from "../subject";
 
@@ -25,6 +26,8 @@ export type FindingRow = About &
     severity: Severity;
     /** What to do about it. */
     advice: string;
+    /** The operations of the role that make it a finding, for rules about what a role allows. */
+    operations: readonly string[];
   }>;
 
 /** What is the same for all findings about one subject. */
@@ -65,7 +68,8 @@ export function* findingRows(
   for (const finding of findings) {
     const { severity } = finding;
     const advice = adviceOf(finding, assessment);
-    rows.push({ ...aboutOf(finding), id: fingerprintOf(finding), finding, severity, advice });
+    const operations = words.operations(finding.rule)(roleOf(finding));
+    rows.push({ ...aboutOf(finding), id: fingerprintOf(finding), finding, severity, advice, operations });
     yield;
   }
   return rows;
@@ -110,7 +114,8 @@ function changeOf(subject: Subject): string | undefined {
 }
 
 /** What things are called; each is looked up once, so that rows which name the same share it. */
-function wordsOf({ inventory, directory = emptyDirectory, role }: Assessment) {
+function wordsOf(assessment: Assessment) {
+  const { inventory, directory = emptyDirectory, role } = assessment;
   const nameOf = customerNames(inventory);
   const customer = remembered((id: TenantId): FindingCustomer => ({ id, name: nameOf(id).name }));
   const roleNamed = remembered((id: RoleId) => {
@@ -139,6 +144,13 @@ function wordsOf({ inventory, directory = emptyDirectory, role }: Assessment) {
       };
     },
     place: (delegation: Delegation) => placeOf(delegation, inventory),
+    operations: remembered((rule: Rule) =>
+      remembered((id: RoleId | undefined) => {
+        const known = id && role(id);
+        const given = known && rule.operations?.(known, assessment);
+        return given?.map(({ operation }) => operation) ?? none;
+      }),
+    ),
   };
 }
 
