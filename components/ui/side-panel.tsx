@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp, Link2, X } from "lucide-react";
 import { useEffect, useId, useRef, type ReactNode } from "react";
+import { AfterPaint } from "./after-paint";
 import { MomentStops } from "./ago";
 import { IconButton } from "./button";
 import { copyText } from "./copy-button";
@@ -62,7 +63,10 @@ export function SidePanel({ shown, kicker, title, sub, links, footer, onPrevious
         {sub}
       </header>
       <div className="min-h-0 flex-1 basis-0 overflow-auto px-4.5">
-        <MomentStops>{children}</MomentStops>
+        {/* Whoever opened it sees at once what it is; all there is to say of it takes longer to draw. */}
+        <AfterPaint>
+          <MomentStops>{children}</MomentStops>
+        </AfterPaint>
       </div>
       {footer && (
         <footer className="flex shrink-0 items-center gap-2 border-t border-line bg-canvas px-4.5 py-[9px]">
