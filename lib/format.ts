@@ -8,6 +8,8 @@ const ofMoment: Intl.DateTimeFormatOptions = { ...ofDay, ...ofClock, timeZoneNam
 const formatsOf = (locale: string | undefined) => {
   const times = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
   return {
+    /** The small numbers that were written so far: a formatter takes longer for one than a row of a table to be drawn. */
+    small: new Map<number, string>(),
     number: once(() => new Intl.NumberFormat(locale)),
     share: once(() => new Intl.NumberFormat(locale, { style: "percent" })),
     date: times(ofDay),
@@ -27,7 +29,13 @@ export function formatIn(locale: string | undefined): void {
 }
 
 /** 1,207 */
-export const formatCount = (count: number): string => formats.number().format(count);
+export function formatCount(count: number): string {
+  const { small, number } = formats;
+  if (!Number.isInteger(count) || count < 0 || count > 999) return number().format(count);
+  let text = small.get(count);
+  if (text === undefined) small.set(count, (text = number().format(count)));
+  return text;
+}
 
 /** "79%" for 0.79 */
 export const formatShare = (share: number): string => formats.share().format(share);

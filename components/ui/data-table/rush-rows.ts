@@ -16,6 +16,7 @@ export type RushSource = Readonly<{
   cells: readonly string[];
 }>;
 
+type Look = Readonly<{ cells: readonly string[]; rowHeight: number }>;
 type RushRow = { element: HTMLElement; texts: readonly Text[]; line: number; words: RushWords };
 
 /**
@@ -26,7 +27,7 @@ type RushRow = { element: HTMLElement; texts: readonly Text[]; line: number; wor
 export function rushRows(full: HTMLElement, host: HTMLElement) {
   let shown: RushRow[] = [];
   let spare: RushRow[] = [];
-  let look = "";
+  let look: Look | undefined;
 
   function clear(): void {
     host.replaceChildren();
@@ -38,14 +39,17 @@ export function rushRows(full: HTMLElement, host: HTMLElement) {
   return {
     /** Shows lines `from` up to `to`, but for those that are drawn in full. */
     show({ from, to, drawn, rowHeight }: RushFrame, { wordsOf, cells }: RushSource): void {
-      const wanted = [rowHeight, ...cells].join();
-      if (look !== wanted) {
-        clear();
-        [spare, look] = [[], wanted];
+      if (look?.cells !== cells || look.rowHeight !== rowHeight) {
+        if (!look || look.rowHeight !== rowHeight || look.cells.join() !== cells.join()) {
+          clear();
+          spare = [];
+        }
+        look = { cells, rowHeight };
       }
       const missing = new Set<number>();
       for (let line = from; line < to; line++) if (!drawn.has(line)) missing.add(line);
-      full.hidden = missing.size === to - from && !full.contains(document.activeElement);
+      const isLeft = missing.size === to - from;
+      if (full.hidden !== isLeft) full.hidden = isLeft && !full.contains(document.activeElement);
 
       const next: RushRow[] = [];
       const free: RushRow[] = [];

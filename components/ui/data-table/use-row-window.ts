@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import { fetchedLater } from "../lazily";
 import { advanced, brief, filledIn, inOrder, overscan, slotsFor, type RowSlot } from "./row-slots";
@@ -69,11 +69,12 @@ export function useRowWindow(
   const rushing = useRef<RushRows>(undefined);
   const rushed = useRef<Lines>(undefined);
 
+  const drawn = useMemo(() => new Set(slots.map(({ line }) => line)), [slots]);
   const rushPast = (range: Lines) => {
     if (!rush?.host.current || !rush.drawn.current) return;
     rushed.current = range;
     rushing.current ??= rushRows.there()?.(rush.drawn.current, rush.host.current);
-    rushing.current?.show({ ...range, drawn: new Set(slots.map(({ line }) => line)), rowHeight }, rush);
+    rushing.current?.show({ ...range, drawn, rowHeight }, rush);
   };
 
   // Rows that arrive, or find another order, while others rush past.
