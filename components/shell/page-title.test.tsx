@@ -16,6 +16,7 @@ const page = (path: string, title: string, content: React.ReactNode = null) => (
     </main>
   </>
 );
+const framePassed = () => new Promise(requestAnimationFrame);
 const announced = (): string | null => document.querySelector("[aria-live]")?.textContent ?? null;
 
 test("the first page keeps the title it was loaded with, and is left for the browser to announce", () => {
@@ -25,27 +26,31 @@ test("the first page keeps the title it was loaded with, and is left for the bro
   expect(document.activeElement).toBe(document.body);
 });
 
-test("another page takes its title, is announced and starts at its top, with the focus in it", () => {
+test("another page takes its title, is announced and starts at its top, with the focus in it", async () => {
   const { rerender } = render(page("/customers", "Customers"));
   screen.getByRole("main").scrollTop = 400;
   rerender(page("/roles", "Roles"));
   expect(document.title).toBe("Roles · Fresnel");
   expect(announced()).toBe("Roles · Fresnel");
+  await framePassed();
   expect(screen.getByRole("main").scrollTop).toBe(0);
   expect(document.activeElement).toBe(screen.getByRole("main"));
 });
 
-test("focus that the person put somewhere stays there", () => {
+test("focus that the person put somewhere stays there", async () => {
   const { rerender } = render(page("/customers", "Customers", <button>Refresh</button>));
   screen.getByRole("button").focus();
   rerender(page("/roles", "Roles", <button>Refresh</button>));
+  await framePassed();
   expect(document.activeElement).toBe(screen.getByRole("button"));
 });
 
-test("a title that arrives later on the same page takes nothing else", () => {
+test("a title that arrives later on the same page takes nothing else", async () => {
   const { rerender } = render(page("/customers", "Customers"));
   rerender(page("/people/1", "Person"));
+  await framePassed();
   screen.getByRole("main").scrollTop = 400;
   rerender(page("/people/1", "Ada"));
+  await framePassed();
   expect(screen.getByRole("main").scrollTop).toBe(400);
 });

@@ -16,10 +16,14 @@ export function PageTitle({ path, title }: { path: string; title: string }) {
     if (shown.current === path) return;
     shown.current = path;
     announce(document.title);
-    const main = document.getElementById("main");
-    if (!main) return;
-    main.scrollTop = 0;
-    if (document.activeElement === document.body) main.focus({ preventScroll: true });
+    // Either lays out the page, which is due in the next frame anyway.
+    const frame = requestAnimationFrame(() => {
+      const main = document.getElementById("main");
+      if (!main) return;
+      main.scrollTop = 0;
+      if (document.activeElement === document.body) main.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [path]);
   return (
     <p aria-live="polite" className="sr-only">
