@@ -4,6 +4,7 @@ import { ArrowRightLeft, ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
 import { LazyCounts } from "@/components/assessment/lazy-counts";
 import { useAzure } from "@/components/auth/use-azure";
+import { AfterPaint } from "@/components/ui/after-paint";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Near } from "@/components/ui/data-table/data-table";
 import { Foreign } from "@/components/ui/foreign";
@@ -75,10 +76,14 @@ function KnownDelegation({
           <Link href={paths.customer(delegation.customer)} className="link w-fit max-w-full truncate py-1">
             <NameOrId name={row.customerName} id={delegation.customer} />
           </Link>
-          <LazyCounts kind="delegation" id={delegation.id} />
-          <Link href={paths.delegationAccess(delegation.id)} className="link w-fit py-1">
-            Who reaches it
-          </Link>
+          <div className="flex min-h-7 items-center gap-4 max-sm:min-h-touch">
+            <Link href={paths.delegationAccess(delegation.id)} className="link w-fit shrink-0 py-1">
+              Who reaches it
+            </Link>
+            <AfterPaint key={delegation.id}>
+              <LazyCounts kind="delegation" id={delegation.id} />
+            </AfterPaint>
+          </div>
         </div>
       }
       links={
