@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { figure, quantile } from "./figures";
-import { observe, timed } from "./observe";
+import { observe, timed, type Looks } from "./observe";
 import { openPage, openStage, signIn, slowDown, untilIdle, xlAtOnce, type Stage } from "./stage";
 import { looksAfter, timeSteps, typing } from "./steps";
 
@@ -56,7 +56,7 @@ async function timeBareKeys(page: Page): Promise<number[]> {
 
 type Steps = ReturnType<typeof typing>;
 
-async function measure(page: Page, steps: Steps, looks: readonly string[], { slowness, runs }: Speed): Promise<void> {
+async function measure(page: Page, steps: Steps, looks: readonly Looks[], { slowness, runs }: Speed): Promise<void> {
   await slowDown(page, slowness);
   const rounds: Awaited<ReturnType<typeof timeSteps<"key" | "clear">>>[] = [];
   const longest: number[] = [];
@@ -68,10 +68,12 @@ async function measure(page: Page, steps: Steps, looks: readonly string[], { slo
   const bare = await timeBareKeys(page);
   await slowDown(page, 1);
   const typed = (kind: "key" | "clear", share: number) => rounds.map((times) => quantile(times(kind), share));
+  const whole = rounds.map((times) => quantile(times("key", "whole"), 0.95));
   const held = slowness > 1 ? target : undefined;
   console.log(` ${slowness > 1 ? `CPU ${slowness} times slower, medians of ${runs}` : "at full speed, once"}`);
   figure("keydown to painted rows, p50", typed("key", 0.5), "ms", held);
   figure("keydown to painted rows, p95", typed("key", 0.95), "ms", held);
+  figure("the same until every row in view is painted", whole, "ms");
   figure("the slowest key", typed("key", 1), "ms");
   figure("a key in a bare field of the page, p50", [quantile(bare, 0.5)], "ms");
   figure("clearing the filter, p50", typed("clear", 0.5), "ms");

@@ -14,13 +14,27 @@ declare global {
     /** What a person sees of the table's state: words typed, rows counted, the first row. */
     looks(): string;
     /** Measures the next key or press: the milliseconds until it has been painted, and looks as expected if that is said. */
-    arm(expected?: string): void;
+    arm(expected?: string, expectedRows?: string): void;
     armed: Promise<number>;
+    /** What the first column of every row in view says. */
+    rowsLook(): string;
+    /** After what was armed: the milliseconds until every row in view has been painted as expected, too. */
+    wholeAt: Promise<number>;
   }
 }
 
 /** Makes every document of the page keep account of itself. */
 export const observe = (page: Page): Promise<unknown> => page.addInitScript(keepAccount);
+
+/** The same, and the milliseconds until every row in view was right. */
+export async function timedWhole(page: Page, act: () => Promise<void>, expected: Looks): Promise<[number, number]> {
+  await page.evaluate(({ first, rows }) => window.arm(first, rows), expected);
+  await act();
+  return page.evaluate(async () => [await window.armed, await window.wholeAt]);
+}
+
+/** What a table shows: its first row and how many there are, and every row in view. */
+export type Looks = Readonly<{ first: string; rows: string }>;
 
 /** Presses a key or a button, and resolves with the milliseconds from that event to the paint that shows its effect. */
 export async function timed(page: Page, act: () => Promise<void>, expected?: string): Promise<number> {
@@ -72,25 +86,43 @@ function keepAccount() {
       document.querySelector('[aria-rowindex="2"] > :is([aria-colindex="2"], [aria-colspan])')?.textContent,
     ].join(" | ");
 
-  const arm = (expected?: string) => {
-    window.armed = new Promise((resolve, reject) => {
+  const rowsLook = () => {
+    const body = document.querySelector(`${table} [role=rowgroup]`);
+    const view = document.querySelector(table)?.getBoundingClientRect();
+    return Array.from(body?.querySelectorAll("[aria-rowindex]") ?? [])
+      .filter((row) => row.getBoundingClientRect().top < (view?.bottom ?? 0))
+      .map((row) => `${row.ariaRowIndex} ${row.querySelector('[aria-colindex="2"],[aria-colspan]')?.textContent}`)
+      .sort()
+      .join("\n");
+  };
+
+  /** Resolves with the milliseconds from the next key or press to the paint that is as expected. */
+  const until = (isThere: () => boolean, found: () => string) =>
+    new Promise<number>((resolve, reject) => {
       const begin = ({ timeStamp }: Event) => {
         for (const kind of kinds) removeEventListener(kind, begin, true);
         const look = () =>
           requestAnimationFrame(() => {
-            const isThere = expected === undefined || looks() === expected;
+            const isNow = isThere();
             afterPaint(() => {
               const taken = performance.now() - timeStamp;
-              if (isThere) resolve(taken);
+              if (isNow) resolve(taken);
               else if (taken < patience) look();
-              else reject(new Error(`Expected ${expected}, found ${looks()}`));
+              else reject(new Error(`Another look was expected than ${found()}`));
             });
           });
         look();
       };
       for (const kind of kinds) addEventListener(kind, begin, true);
     });
+
+  const arm = (expected?: string, rows?: string) => {
+    window.armed = until(() => expected === undefined || looks() === expected, looks);
+    // Looking at every row takes the page's time, so it begins when the first ones have been seen.
+    let isFirstSeen = false;
+    void window.armed.then(() => (isFirstSeen = true));
+    if (rows !== undefined) window.wholeAt = until(() => isFirstSeen && rowsLook() === rows, rowsLook);
   };
 
-  Object.assign(window, { seen, looks, arm });
+  Object.assign(window, { seen, looks, rowsLook, arm });
 }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { timed } from "./observe";
+import { timedWhole, type Looks } from "./observe";
 
 /** Something that a person does to a table, and what has to be done beforehand, which is not measured. */
 export type Step<Kind extends string> = Readonly<{
@@ -20,28 +20,32 @@ export function typing(page: Page, queries: readonly string[]): Step<"key" | "cl
 }
 
 /** What the table looks like after each step, when it has all the time it wants. */
-export async function looksAfter(page: Page, steps: readonly Step<string>[]): Promise<string[]> {
-  const looks: string[] = [];
+export async function looksAfter(page: Page, steps: readonly Step<string>[]): Promise<Looks[]> {
+  const looks: Looks[] = [];
   for (const { before, act } of steps) {
     await before?.();
     await act();
     await page.waitForTimeout(400);
-    looks.push(await page.evaluate(() => window.looks()));
+    looks.push(await page.evaluate(() => ({ first: window.looks(), rows: window.rowsLook() })));
   }
   return looks;
 }
 
-/** The times of all steps by their kind, from the stamp of the event to the paint that looks as it should. */
+/**
+ * The times of all steps by their kind, from the stamp of the event to the paint in which the first row and the number of rows
+ * are as they should be; or to the one in which every row in view is.
+ */
 export async function timeSteps<Kind extends string>(
   page: Page,
   steps: readonly Step<Kind>[],
-  looks: readonly string[],
-): Promise<(kind: Kind) => number[]> {
-  const times: { kind: Kind; ms: number }[] = [];
+  looks: readonly Looks[],
+): Promise<(kind: Kind, what?: "first" | "whole") => number[]> {
+  const times: { kind: Kind; first: number; whole: number }[] = [];
   for (const [at, { kind, before, act }] of steps.entries()) {
     await before?.();
-    times.push({ kind, ms: await timed(page, act, looks[at]) });
+    const [first, whole] = await timedWhole(page, act, looks[at]!);
+    times.push({ kind, first, whole });
     await page.waitForTimeout(150);
   }
-  return (kind) => times.flatMap((time) => (time.kind === kind ? time.ms : []));
+  return (kind, what = "first") => times.flatMap((time) => (time.kind === kind ? time[what] : []));
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowDown, ArrowUp, Link2, X } from "lucide-react";
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { AfterPaint } from "./after-paint";
 import { MomentStops } from "./ago";
 import { IconButton } from "./button";
@@ -29,7 +29,8 @@ type Props = {
 export function SidePanel({ shown, kicker, title, sub, links, footer, onPrevious, onNext, onClose, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [shown]);
+  // Before it is seen, so that Esc closes it from the first moment on.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [shown]);
   useOpenTitle(heading, title);
   return (
     <aside

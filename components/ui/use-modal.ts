@@ -14,6 +14,8 @@ export function useModal(hasLed?: RefObject<boolean>) {
     const before = document.activeElement;
     if (element && !element.open) element.showModal();
     return () => {
+      // It tells of its end a moment later, when the next one may be open already, which is not to close for it.
+      element?.addEventListener("close", (event) => event.stopImmediatePropagation(), { capture: true, once: true });
       element?.close();
       const next = isSet(hasLed) ? document.getElementById("main") : before;
       if (next instanceof HTMLElement) next.focus({ preventScroll: true });

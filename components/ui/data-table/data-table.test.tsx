@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { grid, names, press, show, Table, type Row, inFlatBrowser } from "./testing/things";
+import { grid, names, press, rows, show, Table, type Row, inFlatBrowser } from "./testing/things";
 
 vi.mock("../address", () => import("./testing/address"));
 
@@ -25,6 +25,20 @@ test("a key shows its rows before anything is summed", async () => {
   expect(screen.getByText("500 shown")).toBeTruthy();
   frames.forEach((draw) => draw(performance.now()));
   await screen.findByText("5 shown");
+});
+
+test("of other rows the first in view are drawn at once, and the rest in the frame after", async () => {
+  show();
+  await waitFor(() => expect(names().slice(0, 16)).toEqual(rows.slice(0, 16).map(({ name }) => name)));
+  const frames: FrameRequestCallback[] = [];
+  const frame = vi.spyOn(window, "requestAnimationFrame").mockImplementation((draw) => frames.push(draw));
+  onTestFinished(() => frame.mockRestore());
+  fireEvent.change(screen.getByRole("searchbox"), { target: { value: "silver" } });
+  const silver = rows.filter(({ offer }) => offer === "silver").map(({ name }) => name);
+  await waitFor(() => expect(names().slice(0, 12)).toEqual(silver.slice(0, 12)));
+  expect(names().slice(12, 16)).toEqual(rows.slice(12, 16).map(({ name }) => name));
+  frames.forEach((draw) => draw(performance.now()));
+  await waitFor(() => expect(names().slice(0, 16)).toEqual(silver.slice(0, 16)));
 });
 
 test("the filter narrows, and what no row passes is named with a way out", async () => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type CSSProperties, type Ref } from "react";
-import { groupAt, isGroup, type Lines } from "@/lib/table/group";
+import { groupAt, isGroup } from "@/lib/table/group";
 import { usePainted } from "../after-paint";
 import { classNames } from "../class-names";
 import { followAddress } from "../go";
@@ -14,8 +14,9 @@ import { GroupRow, groupWords } from "./group-row";
 import type { RushWords } from "./rush-rows";
 import type { Sort } from "./url-params";
 import { useNow } from "../use-now";
-import { inViewOf } from "./row-slots";
+import { firstInViewOf } from "./row-slots";
 import { reveal, useRowWindow } from "./use-row-window";
+import type { NumberedLines } from "./use-table";
 import { lineOf, useGridEvents } from "./use-grid-events";
 
 /** Focuses the current cell, or the given line. */
@@ -25,7 +26,7 @@ export type GridProps<Row> = {
   spec: TableSpec<Row>;
   rows: readonly Row[];
   columns: readonly Column<Row>[];
-  lines: Lines;
+  lines: NumberedLines<Row>;
   sort: Sort;
   rowHeight: number;
   isNarrow: boolean;
@@ -85,9 +86,10 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
     () => setHot(lineOf(scroller.current?.querySelector("[role=row]:hover"))),
   );
 
-  // Rows beyond the view may follow a moment later when others are found or sorted: nobody sees them.
-  const lateLines = usePainted(lines);
-  const isInView = inViewOf(slots);
+  // When others are found or sorted, the first in view are drawn at once, and the rest a moment later: a key of the filter
+  // must not wait for rows that nobody has come to yet.
+  const before = usePainted(lines);
+  const isFirst = firstInViewOf(slots, place.line);
 
   const focusPlace = ({ line, column }: Place, isSeen: boolean) => {
     const row = scroller.current?.querySelector(`[aria-rowindex="${line + 2}"]`);
@@ -154,7 +156,7 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
         <div ref={drawn}>
           {slots.map(({ slot, line: index, isBrief = false }) => {
             const isCurrent = place.line === index;
-            const from = isCurrent || isInView(index) || index >= lateLines.lines.length ? lines : lateLines;
+            const from = isCurrent || isFirst(index) || index >= before.lines.length ? lines : before;
             const at = index < count ? from.lines[index] : undefined;
             if (at === undefined) return null;
             const group = isGroup(at) ? from.groups[groupAt(at)] : undefined;
@@ -164,7 +166,7 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
                   key={slot}
                   value={group.value || namelessGroup(spec, props.group)}
                   count={group.count}
-                  mark={props.group !== undefined && spec.groups?.mark?.(props.group, rows[group.first]!)}
+                  mark={props.group !== undefined && spec.groups?.mark?.(props.group, from.rows[group.first]!)}
                   line={index}
                   top={index * rowHeight}
                   height={rowHeight}
@@ -173,7 +175,7 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
                   isClosed={closed.has(group.value)}
                 />
               );
-            const row = rows[at];
+            const row = from.rows[at];
             if (!row) return null;
             const id = spec.rowId(row);
             return (

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { advanced, filledIn, inOrder, inViewOf, slotsFor, type RowSlot } from "./row-slots";
+import { advanced, filledIn, firstInViewOf, inOrder, slotsFor, type RowSlot } from "./row-slots";
 
 const linesOf = (slots: readonly RowSlot[]) => slots.map(({ line }) => line);
 
@@ -58,9 +58,11 @@ test("rows that rush past are brief until the list rests, and then drawn in full
   expect(advanced(rushed, 12, 16, -1).filter(({ isBrief }) => isBrief)).toHaveLength(2);
 });
 
-test("the lines around those in view are told from them", () => {
-  const isInView = inViewOf(slotsFor(100, 140));
-  expect([105, 106, 133, 134].map(isInView)).toEqual([false, true, true, false]);
-  const nearTheTop = inViewOf(slotsFor(0, 31));
-  expect([0, 24, 25].map(nearTheTop)).toEqual([true, true, false]);
+test("the first lines in view are told from the others, wherever the line is that is kept", () => {
+  const first = (slots: readonly RowSlot[], kept: number) => linesOf(slots).filter(firstInViewOf(slots, kept));
+  const from = (line: number) => Array.from({ length: 12 }, (_, index) => line + index);
+  expect(first(slotsFor(100, 140), 3)).toEqual(from(106));
+  expect(first([...slotsFor(100, 140), { slot: 40, line: 3 }], 3)).toEqual(from(106));
+  expect(first(slotsFor(0, 31), 0)).toEqual(from(0));
+  expect(first(slotsFor(0, 31), 500)).toEqual(from(0));
 });

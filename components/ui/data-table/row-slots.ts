@@ -7,14 +7,18 @@ export type RowSlot = Readonly<{ slot: number; line: number; isBrief?: true }>;
 /** So many lines before and after those in view are in the page too. */
 export const overscan = 6;
 
-/** Whether a line is in view, as far as the slots tell: near the top, those just above count as in view. */
-export function inViewOf(slots: readonly RowSlot[]): (line: number) => boolean {
-  let [first, last] = [Infinity, -Infinity];
-  for (const { line } of slots) {
-    first = Math.min(first, line);
-    last = Math.max(last, line);
-  }
-  return (line) => (first === 0 || line >= first + overscan) && line <= last - overscan;
+/** So many rows from the top of the view on are drawn at once. */
+const drawnAtOnce = 12;
+
+/**
+ * Whether a line is one of the first in view, at which people look: the others may follow a moment later. Near the top of the
+ * list, the lines just above the view count among them.
+ * @param kept a line that is in the page wherever the view is
+ */
+export function firstInViewOf(slots: readonly RowSlot[], kept: number): (line: number) => boolean {
+  const first = slots.reduce((least, { line }) => (line === kept ? least : Math.min(least, line)), Infinity);
+  const from = first <= 1 ? 0 : first + overscan;
+  return (line) => line >= from && line < from + drawnAtOnce;
 }
 
 export const slotsFor = (from: number, to: number): RowSlot[] =>

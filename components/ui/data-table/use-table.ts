@@ -9,13 +9,16 @@ import type { TableSpec } from "./column";
 import { groupOrderOf } from "./group-order";
 import type { TableUrl } from "./use-table-url";
 
+/** The lines of a table, and the rows that they number. */
+export type NumberedLines<Row> = Lines & Readonly<{ rows: readonly Row[] }>;
+
 export type TableView<Row> = Readonly<{
   table: Table<Row>;
   /** Row numbers that pass the filters, ascending. */
   hits: Int32Array;
   /** The same in the order shown, without groups. */
   arranged: Int32Array;
-  lines: Lines;
+  lines: NumberedLines<Row>;
   /** The groups that show only their heads. */
   closed: ReadonlySet<string>;
   /** The order is still that in which rows arrived, wholly or at the end. */
@@ -82,9 +85,10 @@ export function useTable<Row>(
     if (!areClosed || group === undefined) return toggled;
     return new Set(["", ...(facetFor(current, group)?.values ?? [])].filter((value) => !toggled.has(value)));
   }, [areClosed, current, group, toggled]);
-  const lines = useMemo<Lines>(() => {
+  const lines = useMemo<NumberedLines<Row>>(() => {
     const facet = group === undefined ? undefined : facetFor(current, group);
-    return facet ? groupRows(arranged, facet, closed, groupOrder) : { lines: arranged, groups: noGroups };
+    const shown = facet ? groupRows(arranged, facet, closed, groupOrder) : { lines: arranged, groups: noGroups };
+    return { ...shown, rows: current.rows };
   }, [arranged, closed, current, group, groupOrder]);
 
   return { table: current, hits, arranged, lines, closed, isSettling: !isOrdered(current, sort.id) };
