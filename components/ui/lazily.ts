@@ -14,7 +14,10 @@ export type Later<Value> = Readonly<{
   ahead: () => void;
 }>;
 
-/** `useLoadAhead` fetches it with all others. @param when soon: what the first press may need */
+/**
+ * `useLoadAhead` fetches it with all others, unless it was needed before.
+ * @param when soon: what the first press may need
+ */
 export function fetchedLater<Value>(load: () => Promise<Value>, when: When = "later"): Later<Value> {
   let value: Value | undefined;
   let fetching: Promise<Value> | undefined;

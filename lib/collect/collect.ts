@@ -11,7 +11,7 @@ import { asAzureError, problemOf, sourceTitles } from "./problem";
 import { createPublisher } from "./publisher";
 import { endEstate, estate, readEstate } from "./read-estate";
 import { readDefinitions } from "./read-definitions";
-import { createTenantNaming, readRoles, readTenants } from "./read-names";
+import { readRoles, readTenants } from "./read-names";
 
 export type CollectOptions = Readonly<{
   azure: Azure;
@@ -81,8 +81,10 @@ async function read(pass: Pass, readsEstate: boolean, subscription: Subscription
     reads.has("roles") ? readRoles(pass) : undefined,
   ]);
   await breathe();
-  const people = reads.has("principals") ? await readingPrincipals(pass) : undefined;
-  const naming = readsEstate || reads.has("tenants") ? createTenantNaming(pass) : undefined;
+  const [people, naming] = await Promise.all([
+    reads.has("principals") ? readingPrincipals(pass) : undefined,
+    readsEstate || reads.has("tenants") ? namingTenants(pass) : undefined,
+  ]);
   const readRest = async () => {
     if (!first) return;
     await endEstate(pass, first);
@@ -104,6 +106,17 @@ async function readingPrincipals(pass: Pass) {
   } catch (error) {
     pass.ledger.problem(problemOf(asAzureError(error), { source, what: sourceTitles[source] }));
     pass.ledger.end(source, "failed");
+    return undefined;
+  }
+}
+
+/** Customers without a name show their id, which is no gap: nothing is told of what keeps them from having one. */
+async function namingTenants(pass: Pass) {
+  try {
+    const { createTenantNaming } = await later("graph", () => import("./tenant-naming"));
+    return createTenantNaming(pass);
+  } catch (error) {
+    asAzureError(error);
     return undefined;
   }
 }

@@ -6,6 +6,7 @@ import "../read-beyond-limit";
 import "../read-principals";
 import "../read-silent";
 import "../read-subscription";
+import "../tenant-naming";
 import type { Deed, Seen } from "@/lib/azure/testing/scripted";
 import type { Estate } from "./estate";
 
