@@ -238,3 +238,15 @@ test("rows can be selected by key and range, and let go", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(bar).toHaveCount(0);
 });
+
+test.describe("on a low screen", () => {
+  test.use({ viewport: { width: 1440, height: 560 } });
+  test("the row that scrolling brings under the pointer offers to copy its id", async ({ page }) => {
+    const rows = rowsOf(tableOf(page));
+    await rows.nth(1).hover();
+    await page.mouse.wheel(0, 100);
+    const pointed = tableOf(page).locator("[role=row]:hover");
+    await expect(pointed).not.toHaveAttribute("aria-rowindex", "3");
+    await expect(pointed.getByRole("button", { name: /^Copy/ })).toBeVisible();
+  });
+});

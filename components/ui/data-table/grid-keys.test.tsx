@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { savedSingleKeys } from "@/lib/preference";
 import { go } from "../go";
@@ -152,6 +152,11 @@ test("a press makes its cell the current one, unless it leads to another page", 
   fireEvent.click(screen.getByText("thing-5"));
   expect(opened).toHaveBeenLastCalledWith(rows[5]);
   expect(focused()).toBe("4");
+  // Its row is marked until the other page is there, or the address changes again.
+  const row = screen.getByText("thing-5").closest("[role=row]");
+  expect(row?.getAttribute("aria-current")).toBe("true");
+  act(() => go("/things"));
+  expect(row?.getAttribute("aria-current")).toBeNull();
 });
 
 test("X and Space select, Shift extends in the order shown, Esc clears", async () => {
