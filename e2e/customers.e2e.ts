@@ -244,7 +244,7 @@ test.describe("on a low screen", () => {
   test("the row that scrolling brings under the pointer offers to copy its id", async ({ page }) => {
     const rows = rowsOf(tableOf(page));
     await rows.nth(1).hover();
-    await page.mouse.wheel(0, 100);
+    for (let notch = 0; notch < 4; notch++) await page.mouse.wheel(0, 32);
     const pointed = tableOf(page).locator("[role=row]:hover");
     await expect(pointed).not.toHaveAttribute("aria-rowindex", "3");
     await expect(pointed.getByRole("button", { name: /^Copy/ })).toBeVisible();
