@@ -16,7 +16,7 @@ const SearchContext = createContext("");
 /** The path of the page that is shown, as it stands in the address. */
 export const usePath = (): string => useContext(PathContext);
 
-/** The path of the page that was asked for, which may be drawn yet: what was pressed shows it at once. */
+/** The path of the page that was asked for, which may still have to be drawn: what was pressed shows it at once. */
 export const useAskedPath = (): string => useContext(AskedPathContext);
 
 /** What stands behind the `?`. */

@@ -35,7 +35,7 @@ export async function readEstate(pass: Pass): Promise<EstateReads> {
     readListedSubscriptions(pass),
   ]);
   const reads: EstateReads = { assignments: [assignments], shown: [shown], unassigned: [unassigned], listed };
-  if (assignments.limitHit || shown.limitHit || isLonger(listed)) await readRest(pass, reads);
+  if (assignments.limitHit || shown.limitHit || isLonger(listed)) await readOthers(pass, reads);
   return reads;
 }
 
@@ -62,7 +62,7 @@ async function readSilent(pass: Pass): Promise<void> {
   }
 }
 
-async function readRest(pass: Pass, reads: EstateReads): Promise<void> {
+async function readOthers(pass: Pass, reads: EstateReads): Promise<void> {
   try {
     const { readBeyondLimit } = await later("resourceGraph", () => import("./read-beyond-limit"));
     await readBeyondLimit(pass, reads);
