@@ -234,6 +234,19 @@ test.describe("without consent to the directory", () => {
   });
 });
 
+test.describe("where Azure Resource Manager refuses everything", () => {
+  test.use({ world: { extends: "s", faults: [{ service: "arm", effect: { kind: "status", status: 403 } }] } });
+  test("that nothing was found is not told as if there were nothing", async ({ page, signIn, watched }) => {
+    watched.allow(/403/);
+    await signIn("Mira Solberg", "/customers");
+    await wholeTable(page);
+    await tableOf(page).getByRole("link", { name: "Contoso", exact: true }).click();
+    await page.getByRole("navigation", { name: "Customer" }).getByRole("link", { name: "Findings" }).click();
+    await expect(page.getByRole("heading", { name: "Nothing found in what could be judged" })).toBeVisible();
+    await look(page, "nothing judged");
+  });
+});
+
 test("a finding is found, opened, stepped from and closed with the keyboard alone", async ({ page, signIn }) => {
   await signIn("Mira Solberg", "/customers");
   await wholeTable(page, "customers");

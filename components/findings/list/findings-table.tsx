@@ -53,7 +53,7 @@ export function FindingsTable({
     return (
       <>
         {head(null)}
-        <EmptyState title={isSettled ? "Nothing found" : "Nothing found so far"}>
+        <EmptyState title={nothingFound(isSettled, untold)}>
           <p>
             {isSettled
               ? `${formatCounted(findings.assessment.rules.length, "rule")} looked at everything that could be read.`
@@ -89,6 +89,12 @@ export function FindingsTable({
       }
     />
   );
+}
+
+/** Where a severity could not be judged, that nothing was found does not say that there is nothing. */
+function nothingFound(isSettled: boolean, untold: Untold): string {
+  if (!isSettled) return "Nothing found so far";
+  return untold.size > 0 ? "Nothing found in what could be judged" : "Nothing found";
 }
 
 const hasId =
