@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { z } from "zod";
 import type { WorldFile } from "../emulator/worlds/worlds";
 
 /** What a signed-in tab holds in its session storage. */
@@ -29,10 +30,21 @@ export async function openSignedIn(page: Page, url: string, tab: SignedInTab, to
   await expect(page.getByRole("main")).toBeVisible();
 }
 
-/** What makes a tab of the page's person; undefined unless it has tokens for both, Resource Manager and Graph. */
+/**
+ * What makes a tab of the page's person; undefined unless it has tokens for both, Resource Manager and Graph, that count
+ * now: where a test's clock ran ahead, they are from a time to come, and MSAL takes them for expired.
+ */
 export async function signedInTab(page: Page): Promise<SignedInTab | undefined> {
   if (page.isClosed()) return undefined;
   const stored = await page.evaluate(() => Object.entries(sessionStorage) as [string, string][]);
-  const tokens = stored.filter(([key]) => key.includes("|accesstoken|"));
-  return tokens.length === 2 ? Object.fromEntries(stored.filter(([key]) => key.startsWith("msal."))) : undefined;
+  const tokens = stored.filter(([key]) => key.includes("|accesstoken|")).map(([, token]) => accessToken.parse(token));
+  const isOfNow = tokens.every(({ cachedAt }) => cachedAt * 1000 <= Date.now());
+  if (tokens.length !== 2 || !isOfNow) return undefined;
+  return Object.fromEntries(stored.filter(([key]) => key.startsWith("msal.")));
 }
+
+/** As MSAL keeps it; in seconds since the epoch. */
+const accessToken = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(z.object({ cachedAt: z.coerce.number() }));
