@@ -27,6 +27,12 @@ test("a key shows its rows before anything is summed", async () => {
   await screen.findByText("5 shown");
 });
 
+test("a table that appears shows its first rows, and those below them in the frame after", async () => {
+  show();
+  expect(names()).toEqual(rows.slice(0, 8).map(({ name }) => name));
+  await waitFor(() => expect(names().slice(0, 16)).toEqual(rows.slice(0, 16).map(({ name }) => name)));
+});
+
 test("of other rows the first in view are drawn at once, and the rest in the frame after", async () => {
   show();
   await waitFor(() => expect(names().slice(0, 16)).toEqual(rows.slice(0, 16).map(({ name }) => name)));

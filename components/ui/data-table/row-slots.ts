@@ -57,9 +57,6 @@ export function advanced(
   return isSame ? slots : next;
 }
 
-export const brief = (slots: readonly RowSlot[]): readonly RowSlot[] =>
-  slots.map(({ slot, line }) => ({ slot, line, isBrief: true }));
-
 /** Up to so many brief rows drawn in full, from the first on. */
 export function filledIn(slots: readonly RowSlot[], most: number): readonly RowSlot[] {
   let left = most;

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import { fetchedLater } from "../lazily";
-import { advanced, brief, filledIn, inOrder, overscan, slotsFor, type RowSlot } from "./row-slots";
+import { advanced, filledIn, inOrder, overscan, slotsFor, type RowSlot } from "./row-slots";
 import type { RushRows, RushSource } from "./rush-rows";
 
 /** How long a scroller must rest, in milliseconds, before its rows are put in the order in which they are read. */
@@ -12,15 +12,11 @@ const rest = 200;
 const walking = 3;
 /** So many brief rows are drawn in full in one frame. */
 const fillStep = 8;
-/** What stands above and below the rows of a table with little around it, in pixels. */
-const leastAround = 200;
-
 /**
- * A table that appears shows the words of most rows first, and of none that surely are out of view: drawing all of them at
- * once would hold up the page.
+ * A table that appears shows its first rows; the others in view follow in the frame after, their words before the rest of
+ * them: drawing all of them at once would hold up the page.
  */
-const atFirst = (rowHeight: number): readonly RowSlot[] =>
-  filledIn(brief(slotsFor(0, Math.min(30, Math.ceil((window.innerHeight - leastAround) / rowHeight)))), fillStep);
+const atFirst: readonly RowSlot[] = slotsFor(0, fillStep);
 
 /** What writes rows that rush past: until it is there, they are drawn like all others. */
 export const rushRows = fetchedLater(async () => (await import("./rush-rows")).rushRows, "soon");
@@ -51,7 +47,7 @@ export function useRowWindow(
   onRest: () => void,
 ) {
   const { rowHeight, headHeight, current, isFlowing } = geometry;
-  const [slots, setSlots] = useState(() => atFirst(rowHeight));
+  const [slots, setSlots] = useState(atFirst);
 
   const topOf = (element: HTMLElement, scroller: HTMLElement) =>
     scroller === element
@@ -104,7 +100,7 @@ export function useRowWindow(
     }
     const hasRushed = rushed.current !== undefined;
     rushed.current = undefined;
-    return (old) => filledIn(advanced(old, range.from, range.to, current, hasRushed), fillStep);
+    return (old) => filledIn(advanced(old, range.from, range.to, current, hasRushed || old === atFirst), fillStep);
   });
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
 import { afterEach, beforeEach, vi } from "vitest";
 import { columnOf, type TableSpec } from "../column";
@@ -92,19 +92,28 @@ export const show = (at = "", all: readonly Row[] = rows, hasPanel = false) => {
   return render(<Table all={all} hasPanel={hasPanel} />);
 };
 
+/** As browsers do, it tells of what it is given to observe in the frame after. */
+class TellsOnce {
+  #frame = 0;
+  readonly #tell: () => void;
+  constructor(tell: () => void) {
+    this.#tell = tell;
+  }
+  observe() {
+    this.#frame = requestAnimationFrame(() => act(this.#tell));
+  }
+  disconnect() {
+    cancelAnimationFrame(this.#frame);
+  }
+}
+
 /** A browser that lays nothing out: every element is as high as nine rows of the table and its head. */
 export function inFlatBrowser() {
   beforeEach(() => {
     address.search = "";
     updates.mockClear();
     opened.mockClear();
-    vi.stubGlobal(
-      "ResizeObserver",
-      class {
-        observe() {}
-        disconnect() {}
-      },
-    );
+    vi.stubGlobal("ResizeObserver", TellsOnce);
     vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
     vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(356);
     HTMLElement.prototype.scrollTo = function scrollTo(this: HTMLElement, options?: ScrollToOptions | number) {
