@@ -1,21 +1,23 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { AfterPaint } from "@/components/ui/after-paint";
 import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import { useModal } from "@/components/ui/use-modal";
-import { fieldLook, fieldRowLook } from "./looks";
+import { answersLook, fieldLook, fieldRowLook, tabsLook } from "./looks";
 
 const LookupContent = lazily(async () => (await import("./lookup-content")).LookupContent);
 
 type Props = { onClose: () => void; onKeyboardHelp: () => void };
 
-/** The search. Its field is there at once: what is typed before the rest was fetched belongs in it, and is no key of the page. */
+/** The search. Its field is there at once: what is typed before the rest is there belongs in it, and is no key of the page. */
 export function Lookup({ onClose, onKeyboardHelp }: Props) {
   const hasLed = useRef(false);
   const dialog = useModal(hasLed);
   const [typed, setTyped] = useState("");
+  const first = <First typed={typed} onType={setTyped} />;
   // A modal dialog focuses what comes first in it, which is not the field.
   useEffect(() => dialog.current?.querySelector("input")?.focus(), [dialog]);
   return (
@@ -26,31 +28,47 @@ export function Lookup({ onClose, onKeyboardHelp }: Props) {
       onClick={(event) => event.target === dialog.current && onClose()}
       className="mx-auto mt-22 mb-auto w-198 max-w-[94vw] overflow-hidden rounded-lg border border-line-2 bg-raised text-ink shadow-pop max-sm:m-0 max-sm:h-dvh max-sm:max-h-dvh max-sm:w-full max-sm:max-w-full max-sm:rounded-none"
     >
-      <Fetched fallback={<Field typed={typed} onType={setTyped} />} onFailure={onClose}>
-        <LookupContent
-          typed={typed}
-          onClose={onClose}
-          onLeave={() => {
-            hasLed.current = true;
-            onClose();
-          }}
-          onKeyboardHelp={onKeyboardHelp}
-        />
-      </Fetched>
+      <AfterPaint fallback={first}>
+        <Fetched fallback={first} onFailure={onClose}>
+          <LookupContent
+            typed={typed}
+            onClose={onClose}
+            onLeave={() => {
+              hasLed.current = true;
+              onClose();
+            }}
+            onKeyboardHelp={onKeyboardHelp}
+          />
+        </Fetched>
+      </AfterPaint>
     </dialog>
   );
 }
 
-const Field = ({ typed, onType }: { typed: string; onType: (typed: string) => void }) => (
-  <div className={fieldRowLook}>
-    <Search aria-hidden size={17} className="shrink-0 text-ink-3" />
-    <input
-      aria-label="Search"
-      autoComplete="off"
-      spellCheck={false}
-      value={typed}
-      onChange={(event) => onType(event.target.value)}
-      className={fieldLook}
-    />
-  </div>
-);
+/** The field, and room for what comes below it. */
+function First({ typed, onType }: { typed: string; onType: (typed: string) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  // Where it takes the place of an earlier one, a key may be on its way.
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
+  }, []);
+  return (
+    <>
+      <div className={fieldRowLook}>
+        <Search aria-hidden size={17} className="shrink-0 text-ink-3" />
+        <input
+          ref={input}
+          aria-label="Search"
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => onType(event.target.value)}
+          className={fieldLook}
+        />
+      </div>
+      <div className={tabsLook} />
+      <div className={answersLook} />
+    </>
+  );
+}

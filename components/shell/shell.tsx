@@ -33,8 +33,10 @@ export function Shell({ children }: { children: ReactNode }) {
   const isNarrow = useMedia(narrow);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = () => setHelpOpen(true);
-  const [isLookupOpen, setLookupOpen] = useState(false);
-  const openLookup = () => setLookupOpen(true);
+  // By number: the next may be asked for before the last has told that it closed.
+  const [lookup, setLookup] = useState<number>();
+  const openLookup = () => setLookup((last = 0) => last + 1);
+  const closeLookup = () => setLookup((open) => (open === lookup ? undefined : open));
   useLookupKey(openLookup);
   useLoadAhead(inventory !== undefined && inventory.delegations.size > 0, "soon");
   useLoadAhead(isThere);
@@ -80,7 +82,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <KeyboardHelp onClose={() => setHelpOpen(false)} />
         </Fetched>
       )}
-      {isLookupOpen && <Lookup onClose={() => setLookupOpen(false)} onKeyboardHelp={openHelp} />}
+      {lookup !== undefined && <Lookup key={lookup} onClose={closeLookup} onKeyboardHelp={openHelp} />}
     </div>
   );
 }

@@ -2,11 +2,13 @@
 
 import { useEffect, useState, type ReactNode } from "react";
 
-/** Holds back what may come a moment later, so that what stands around it is painted first. */
-export function AfterPaint({ children }: { children: ReactNode }) {
+type Props = { children: ReactNode; fallback?: ReactNode };
+
+/** Holds back what may come a moment later, so that what stands around it, or in its place, is painted first. */
+export function AfterPaint({ children, fallback = null }: Props) {
   const [isPainted, setPainted] = useState(false);
   useEffect(() => afterPaint(() => setPainted(true)), []);
-  return isPainted ? children : null;
+  return isPainted ? children : fallback;
 }
 
 /** The value before, until what was drawn with the new one has been painted. */

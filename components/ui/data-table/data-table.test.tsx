@@ -47,6 +47,18 @@ test("of other rows the first in view are drawn at once, and the rest in the fra
   await waitFor(() => expect(names().slice(0, 16)).toEqual(silver.slice(0, 16)));
 });
 
+test("of rows that come back the first in view are drawn at once, too", async () => {
+  show("?q=thing-499");
+  await waitFor(() => expect(names()).toEqual(["thing-499"]));
+  const frames: FrameRequestCallback[] = [];
+  const frame = vi.spyOn(window, "requestAnimationFrame").mockImplementation((draw) => frames.push(draw));
+  onTestFinished(() => frame.mockRestore());
+  fireEvent.change(screen.getByRole("searchbox"), { target: { value: "" } });
+  await waitFor(() => expect(names()).toEqual(rows.slice(0, 12).map(({ name }) => name)));
+  frames.forEach((draw) => draw(performance.now()));
+  await waitFor(() => expect(names().slice(0, 16)).toEqual(rows.slice(0, 16).map(({ name }) => name)));
+});
+
 test("the filter narrows, and what no row passes is named with a way out", async () => {
   show();
   const input = screen.getByRole("searchbox", { name: "Filter things" });

@@ -156,7 +156,7 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row> & { ref: Ref<GridHan
         <div ref={drawn}>
           {slots.map(({ slot, line: index, isBrief = false }) => {
             const isCurrent = place.line === index;
-            const from = isCurrent || isFirst(index) || index >= before.lines.length ? lines : before;
+            const from = isCurrent || isFirst(index) ? lines : before;
             const at = index < count ? from.lines[index] : undefined;
             if (at === undefined) return null;
             const group = isGroup(at) ? from.groups[groupAt(at)] : undefined;
