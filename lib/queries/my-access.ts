@@ -53,8 +53,12 @@ export const myRolesQuery = (azure: Azure, places: readonly MyPlace[] | undefine
 const placeKey = ({ scope, isEligible }: MyPlace) => `${scopePath(scope).toLowerCase()}${isEligible ? "!" : ""}`;
 
 /** Called after something was activated or given back: asks PIM again. */
-export const forgetMyRoles = (client: QueryClient, azure: Azure): Promise<void> =>
-  client.invalidateQueries({ queryKey: rolesKey(azure) });
+export async function forgetMyRoles(client: QueryClient, azure: Azure): Promise<void> {
+  const queryKey = rolesKey(azure);
+  // A first answer that is on its way would be taken for the new one, though it was asked for before.
+  await client.cancelQueries({ queryKey });
+  await client.invalidateQueries({ queryKey });
+}
 
 /** One request, looked at again every few seconds until it needs no more than time. */
 export const requestQuery = (azure: Azure, scope: Scope, name: string) =>
