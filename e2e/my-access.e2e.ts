@@ -2,10 +2,10 @@ import type { Page } from "@playwright/test";
 import type { World } from "../emulator/world";
 import { createWorld } from "../emulator/worlds/worlds";
 import { expectAccessible } from "./axe";
-import { exported } from "./files";
+import { exported, readCsv } from "./files";
 import { expect, test, type WorldFile } from "./fixtures";
 import { asked, dialog, facts, path, row, subscriptionNamed } from "./my-access";
-import { rowsOf, tableOf, wholeTable } from "./table";
+import { columnOf, rowsOf, tableOf, wholeTable } from "./table";
 import { expectedFor, withGroups } from "./witness";
 
 /** Scope, role and kind of all that the offers which a person may see give them, worked out from the world. */
@@ -54,6 +54,58 @@ test("what the person on call holds is what offers give her and her groups, the 
   await row(page, "sub-fabrikam-erp", "Eligible").getByRole("button").click();
   await expect(dialog(page)).toContainText("You are the only approver, and nobody approves their own request.");
   await expect(dialog(page).getByRole("button", { name: /Activate|Request/ })).toHaveCount(0);
+});
+
+/** By the customer's name: the names of the roles that the same lines give there, standing and to be activated. */
+function rolesByCustomer(world: World, name: string): Map<string, Record<"standing" | "eligible", Set<string>>> {
+  const customers = new Map<string, Record<"standing" | "eligible", Set<string>>>();
+  for (const line of linesFor(world, name)) {
+    const [scope = "", role = "", kind] = line.split(" ");
+    const { tenantId = "" } = world.subscriptions.get(scope.split("/")[2] ?? "") ?? {};
+    const customer = world.tenants.get(tenantId)?.displayName ?? "";
+    const roles = customers.get(customer) ?? { standing: new Set(), eligible: new Set() };
+    customers.set(customer, roles);
+    const called = world.roleDefinitions.get(role.split("/").at(-1) ?? "")?.properties.roleName;
+    roles[kind === "eligible" ? "eligible" : "standing"].add(called ?? "");
+  }
+  return customers;
+}
+
+test("the list of customers says the strongest that the person on call has at each, and filters by it", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("Ines Marlow", "/customers?cols=mine");
+  const table = await wholeTable(page, "customers");
+  await expect(table).not.toContainText("Being worked out");
+  const expected = rolesByCustomer(createWorld({ extends: "s" }, { now: new Date() }), "Ines Marlow");
+  const [, ...rows] = readCsv((await exported(page, "CSV")).content.toString());
+  expect(rows.length).toBeGreaterThan(expected.size);
+  for (const [customer = "", words = ""] of rows) {
+    const roles = expected.get(customer);
+    if (!roles) {
+      expect(["None", "?"], customer).toContain(words);
+      continue;
+    }
+    // "Reader, eligible Contributor 4 h, approver needed"
+    const parts = words.split(", ").filter((part) => part !== "approver needed");
+    const standing = parts.find((part) => !part.startsWith("eligible "));
+    const eligible = parts.find((part) => part.startsWith("eligible "))?.replace(/^eligible (.*?)( \d.*)?$/, "$1");
+    expect([...roles.standing, undefined], `${customer}: ${words}`).toContain(standing);
+    expect(standing !== undefined, `${customer}: ${words}`).toBe(roles.standing.size > 0);
+    expect([...roles.eligible, undefined], `${customer}: ${words}`).toContain(eligible);
+    expect(eligible !== undefined, `${customer}: ${words}`).toBe(roles.eligible.size > 0);
+  }
+
+  await page.getByRole("search").getByRole("button", { name: "My access", exact: true }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("checkbox", { name: /^Contributor, eligible/ })
+    .click();
+  await page.keyboard.press("Escape");
+  const eligible = rows.filter(([, words]) => words?.includes("eligible Contributor"));
+  expect(eligible.length).toBeGreaterThan(0);
+  await expect.poll(() => columnOf(table, "Customer")).toEqual(eligible.map(([customer]) => customer));
 });
 
 /** Two customers; Eli may activate something at each, and holds `standing` at the second alone. */

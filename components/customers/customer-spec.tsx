@@ -15,11 +15,20 @@ import type { SeverityCounts } from "@/lib/domain/findings/rows/severity-counts"
 import { formatCount, formatCounted, formatShortId } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { customerRecord } from "./customer-record";
+import type { Mine } from "./mine";
 import { OfferCell, offerNames, offerVersions, sourceNames } from "./offer-cell";
 
-/** A customer with what was found: undefined until it was judged, and for good where judging failed. */
+/**
+ * A customer with what was found, undefined until it was judged, and for good where judging failed; and with what the signed-in
+ * person has there, once that is known.
+ */
 export type CustomerWithFindings = CustomerRow &
-  Readonly<{ findings?: SeverityCounts | undefined; untold?: Untold; isUnjudged?: boolean }>;
+  Readonly<{
+    findings?: SeverityCounts | undefined;
+    untold?: Untold;
+    isUnjudged?: boolean;
+    mine?: Mine;
+  }>;
 
 const column = columnOf<CustomerWithFindings>();
 
@@ -120,7 +129,7 @@ const columns = [
   column({
     id: "offer",
     header: "Offer",
-    width: 230,
+    width: 200,
     grow: 3,
     text: (row) => offerNames(row).join("; "),
     value: ({ offers }) => offers[0]?.name,
@@ -153,10 +162,24 @@ const columns = [
     cell: (row) => listed(sourceNames(row)),
   }),
   column({
+    id: "mine",
+    header: "My access",
+    width: 166,
+    grow: 1,
+    text: () => "",
+    value: ({ mine }) => mine?.level,
+    facet: ({ mine }) => mine?.roles ?? [],
+    exported: ({ mine }) => mine?.words,
+    brief: ({ mine }) => mine?.words ?? "",
+    title: ({ mine }) => mine?.words,
+    cell: ({ mine }) => mine?.cell ?? <Awaited what="Being worked out" />,
+  }),
+  column({
     id: "state",
     isShort: true,
     header: "State",
     width: 128,
+    isHidden: true,
     text: ({ state }) => state ?? unreadState,
     facet: ({ state }) => state ?? unreadState,
     isQuiet: true,

@@ -1,11 +1,14 @@
 "use client";
 
+import { useState } from "react";
 import { useFindings, useFindingsError } from "@/components/assessment/use-findings";
 import { CoverageBanners } from "@/components/coverage/banners";
 import { InventoryView } from "@/components/coverage/inventory-view";
 import { freshnessOf } from "@/components/coverage/words";
 import { FreshnessRow } from "@/components/shell/shell";
 import { Unknown } from "@/components/ui/ago";
+import { Fetched } from "@/components/ui/fetched";
+import { lazily } from "@/components/ui/lazily";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { useTableUrl } from "@/components/ui/data-table/use-table-url";
 import { go } from "@/components/ui/go";
@@ -19,11 +22,15 @@ import { paths } from "@/lib/paths";
 import type { Findings } from "@/lib/queries/findings";
 import { customersIn } from "@/lib/queries/inventory-rows";
 import { customerSpec, unreadState, type CustomerWithFindings } from "./customer-spec";
+import type { WithMine } from "./mine-reader";
+
+const MineReader = lazily(async () => (await import("./mine-reader")).MineReader, "soon");
 
 export function CustomersScreen() {
   const url = useTableUrl(customerSpec);
   const findings = useFindings();
   const hasFailed = useFindingsError() !== null;
+  const [withMine, setWithMine] = useState<WithMine>();
   const head = (
     <>
       <PageHead title="Customers" />
@@ -33,25 +40,33 @@ export function CustomersScreen() {
   return (
     <InventoryView rowsIn={customersIn} head={head} columns={customerSpec.columns}>
       {(inventory, reading) => {
-        const rows = withFindings(customersIn(inventory), findings, hasFailed);
+        const judged = withFindings(customersIn(inventory), findings, hasFailed);
+        const rows = withMine?.(judged) ?? judged;
         return (
-          <DataTable
-            spec={customerSpec}
-            rows={rows}
-            url={url}
-            isSettled={!isReading(inventory.coverage)}
-            freshness={freshnessOf(inventory.coverage)}
-            onOpen={({ tenant }) => go(paths.customer(tenant))}
-            onFollow={go}
-            totals={totals}
-            head={(actions) => (
-              <>
-                <PageHead title="Customers" count={rows.length} actions={actions} />
-                <FreshnessRow />
-                <CoverageBanners reading={reading} />
-              </>
+          <>
+            {!isReading(inventory.coverage) && (
+              <Fetched>
+                <MineReader onKnown={setWithMine} />
+              </Fetched>
             )}
-          />
+            <DataTable
+              spec={customerSpec}
+              rows={rows}
+              url={url}
+              isSettled={!isReading(inventory.coverage)}
+              freshness={freshnessOf(inventory.coverage)}
+              onOpen={({ tenant }) => go(paths.customer(tenant))}
+              onFollow={go}
+              totals={totals}
+              head={(actions) => (
+                <>
+                  <PageHead title="Customers" count={rows.length} actions={actions} />
+                  <FreshnessRow />
+                  <CoverageBanners reading={reading} />
+                </>
+              )}
+            />
+          </>
         );
       }}
     </InventoryView>

@@ -11,7 +11,7 @@ import { narrow, useMedia } from "@/components/ui/use-media";
 import { formatCounted } from "@/lib/format";
 import type { Entry } from "@/lib/lookup/entry";
 import { paths, portalUrl } from "@/lib/paths";
-import { answersLook, fieldLook, fieldRowLook } from "./looks";
+import { fieldLook, fieldRowLook } from "./looks";
 import { LookupAnswers, optionId } from "./lookup-answers";
 import { LookupPreview } from "./lookup-preview";
 import { LookupTabs, nextTab } from "./lookup-tabs";
@@ -169,7 +169,7 @@ export function LookupContent({ typed, onClose, onLeave, onKeyboardHelp }: Props
           actions={actionsOf(current)}
         />
       )}
-      <div className={answersLook}>
+      <div className="flex min-h-0 flex-1 sm:h-[min(31rem,calc(100dvh-12rem))] sm:flex-none">
         <div
           role="listbox"
           id="answers"

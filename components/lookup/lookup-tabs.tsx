@@ -1,7 +1,6 @@
 import { Kbd } from "@/components/ui/kbd";
 import { classNames } from "@/components/ui/class-names";
 import { families, type Family } from "@/lib/lookup/entry";
-import { tabsLook } from "./looks";
 import { familyWords } from "./target-words";
 
 /** What a search may be limited to; undefined: nothing. */
@@ -15,7 +14,11 @@ type Props = { current: Family | undefined; onChoose: (family: Family | undefine
 /** Tab goes from one to the next while the field keeps the focus. */
 export function LookupTabs({ current, onChoose }: Props) {
   return (
-    <div className={tabsLook} role="group" aria-label="Result type">
+    <div
+      className="flex h-9 shrink-0 items-center gap-0.5 overflow-x-auto border-b border-line px-2 max-sm:h-touch"
+      role="group"
+      aria-label="Result type"
+    >
       {tabs.map((family) => (
         <button
           key={family ?? "all"}

@@ -1,12 +1,12 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { AfterPaint } from "@/components/ui/after-paint";
 import { Fetched } from "@/components/ui/fetched";
 import { lazily } from "@/components/ui/lazily";
 import { useModal } from "@/components/ui/use-modal";
-import { answersLook, fieldLook, fieldRowLook, tabsLook } from "./looks";
+import { fieldLook, fieldRowLook, roomLook } from "./looks";
 
 const LookupContent = lazily(async () => (await import("./lookup-content")).LookupContent);
 
@@ -45,30 +45,23 @@ export function Lookup({ onClose, onKeyboardHelp }: Props) {
   );
 }
 
-/** The field, and room for what comes below it. */
-function First({ typed, onType }: { typed: string; onType: (typed: string) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  // Where it takes the place of an earlier one, a key may be on its way.
-  useLayoutEffect(() => {
-    input.current?.focus();
-    input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
-  }, []);
-  return (
-    <>
-      <div className={fieldRowLook}>
-        <Search aria-hidden size={17} className="shrink-0 text-ink-3" />
-        <input
-          ref={input}
-          aria-label="Search"
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => onType(event.target.value)}
-          className={fieldLook}
-        />
-      </div>
-      <div className={tabsLook} />
-      <div className={answersLook} />
-    </>
-  );
-}
+/** The field, and room for what comes below it. Where it takes the place of an earlier one, it takes the focus. */
+const First = ({ typed, onType }: { typed: string; onType: (typed: string) => void }) => (
+  <>
+    <div className={fieldRowLook}>
+      <Search aria-hidden size={17} className="shrink-0 text-ink-3" />
+      <input
+        ref={focused}
+        aria-label="Search"
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+        className={fieldLook}
+      />
+    </div>
+    <div className={roomLook} />
+  </>
+);
+
+const focused = (field: HTMLElement | null) => field?.focus();

@@ -24,10 +24,11 @@ export function rememberedMine(at: MyAccessAt | undefined): (entry: Entry) => In
 }
 
 /** "you: Reader, eligible Contributor 4 h, approver needed" */
-export function mineWords({ standing, eligible }: InShort): string {
-  const parts = [...(standing ? [nameOf(standing)] : []), ...(eligible ? [`eligible ${eligibleWords(eligible)}`] : [])];
-  return `you: ${parts.join(", ") || "nothing that is known"}`;
-}
+export const mineWords = (mine: InShort): string => `you: ${accessWords(mine) || "nothing that is known"}`;
+
+/** "Reader, eligible Contributor 4 h, approver needed"; empty where there is neither. */
+export const accessWords = ({ standing, eligible }: InShort): string =>
+  [...(standing ? [nameOf(standing)] : []), ...(eligible ? [`eligible ${eligibleWords(eligible)}`] : [])].join(", ");
 
 const nameOf = ({ role, gives }: MyGrant) => `${role.name ?? role.id}${gives === "cannotSee" ? " (not certain)" : ""}`;
 

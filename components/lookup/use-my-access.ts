@@ -20,12 +20,21 @@ const many = 3_000;
 
 export type MyAccessAt = (customer: TenantId) => readonly MyGrant[];
 
+type Sources = Pick<LookupSources, "inventory" | "findings"> | undefined;
+
 /** What offers give the signed-in person at a customer; undefined until delegations and that person's groups were read. */
-export function useMyAccess(
-  sources: Pick<LookupSources, "inventory" | "findings"> | undefined,
-): MyAccessAt | undefined {
-  const { azure } = useAzure();
+export function useMyAccess(sources: Sources): MyAccessAt | undefined {
+  const mine = useMyIndex(sources);
   const now = useNow();
+  return useMemo(
+    () => mine && myGrantsByCustomer({ ...mine, levelOf: levelsIn(mine.index.inventory), now }),
+    [mine, now],
+  );
+}
+
+/** The signed-in person, and the index that knows all groups that person is in, as far as they could be read. */
+export function useMyIndex(sources: Sources): Readonly<{ index: AccessIndex; me: PrincipalId }> | undefined {
+  const { azure } = useAzure();
   const me = useQuery(meQuery(azure)).data;
   const groups = useQuery(myGroupsQuery(azure));
   const reading = useQuery(directoryQuery(azure, sources?.inventory)).data;
@@ -33,16 +42,12 @@ export function useMyAccess(
   const inventory = sources?.inventory;
   const judged = sources?.findings?.assessment.access;
   const isReady = inventory?.coverage.finishedAt !== undefined && !groups.isPending;
-  const index = useMemo(() => {
+  return useMemo(() => {
     if (!isReady || !me) return undefined;
-    if (judged && knowsGroups(judged, me.id, groups.data)) return judged;
+    if (judged && knowsGroups(judged, me.id, groups.data)) return { index: judged, me: me.id };
     if (!judged && inventory.delegations.size > many) return undefined;
-    return myIndexIn({ inventory, directory, me, groups: groups.data });
+    return { index: myIndexIn({ inventory, directory, me, groups: groups.data }), me: me.id };
   }, [isReady, inventory, judged, directory, me, groups.data]);
-  return useMemo(
-    () => index && me && myGrantsByCustomer({ index, me: me.id, levelOf: levelsIn(index.inventory), now }),
-    [index, me, now],
-  );
 }
 
 /** Whether an index has the person in all groups that offers name and the person is in. */
