@@ -18,7 +18,10 @@ test("a notice that is answered gives the focus to what is there then", async ({
   await signIn("Ruth Adeyemi", "/delegations");
   await wholeTable(page);
   const notice = page.getByRole("status").filter({ hasText: "could not be read" });
+  const former = await notice.elementHandle();
   await notice.getByRole("button", { name: "Retry" }).press("Enter");
+  // What was read again has a notice of its own.
+  await expect.poll(() => former?.evaluate(({ isConnected }) => isConnected)).toBe(false);
   await expect(notice).toBeVisible();
   await expect(focused(page)).toHaveCount(1);
   await notice.getByRole("button", { name: "Dismiss" }).press("Enter");
