@@ -108,6 +108,21 @@ test("the list of customers says the strongest that the person on call has at ea
   await expect.poll(() => columnOf(table, "Customer")).toEqual(eligible.map(([customer]) => customer));
 });
 
+test.describe("where Graph does not say who somebody is", () => {
+  test.use({
+    world: { extends: "s", faults: [{ service: "graph", effect: { kind: "status", status: 403, code: "Denied" } }] },
+  });
+
+  test("the list of customers says so, and not that there is none", async ({ page, signIn }) => {
+    await signIn("Ines Marlow", "/customers?cols=mine");
+    const table = await wholeTable(page, "customers");
+    const told = /^\?Who you are could not be read$/;
+    await expect(rowsOf(table).getByRole("gridcell").and(page.locator("[aria-colindex='3']"))).toHaveText(
+      Array.from({ length: 12 }, () => told),
+    );
+  });
+});
+
 /** Two customers; Eli may activate something at each, and holds `standing` at the second alone. */
 const twoCustomers = (standing: { principal: string; role: string }[]): WorldFile => {
   const eligible = [{ principal: "Ops", role: "Contributor", mfa: true, longest: "PT4H" }];

@@ -27,7 +27,7 @@ export type CustomerWithFindings = CustomerRow &
     findings?: SeverityCounts | undefined;
     untold?: Untold;
     isUnjudged?: boolean;
-    mine?: Mine;
+    mine?: Mine | undefined;
   }>;
 
 const column = columnOf<CustomerWithFindings>();

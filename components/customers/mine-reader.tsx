@@ -16,13 +16,14 @@ import { myGrantsByCustomer } from "@/lib/domain/my-access/by-customer";
 import { myAccessInShort, type InShort } from "@/lib/domain/my-access/in-short";
 import type { MyGrant } from "@/lib/domain/my-access/my-grant";
 import { levelsIn } from "@/lib/queries/access";
+import { customersIn } from "@/lib/queries/inventory-rows";
 import { meQuery, myGroupsQuery } from "@/lib/queries/my-access";
 import { unreadState, type CustomerWithFindings } from "./customer-spec";
 import type { Mine } from "./mine";
 
 /** The customers with what the signed-in person has at each. The same customers give the same rows. */
 export type WithMine = (customers: readonly CustomerWithFindings[]) => readonly CustomerWithFindings[];
-type MineAt = (customer: CustomerWithFindings) => Mine;
+type MineAt = (customer: CustomerWithFindings) => Mine | undefined;
 
 /** Shows nothing: tells what the signed-in person has at each customer, as soon as that is known. */
 export function MineReader({ onKnown }: { onKnown: (withMine: () => WithMine) => void }) {
@@ -33,10 +34,13 @@ export function MineReader({ onKnown }: { onKnown: (withMine: () => WithMine) =>
   const areGroupsUnread = useQuery(myGroupsQuery(azure)).isError;
   const mine = useMyIndex(inventory && { inventory, findings: findings?.of.isPartial ? undefined : findings });
   useEffect(() => {
-    if (isMeUnread) onKnown(() => joined(() => untold));
+    if (isMeUnread) return onKnown(() => joined(() => nobody));
     if (!mine) return;
     const grantsAt = myGrantsByCustomer({ ...mine, levelOf: levelsIn(mine.index.inventory), now: Date.now() });
+    const read = new Set(customersIn(mine.index.inventory).map(({ tenant }) => tenant));
     const at: MineAt = ({ tenant, state, coverage }) => {
+      // Found by a reading that goes on: what the person has there is not known before its end.
+      if (!read.has(tenant)) return undefined;
       if (state === undefined) return unread;
       const none = areGroupsUnread ? untold : coverage.spokenFor < coverage.known ? partly : nothing;
       return mineOf(myAccessInShort(grantsAt(tenant), { customer: tenant }), none);
@@ -54,6 +58,7 @@ const unknown = (why: string): Mine => ({
   roles: ["Cannot see"],
 });
 const unread = unknown(unreadState);
+const nobody = unknown("Who you are could not be read");
 const untold = unknown("Your groups could not be read");
 const partly = unknown("Some of its subscriptions could not be read");
 
@@ -76,11 +81,10 @@ function joined(mineAt: MineAt): WithMine {
 }
 
 function remembered(mineAt: MineAt): MineAt {
-  const known = new Map<TenantId, Mine>();
+  const known = new Map<TenantId, Mine | undefined>();
   return (customer) => {
-    let mine = known.get(customer.tenant);
-    if (!mine) known.set(customer.tenant, (mine = mineAt(customer)));
-    return mine;
+    if (!known.has(customer.tenant)) known.set(customer.tenant, mineAt(customer));
+    return known.get(customer.tenant);
   };
 }
 
